@@ -1,0 +1,62 @@
+/**
+ * Kobai (勾配, gradient): a small, exact, fast library of matrices, losses and gradients. It needs no
+ * permission and imports nothing.
+ *
+ * @example From scores to a loss, and to the slope on which it falls
+ * ```ts
+ * import { crossEntropyError, matmul, matrix, numericalGradient, softmax } from "kobai";
+ * import { assertAlmostEquals } from "@std/assert";
+ *
+ * const x = matrix([2, 3]); // one sample, two features
+ * const t = matrix([0, 0, 1]); // its class, one-hot
+ * const W = matrix([[1.72265811, 0.68672941, 1.10772301], [0.60344169, 0.60322389, -0.3536039]]);
+ *
+ * const loss = (W: ReturnType<typeof matrix>) => crossEntropyError(softmax(matmul(x, W)), t);
+ * assertAlmostEquals(loss(W).item(), 4.234160470269188, 1e-12);
+ *
+ * const dW = numericalGradient(loss, W);
+ * assertAlmostEquals(dW.at(0, 0), 1.75066144, 1e-8);
+ * ```
+ *
+ * @module
+ */
+export { normalize, relu, sigmoid, softmax, tanh } from "./lib/activation.ts";
+export {
+  add,
+  divide,
+  exp,
+  log,
+  multiply,
+  negate,
+  subtract,
+} from "./lib/elementwise.ts";
+export { formatArray, type FormatArrayOptions } from "./lib/format.ts";
+export { affine, matmul, transpose } from "./lib/linear_algebra.ts";
+export {
+  crossEntropyError,
+  type CrossEntropyErrorOptions,
+  softmaxCrossEntropy,
+  sumSquaredError,
+} from "./lib/loss.ts";
+export {
+  fromFloat64Array,
+  Matrix,
+  matrix,
+  type MatrixLike,
+  ones,
+  zeros,
+} from "./lib/matrix.ts";
+export {
+  numericalGradient,
+  type NumericalGradientOptions,
+} from "./lib/numerical_gradient.ts";
+export { numpyRandom, randn } from "./lib/random.ts";
+export {
+  argMax,
+  max,
+  mean,
+  type ReductionOptions,
+  sum,
+} from "./lib/reduction.ts";
+export { takeRows } from "./lib/rows.ts";
+export { SimpleNet } from "./lib/simple_net.ts";
