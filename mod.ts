@@ -21,6 +21,7 @@
  * @module
  */
 export { normalize, relu, sigmoid, softmax, tanh } from "./lib/activation.ts";
+export { detach, gradient, valueAndGradient } from "./lib/backpropagation.ts";
 export {
   add,
   divide,
