@@ -1,0 +1,55 @@
+/**
+ * 4.2.1-04, In [3]: h = np.dot(x, W1) + b1 for one row.
+ *
+ * deno run scripts/cells/4.2.1_04_forward_one_row.ts
+ */
+import { affine, randn } from "kobai";
+import seedrandom from "seedrandom";
+import { type Cell, defineCell } from "../lesson/cell.ts";
+import { cellMain } from "../lesson/main.ts";
+import { errata } from "./_errata.ts";
+import source from "./4.2.1_04_forward_one_row.ts" with { type: "text" };
+
+/** 4.2.1-04, In [3]: h = np.dot(x, W1) + b1 for one row. */
+export const cell: Cell = defineCell(import.meta.url, source, {
+  number: { ja: "In [3]", en: "In [3]" },
+  title: { ja: "順伝播：1 行のデータ", en: "Forward pass of one row" },
+  text: {
+    ja:
+      "講義のコードは乱数の種を決めていないので、同じ数は二度と出ません。ここでは種を決めて" +
+      "（--seed で変えられます）、形だけを講義と比べます。",
+    en:
+      "The lecture's code sets no seed, so its numbers can never be had again. Here the seed is " +
+      "given (change it with --seed), and only the shape can be compared.",
+  },
+  formula: "h = x W_1 + b_1",
+  inputs: { seed: "lesson" },
+  run({ seed }) {
+    const random = seedrandom(seed);
+    const x = randn(random, 1, 2);
+    const W1 = randn(random, 2, 4);
+    const b1 = randn(random, 1, 4);
+    const h = affine(x, W1, b1);
+    return { h };
+  },
+  results: {
+    h: {
+      label: {
+        ja: "中間層の値（1 行 4 列）",
+        en: "The hidden units (1 row, 4 columns)",
+      },
+      printed: "array([[ 0.48247096, -1.2644639 ,  2.33997006,  3.01376622]])",
+      expected: "not reproducible",
+      reason: {
+        ja:
+          "種が決められておらず、入力も印刷されていません。形 (1, 4) は同じです",
+        en:
+          "no seed was set and the inputs are not printed; the shape (1, 4) is the same",
+      },
+      golden: "In3-forward-seed",
+    },
+  },
+  errata: errata("ten-rows"),
+});
+
+if (import.meta.main) cellMain(cell);

@@ -1,0 +1,47 @@
+/**
+ * 4.2.2-01, the model: from words and errors to a category.
+ *
+ * deno run scripts/cells/4.2.2_01_scoring_model.ts
+ */
+import { affine, argMax, matrix, normalize } from "kobai";
+import { type Cell, defineCell } from "../lesson/cell.ts";
+import { cellMain } from "../lesson/main.ts";
+import source from "./4.2.2_01_scoring_model.ts" with { type: "text" };
+
+/** 4.2.2-01, the model: from words and errors to a category. */
+export const cell: Cell = defineCell(import.meta.url, source, {
+  number: { ja: "図 3", en: "Figure 3" },
+  title: { ja: "作文の採点モデル", en: "A model that scores essays" },
+  text: {
+    ja:
+      "作文の語数と文法の誤りの数から、良い・普通・悪いの三つのスコアを計算し、確率に直して、" +
+      "一番大きいものを選びます。重みは説明のために決めた数で、学習したものではありません。",
+    en:
+      "From the number of words and of grammatical errors in an essay come three scores, 良い (good), " +
+      "普通 (ordinary) and 悪い (bad); they become probabilities, and the largest wins. The weights " +
+      "are made up for the example, nothing was learned.",
+  },
+  formula: "h = x W + b \\quad P_k = \\frac{h_k}{\\sum_j h_j}",
+  inputs: {
+    x: matrix([150, 5]),
+    W: matrix([[0.02, 0.01, 0], [-0.1, 0, 0.2]]),
+    b: matrix([1, 1, 1]),
+  },
+  run({ x, W, b }) {
+    const categories = ["良い", "普通", "悪い"];
+    const h = affine(x, W, b);
+    const P = normalize(h);
+    const category = categories[argMax(P).item()];
+    return { h, P, category };
+  },
+  results: {
+    h: {
+      label: { ja: "スコア A, B, C", en: "The scores A, B, C" },
+      flat: true,
+    },
+    P: { label: { ja: "確率", en: "The probabilities" }, flat: true },
+    category: { label: { ja: "判定", en: "The category" } },
+  },
+});
+
+if (import.meta.main) cellMain(cell);

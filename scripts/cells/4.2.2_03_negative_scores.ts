@@ -1,0 +1,47 @@
+/**
+ * 4.2.2-03, what the same rule does to a negative score.
+ *
+ * deno run scripts/cells/4.2.2_03_negative_scores.ts
+ */
+import { divide, matrix, normalize, sum } from "kobai";
+import { type Cell, defineCell } from "../lesson/cell.ts";
+import { cellMain } from "../lesson/main.ts";
+import { errata } from "./_errata.ts";
+import source from "./4.2.2_03_negative_scores.ts" with { type: "text" };
+
+/** 4.2.2-03, what the same rule does to a negative score. */
+export const cell: Cell = defineCell(import.meta.url, source, {
+  number: { ja: "式 A/(A+B+C)", en: "Equation A/(A+B+C)" },
+  title: { ja: "スコアが負になると", en: "When a score is negative" },
+  text: {
+    ja:
+      "和で割るだけなら計算はできますが、「確率」が 2 や -1 になります。normalize は、確率に" +
+      "ならない入力を断ります。",
+    en:
+      'Dividing by the sum still gives numbers, but a "probability" of 2 and one of -1. ' +
+      "normalize refuses what gives no probability.",
+  },
+  formula: "P_A = \\frac{A}{A + B + C}",
+  inputs: { scores: matrix([2, -1, 0]) },
+  run({ scores }) {
+    const quotients = divide(scores, sum(scores));
+    let refusal = "";
+    try {
+      normalize(scores);
+    } catch (error) {
+      refusal = String(error);
+    }
+    return { quotients, refusal };
+  },
+  results: {
+    quotients: {
+      label: { ja: "和で割った数", en: "Divided by their sum" },
+      flat: true,
+      golden: "eq-normalise-negative",
+    },
+    refusal: { label: { ja: "normalize の答え", en: "What normalize says" } },
+  },
+  errata: errata("negative-scores"),
+});
+
+if (import.meta.main) cellMain(cell);

@@ -1,0 +1,42 @@
+/**
+ * 4.2.2-04, softmax of the same scores.
+ *
+ * deno run scripts/cells/4.2.2_04_softmax_instead.ts
+ */
+import { matrix, softmax } from "kobai";
+import { type Cell, defineCell } from "../lesson/cell.ts";
+import { cellMain } from "../lesson/main.ts";
+import { errata } from "./_errata.ts";
+import source from "./4.2.2_04_softmax_instead.ts" with { type: "text" };
+
+/** 4.2.2-04, softmax of the same scores. */
+export const cell: Cell = defineCell(import.meta.url, source, {
+  number: { ja: "式 softmax", en: "Equation softmax" },
+  title: {
+    ja: "同じスコアをソフトマックスで",
+    en: "The same scores through softmax",
+  },
+  text: {
+    ja:
+      "e の累乗はいつも正なので、ソフトマックスならどんなスコアも確率になります（4.2.4 節）。",
+    en:
+      "A power of e is always positive, so softmax makes probabilities of any scores " +
+      "(section 4.2.4).",
+  },
+  formula: "P_k = \\frac{\\exp(a_k)}{\\sum_j \\exp(a_j)}",
+  inputs: { scores: matrix([2, -1, 0]) },
+  run({ scores }) {
+    const P = softmax(scores);
+    return { P };
+  },
+  results: {
+    P: {
+      label: { ja: "三つの確率", en: "The three probabilities" },
+      flat: true,
+      golden: "eq-normalise-softmax",
+    },
+  },
+  errata: errata("negative-scores"),
+});
+
+if (import.meta.main) cellMain(cell);

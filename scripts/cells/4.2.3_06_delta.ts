@@ -1,0 +1,49 @@
+/**
+ * 4.2.3-06, what delta does to a perfect prediction, and to a probability of 0.
+ *
+ * deno run scripts/cells/4.2.3_06_delta.ts
+ */
+import { crossEntropyError, matrix } from "kobai";
+import { type Cell, defineCell } from "../lesson/cell.ts";
+import { cellMain } from "../lesson/main.ts";
+import { errata } from "./_errata.ts";
+import source from "./4.2.3_06_delta.ts" with { type: "text" };
+
+/** 4.2.3-06, what delta does to a perfect prediction, and to a probability of 0. */
+export const cell: Cell = defineCell(import.meta.url, source, {
+  number: { ja: "delta", en: "delta" },
+  title: { ja: "delta の効き目", en: "What delta does" },
+  text: {
+    ja:
+      "delta は log 0 を防ぎますが、その代わり、完全な予測の損失が 0 ではなく負になります。",
+    en:
+      "delta prevents log 0; the price is that a perfect prediction has a loss below 0.",
+  },
+  formula: "E = -\\sum_k t_k \\ln(y_k + \\delta)",
+  inputs: { t: matrix([0, 1, 0]), delta: 1e-7 },
+  run({ t, delta }) {
+    const perfect = crossEntropyError(matrix([0, 1, 0]), t, { delta });
+    const hopeless = crossEntropyError(matrix([1, 0, 0]), t, { delta });
+    const perfectWithout = crossEntropyError(matrix([0, 1, 0]), t);
+    const hopelessWithout = crossEntropyError(matrix([1, 0, 0]), t);
+    return { perfect, perfectWithout, hopeless, hopelessWithout };
+  },
+  results: {
+    perfect: {
+      label: { ja: "完全な予測の損失", en: "The loss of a perfect prediction" },
+      golden: "cee-delta-perfect",
+    },
+    perfectWithout: { label: { ja: "delta がないとき", en: "Without delta" } },
+    hopeless: {
+      label: {
+        ja: "正解に確率 0 を与えた予測の損失",
+        en: "The loss where the right class got 0",
+      },
+      golden: "cee-delta-zero",
+    },
+    hopelessWithout: { label: { ja: "delta がないとき", en: "Without delta" } },
+  },
+  errata: errata("delta-below-zero"),
+});
+
+if (import.meta.main) cellMain(cell);

@@ -1,0 +1,84 @@
+/**
+ * 4.2.4-01, the lecture's softmax on a batch, and softmax row by row.
+ *
+ * deno run scripts/cells/4.2.4_01_softmax_of_a_batch.ts
+ */
+import {
+  divide,
+  exp,
+  type Matrix,
+  matrix,
+  max,
+  softmax,
+  subtract,
+  sum,
+} from "kobai";
+import { type Cell, defineCell } from "../lesson/cell.ts";
+import { cellMain } from "../lesson/main.ts";
+import { errata } from "./_errata.ts";
+import source from "./4.2.4_01_softmax_of_a_batch.ts" with { type: "text" };
+
+/** 4.2.4-01, the lecture's softmax on a batch, and softmax row by row. */
+export const cell: Cell = defineCell(import.meta.url, source, {
+  number: { ja: "softmax", en: "softmax" },
+  title: {
+    ja: "ソフトマックス：配列全体か、行ごとか",
+    en: "Softmax: the whole array, or each row",
+  },
+  text: {
+    ja:
+      "講義の softmax は最大値も和も配列全体で取ります。1 件なら正しいのですが、バッチでは行ごとに" +
+      "計算しなければなりません。三つ目の例では、全体の最大値を引くと 1 行目が 0 になってしまいます。",
+    en:
+      "The lecture's softmax takes maximum and sum over the whole array. That is right for one " +
+      "sample; in a batch it must be done row by row. In the third example the maximum of " +
+      "everything would leave nothing of the first row.",
+  },
+  formula: "y_k = \\frac{\\exp(a_k - \\max a)}{\\sum_j \\exp(a_j - \\max a)}",
+  inputs: {
+    a: matrix([[1, 2, 3], [1, 2, 3]]),
+    large: matrix([[0.3, 2.9, 4], [1000, 1001, 1002]]),
+  },
+  run({ a, large }) {
+    const asPrinted = (a: Matrix) => {
+      const e = exp(subtract(a, max(a)));
+      return divide(e, sum(e));
+    };
+    const everything = asPrinted(a);
+    const sums = sum(everything, { by: "row" });
+    const rows = softmax(a);
+    const largeEverything = asPrinted(large);
+    const largeRows = softmax(large);
+    return { everything, sums, rows, largeEverything, largeRows };
+  },
+  results: {
+    everything: {
+      label: {
+        ja: "配列全体で（講義の関数）",
+        en: "Over the whole array (the lecture's function)",
+      },
+      golden: "softmax-2d-seed",
+    },
+    sums: { label: { ja: "その各行の和", en: "The sum of each of its rows" } },
+    rows: {
+      label: { ja: "行ごとに", en: "Row by row" },
+      golden: "softmax-2d-right",
+    },
+    largeEverything: {
+      label: {
+        ja: "大きさの違う行、配列全体で",
+        en: "Rows of very different size, the lecture's function",
+      },
+    },
+    largeRows: {
+      label: {
+        ja: "大きさの違う行、行ごとに",
+        en: "Rows of very different size, row by row",
+      },
+      golden: "softmax-2d-right-large",
+    },
+  },
+  errata: errata("softmax-of-everything"),
+});
+
+if (import.meta.main) cellMain(cell);

@@ -1,0 +1,49 @@
+/**
+ * 4.2.4-02, Out [7]: the weights of simpleNet.
+ *
+ * deno run scripts/cells/4.2.4_02_weights.ts
+ */
+import { SimpleNet } from "kobai";
+import seedrandom from "seedrandom";
+import { type Cell, defineCell } from "../lesson/cell.ts";
+import { cellMain } from "../lesson/main.ts";
+import { W } from "./_lecture.ts";
+import source from "./4.2.4_02_weights.ts" with { type: "text" };
+
+/** 4.2.4-02, Out [7]: the weights of simpleNet. */
+export const cell: Cell = defineCell(import.meta.url, source, {
+  number: { ja: "Out [7]", en: "Out [7]" },
+  title: { ja: "simpleNet の重み", en: "The weights of simpleNet" },
+  text: {
+    ja:
+      "重みは乱数から始まります。講義は種を決めていないので、ここから先は印刷された 8 桁の W を" +
+      "使います。下の数はすべて、その丸めの分だけ講義とずれることがあります。",
+    en:
+      "Weights begin at random. The lecture sets no seed, so from here on its printed W is used, " +
+      "to 8 decimals; everything below can be off by what that rounding does.",
+  },
+  inputs: { W, seed: "lesson" },
+  run({ W, seed }) {
+    const drawn = new SimpleNet(seedrandom(seed)).W;
+    const printed = new SimpleNet(W).W;
+    return { drawn, printed };
+  },
+  results: {
+    drawn: {
+      label: { ja: "種を決めて引いた重み", en: "Weights drawn from a seed" },
+      printed: "array([[ 1.72265811,  0.68672941,  1.10772301],\n" +
+        "       [ 0.60344169,  0.60322389, -0.3536039 ]])",
+      expected: "not reproducible",
+      reason: { ja: "種が決められていません", en: "no seed was set" },
+    },
+    printed: {
+      label: { ja: "印刷された重み", en: "The weights as printed" },
+      printed: "array([[ 1.72265811,  0.68672941,  1.10772301],\n" +
+        "       [ 0.60344169,  0.60322389, -0.3536039 ]])",
+      expected: "identical",
+      golden: "Out7-W",
+    },
+  },
+});
+
+if (import.meta.main) cellMain(cell);

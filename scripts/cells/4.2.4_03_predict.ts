@@ -1,0 +1,40 @@
+/**
+ * 4.2.4-03, Out [8]: the scores of one sample.
+ *
+ * deno run scripts/cells/4.2.4_03_predict.ts
+ */
+import { SimpleNet } from "kobai";
+import { type Cell, defineCell } from "../lesson/cell.ts";
+import { cellMain } from "../lesson/main.ts";
+import { W, x } from "./_lecture.ts";
+import source from "./4.2.4_03_predict.ts" with { type: "text" };
+
+/** 4.2.4-03, Out [8]: the scores of one sample. */
+export const cell: Cell = defineCell(import.meta.url, source, {
+  number: { ja: "Out [8]", en: "Out [8]" },
+  title: { ja: "スコア：sn.predict(x)", en: "The scores: sn.predict(x)" },
+  text: {
+    ja: "入力 (2, 3) に重みの行列を掛けると、三つのクラスのスコアが出ます。",
+    en:
+      "The input (2, 3) times the matrix of weights gives a score for each of three classes.",
+  },
+  formula: "a = x W",
+  inputs: { x, W },
+  rounded: "W",
+  run({ x, W }) {
+    const sn = new SimpleNet(W);
+    const a = sn.predict(x);
+    return { a };
+  },
+  results: {
+    a: {
+      label: { ja: "三つのスコア", en: "The three scores" },
+      flat: true,
+      printed: "array([5.25564131, 3.1831305 , 1.15463432])",
+      expected: "rounding",
+      golden: "Out8-predict",
+    },
+  },
+});
+
+if (import.meta.main) cellMain(cell);

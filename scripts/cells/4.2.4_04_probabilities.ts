@@ -1,0 +1,45 @@
+/**
+ * 4.2.4-04, softmax of the scores, which the lecture does not print.
+ *
+ * deno run scripts/cells/4.2.4_04_probabilities.ts
+ */
+import { argMax, SimpleNet, softmax } from "kobai";
+import { type Cell, defineCell } from "../lesson/cell.ts";
+import { cellMain } from "../lesson/main.ts";
+import { W, x } from "./_lecture.ts";
+import source from "./4.2.4_04_probabilities.ts" with { type: "text" };
+
+/** 4.2.4-04, softmax of the scores, which the lecture does not print. */
+export const cell: Cell = defineCell(import.meta.url, source, {
+  number: { ja: "softmax(p)", en: "softmax(p)" },
+  title: { ja: "スコアから確率へ", en: "From the scores to probabilities" },
+  text: {
+    ja:
+      "一番大きいのは 1 番目のクラスです。正解は 3 番目なので、この重みはまだ間違っています。",
+    en:
+      "The first class is the most likely one. The right one is the third: these weights are " +
+      "still wrong.",
+  },
+  formula: "y_k = \\frac{\\exp(a_k)}{\\sum_j \\exp(a_j)}",
+  inputs: { x, W },
+  run({ x, W }) {
+    const y = softmax(new SimpleNet(W).predict(x));
+    const place = argMax(y).item();
+    return { y, place };
+  },
+  results: {
+    y: {
+      label: { ja: "三つの確率", en: "The three probabilities" },
+      flat: true,
+      golden: "softmax-of-predict",
+    },
+    place: {
+      label: {
+        ja: "最大の位置（0 から数える）",
+        en: "Where the largest is, from 0",
+      },
+    },
+  },
+});
+
+if (import.meta.main) cellMain(cell);

@@ -1,0 +1,62 @@
+/**
+ * 4.2.4-07, what the text reads from the gradient: 0.58h and -0.98h.
+ *
+ * deno run scripts/cells/4.2.4_07_reading_the_gradient.ts
+ */
+import { type Matrix, numericalGradient, SimpleNet } from "kobai";
+import { type Cell, defineCell } from "../lesson/cell.ts";
+import { cellMain } from "../lesson/main.ts";
+import { errata } from "./_errata.ts";
+import { t, W, x } from "./_lecture.ts";
+import source from "./4.2.4_07_reading_the_gradient.ts" with { type: "text" };
+
+/** 4.2.4-07, what the text reads from the gradient: 0.58h and -0.98h. */
+export const cell: Cell = defineCell(import.meta.url, source, {
+  number: { ja: "本文 w11, w23", en: "Text, w11 and w23" },
+  title: { ja: "勾配の読み方", en: "Reading the gradient" },
+  text: {
+    ja:
+      "w11 を h だけ増やすと損失は約 (勾配)×h だけ変わります。本文は w11 で 0.58h 増え、w23 で" +
+      " 0.98h 減ると言いますが、どちらも 3 分の 1 の損失の勾配です。",
+    en:
+      "Adding h to w11 changes the loss by about gradient × h. The text says 0.58h up for w11 and " +
+      "0.98h down for w23; both are gradients of a third of the loss.",
+  },
+  formula: "E(w + h) \\approx E(w) + \\frac{\\partial E}{\\partial w} h",
+  inputs: { x, t, W },
+  run({ x, t, W }) {
+    const dW = numericalGradient((W: Matrix) => new SimpleNet(W).loss(x, t), W);
+    const w11 = dW.at(0, 0);
+    const w23 = dW.at(1, 2);
+    const third11 = w11 / 3;
+    const third23 = w23 / 3;
+    return { w11, third11, w23, third23 };
+  },
+  results: {
+    w11: {
+      label: { ja: "w11 の勾配", en: "The gradient of w11" },
+      printed: "0.58",
+      expected: "differs",
+      golden: "text-w11",
+    },
+    third11: {
+      label: { ja: "w11、3 分の 1 の損失", en: "w11, a third of the loss" },
+      printed: "0.58",
+      expected: "identical",
+    },
+    w23: {
+      label: { ja: "w23 の勾配", en: "The gradient of w23" },
+      printed: "-0.98",
+      expected: "differs",
+      golden: "text-w23",
+    },
+    third23: {
+      label: { ja: "w23、3 分の 1 の損失", en: "w23, a third of the loss" },
+      printed: "-0.98",
+      expected: "differs",
+    },
+  },
+  errata: errata("divided-by-classes", "rounding"),
+});
+
+if (import.meta.main) cellMain(cell);

@@ -1,0 +1,65 @@
+/**
+ * 4.2.4-09, where 100 such steps lead.
+ *
+ * deno run scripts/cells/4.2.4_09_hundred_steps.ts
+ */
+import {
+  matmul,
+  matrix,
+  multiply,
+  SimpleNet,
+  softmax,
+  subtract,
+  transpose,
+} from "kobai";
+import { type Cell, defineCell } from "../lesson/cell.ts";
+import { cellMain } from "../lesson/main.ts";
+import { errata } from "./_errata.ts";
+import { t, W, x } from "./_lecture.ts";
+import source from "./4.2.4_09_hundred_steps.ts" with { type: "text" };
+
+/** 4.2.4-09, where 100 such steps lead. */
+export const cell: Cell = defineCell(import.meta.url, source, {
+  number: { ja: "その先", en: "Beyond" },
+  title: {
+    ja: "勾配降下法の 100 歩",
+    en: "A hundred steps of gradient descent",
+  },
+  text: {
+    ja:
+      "同じ 1 歩を 100 回くり返します。損失は 0, 1, 2, 5, 10, 20, 50, 100 歩目のものです。" +
+      "--learning-rate 0.01 や 1 で、速さの違いを試してください。",
+    en:
+      "The same step a hundred times; the losses are those after 0, 1, 2, 5, 10, 20, 50 and 100 " +
+      "steps. Try --learning-rate 0.01 or 1 and see how the pace changes.",
+  },
+  formula: "W \\leftarrow W - \\eta \\frac{\\partial E}{\\partial W}",
+  inputs: { x, t, W, learningRate: 0.1 },
+  run({ x, t, W, learningRate }) {
+    const shown = [0, 1, 2, 5, 10, 20, 50, 100];
+    const losses: number[] = [];
+    let moved = W;
+    for (let step = 0; step <= 100; step++) {
+      const sn = new SimpleNet(moved);
+      if (shown.includes(step)) losses.push(sn.loss(x, t).item());
+      const dW = matmul(transpose(x), subtract(softmax(sn.predict(x)), t));
+      moved = subtract(moved, multiply(learningRate, dW));
+    }
+    const y = softmax(new SimpleNet(moved).predict(x));
+    return { losses: matrix(losses), y };
+  },
+  results: {
+    losses: {
+      label: { ja: "損失", en: "The losses" },
+      flat: true,
+      golden: "gd-100-losses",
+    },
+    y: {
+      label: { ja: "最後の確率", en: "The probabilities at the end" },
+      flat: true,
+    },
+  },
+  errata: errata("update-never-done"),
+});
+
+if (import.meta.main) cellMain(cell);

@@ -1,0 +1,58 @@
+/**
+ * 4.2.4-10, numerical_gradient on integer weights.
+ *
+ * deno run scripts/cells/4.2.4_10_integer_trap.ts
+ */
+import { matrix, multiply, numericalGradient, sum } from "kobai";
+import { type Cell, defineCell } from "../lesson/cell.ts";
+import { cellMain } from "../lesson/main.ts";
+import { errata } from "./_errata.ts";
+import source from "./4.2.4_10_integer_trap.ts" with { type: "text" };
+
+/** 4.2.4-10, numerical_gradient on integer weights. */
+export const cell: Cell = defineCell(import.meta.url, source, {
+  number: { ja: "In [11] の罠", en: "A trap of In [11]" },
+  title: { ja: "整数の重み", en: "Weights that are integers" },
+  text: {
+    ja:
+      "講義の numerical_gradient は、重みの配列をその場で書き換えます。整数の配列では 1 + 0.0001 が" +
+      " 1 に、1 - 0.0001 が 0 に切り捨てられ、まったく違う答えになります。Kobai の行列はいつも倍精度" +
+      "です。",
+    en:
+      "The lecture's numerical_gradient changes the array of weights in place. In an integer array " +
+      "1 + 0.0001 is cut to 1 and 1 - 0.0001 to 0, and the answer is far off. A matrix of Kobai is " +
+      "always in double precision.",
+  },
+  formula:
+    "f(W) = \\sum_{ij} w_{ij}^2 \\quad \\frac{\\partial f}{\\partial w} = 2w",
+  inputs: { W: matrix([[1, 2, 3], [4, 5, 6]]), h: 1e-4 },
+  run({ W, h }) {
+    const right = numericalGradient((W) => sum(multiply(W, W)), W, { h });
+
+    // The same in an array that holds whole numbers, as NumPy's integer arrays do.
+    const whole = Int32Array.from(W.toFloat64Array());
+    const f = () => whole.reduce((total, w) => total + w * w, 0);
+    const slopes = new Int32Array(whole.length);
+    for (let i = 0; i < whole.length; i++) {
+      const before = whole[i]!;
+      whole[i] = before + h;
+      const above = f();
+      whole[i] = before - h;
+      const below = f();
+      whole[i] = before;
+      slopes[i] = (above - below) / (2 * h);
+    }
+    const cut = matrix([[...slopes.subarray(0, 3)], [...slopes.subarray(3)]]);
+    return { cut, right };
+  },
+  results: {
+    cut: {
+      label: { ja: "整数の配列で", en: "In an array of integers" },
+      golden: "numgrad-int-trap",
+    },
+    right: { label: { ja: "倍精度で：2W", en: "In double precision: 2W" } },
+  },
+  errata: errata("integer-weights"),
+});
+
+if (import.meta.main) cellMain(cell);

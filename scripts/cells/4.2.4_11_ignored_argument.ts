@@ -1,0 +1,48 @@
+/**
+ * 4.2.4-11, f(W) that ignores W.
+ *
+ * deno run scripts/cells/4.2.4_11_ignored_argument.ts
+ */
+import { type Matrix, numericalGradient, SimpleNet } from "kobai";
+import { type Cell, defineCell } from "../lesson/cell.ts";
+import { cellMain } from "../lesson/main.ts";
+import { errata } from "./_errata.ts";
+import { t, W, x } from "./_lecture.ts";
+import source from "./4.2.4_11_ignored_argument.ts" with { type: "text" };
+
+/** 4.2.4-11, f(W) that ignores W. */
+export const cell: Cell = defineCell(import.meta.url, source, {
+  number: { ja: "In [12] の罠", en: "A trap of In [12]" },
+  title: { ja: "引数を使わない f(W)", en: "An f(W) that ignores W" },
+  text: {
+    ja:
+      "講義の f は引数 W を受け取りますが、使うのは sn.W です。numerical_gradient が sn.W そのものを" +
+      "書き換えるので動いて見えますが、写しを渡せば勾配はすべて 0 です。Kobai はいつも写しを渡すので、" +
+      "この間違いがすぐに見えます。",
+    en:
+      "The lecture's f takes W and uses sn.W. It seems to work because numerical_gradient changes " +
+      "sn.W itself; given a copy, every entry is 0. Kobai always gives a copy, so the mistake shows " +
+      "at once.",
+  },
+  formula: "f(W) = E(\\text{sn.W}) \\quad \\frac{\\partial f}{\\partial W} = 0",
+  inputs: { x, t, W },
+  run({ x, t, W }) {
+    const sn = new SimpleNet(W);
+    const ignoring = numericalGradient((_W: Matrix) => sn.loss(x, t), sn.W);
+    const using = numericalGradient(
+      (W: Matrix) => new SimpleNet(W).loss(x, t),
+      sn.W,
+    );
+    return { ignoring, using };
+  },
+  results: {
+    ignoring: {
+      label: { ja: "引数を使わない f", en: "f ignores its argument" },
+      golden: "numgrad-alias-trap",
+    },
+    using: { label: { ja: "引数を使う f", en: "f uses its argument" } },
+  },
+  errata: errata("ignored-argument"),
+});
+
+if (import.meta.main) cellMain(cell);

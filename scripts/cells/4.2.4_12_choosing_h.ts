@@ -1,0 +1,59 @@
+/**
+ * 4.2.4-12, the error of the central difference for twelve steps h.
+ *
+ * deno run scripts/cells/4.2.4_12_choosing_h.ts
+ */
+import {
+  matmul,
+  type Matrix,
+  matrix,
+  numericalGradient,
+  SimpleNet,
+  softmax,
+  subtract,
+  transpose,
+} from "kobai";
+import { type Cell, defineCell } from "../lesson/cell.ts";
+import { cellMain } from "../lesson/main.ts";
+import { t, W, x } from "./_lecture.ts";
+import source from "./4.2.4_12_choosing_h.ts" with { type: "text" };
+
+/** 4.2.4-12, the error of the central difference for twelve steps h. */
+export const cell: Cell = defineCell(import.meta.url, source, {
+  number: { ja: "h の選び方", en: "Choosing h" },
+  title: { ja: "h を小さくすればよいか", en: "Is a smaller h a better one?" },
+  text: {
+    ja:
+      "h を 10 分の 1 にすると誤差は 100 分の 1 になりますが、1e-5 あたりから先は、引き算で桁が" +
+      "失われて逆に大きくなります。",
+    en:
+      "With h a tenth, the error is a hundredth, down to about 1e-5; from there on the subtraction " +
+      "loses digits and the error grows again.",
+  },
+  formula: "\\frac{E(w + h) - E(w - h)}{2h}",
+  inputs: { x, t, W },
+  run({ x, t, W }) {
+    const f = (W: Matrix) => new SimpleNet(W).loss(x, t);
+    const exact = matmul(transpose(x), subtract(softmax(matmul(x, W)), t));
+    const h = Array.from({ length: 12 }, (_, i) => Number(`1e-${i + 1}`));
+    const errors = h.map((h) => {
+      const difference = subtract(numericalGradient(f, W, { h }), exact)
+        .toFloat64Array();
+      return Math.max(...difference.map(Math.abs));
+    });
+    return { h: matrix(h), errors: matrix(errors) };
+  },
+  results: {
+    h: { label: { ja: "h", en: "h" }, flat: true },
+    errors: {
+      label: {
+        ja: "6 個の勾配の最大の誤差",
+        en: "The largest error of the six entries",
+      },
+      flat: true,
+      golden: "numgrad-h-sweep",
+    },
+  },
+});
+
+if (import.meta.main) cellMain(cell);

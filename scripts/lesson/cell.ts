@@ -1,0 +1,106 @@
+/**
+ * What a cell of a lesson is: data, and a `run` that computes. The terminal, and whatever else shows
+ * a lesson, are readings of this; nothing about a cell is written twice.
+ */
+import type { Matrix } from "kobai";
+
+/** A text for the reader, in both languages. */
+export interface Text {
+  readonly ja: string;
+  readonly en: string;
+}
+
+/** The languages a lesson is told in. */
+export type Language = keyof Text;
+
+/** What a reader may change: `--x "2,3"`, `--learning-rate 0.1`, `--seed lesson`. */
+export type Input = Matrix | number | string;
+
+/** What a cell computes; `undefined` is what a function without `return` gives. */
+export type Value = Matrix | number | string | undefined;
+
+/** How a computed value and a printed one compare. */
+export type Relation =
+  | "identical"
+  | "rounding"
+  | "differs"
+  | "not reproducible";
+
+/** One of the values that a cell shows. */
+export interface Result {
+  /** What it is. */
+  readonly label: Text;
+  /** Shown as NumPy shows a vector. */
+  readonly flat?: boolean;
+  /** What the lecture printed, letter by letter. */
+  readonly printed?: string;
+  /** How the two are expected to compare; anything else is a failure of the lesson. */
+  readonly expected?: Relation;
+  /** Why the printed value cannot be had again. */
+  readonly reason?: Text;
+  /** The entry of tests/golden/notebook_cells.json that holds the value in full. */
+  readonly golden?: string;
+}
+
+/** A place where the lecture's code or text is wrong, and one sentence on why. */
+export interface Erratum {
+  /** Its short name, the same in every cell that shows it. */
+  readonly id: string;
+  readonly why: Text;
+}
+
+/** What the author of a cell writes. */
+export interface CellParts<
+  Inputs extends Record<string, Input>,
+  Values extends Record<string, Value>,
+> {
+  /** The number in the lecture: `Out [5]`, or a figure, or an equation. */
+  readonly number: Text;
+  readonly title: Text;
+  /** A few sentences on what to look at. */
+  readonly text: Text;
+  /** In TeX. */
+  readonly formula?: string;
+  /** The question of an open exercise: its values are shown only on request. */
+  readonly exercise?: Text;
+  readonly inputs: Inputs;
+  /** The input that the lecture printed with 8 decimals only. */
+  readonly rounded?: keyof Inputs & string;
+  /** Computes the values. What stands in here is shown to the reader. */
+  run(inputs: Inputs): Values;
+  readonly results: { readonly [Name in keyof Values]: Result };
+  readonly errata?: readonly Erratum[];
+}
+
+/** A cell, as the readings of a lesson take it. */
+export interface Cell
+  extends CellParts<Record<string, Input>, Record<string, Value>> {
+  /** The name of its file, which begins with its section: `4.2.3_02_sum_of_squared_errors`. */
+  readonly name: string;
+  readonly section: string;
+  /** The text of its file, from which the code is shown. */
+  readonly source: string;
+}
+
+/**
+ * Makes a cell.
+ *
+ * @param url The cell's own `import.meta.url`, which gives its name and section.
+ * @param source The text of the same file (`import source from "./NAME.ts" with { type: "text" }`,
+ * which needs no permission), so that the code shown is the code that ran.
+ * @param parts The cell itself.
+ * @returns The cell.
+ */
+export function defineCell<
+  Inputs extends Record<string, Input>,
+  Values extends Record<string, Value>,
+>(
+  url: string,
+  source: string,
+  parts: CellParts<Inputs, Values>,
+): Cell {
+  const name = url.slice(url.lastIndexOf("/") + 1).replace(/\.ts$/, "");
+  const section = name.slice(0, name.indexOf("_"));
+  // A reading hands a cell its own inputs back, or ones of the same kinds; so the types may widen.
+  return { ...parts, name, section, source } as unknown as Cell;
+}

@@ -1,0 +1,247 @@
+/** What the command line of a cell or a lesson says. */
+import { parseArgs } from "@std/cli";
+import { distance } from "fastest-levenshtein";
+import { Matrix, matrix } from "kobai";
+import type { Cell, Input, Language } from "./cell.ts";
+import { valueText } from "./compare.ts";
+import { message, type MessageName } from "./messages.ts";
+
+/** What a reader asked for. */
+export interface Request {
+  readonly language: Language;
+  readonly answers: boolean;
+  readonly json: boolean;
+  readonly color: boolean;
+  readonly list: boolean;
+  readonly help: boolean;
+  /** The cells to run. */
+  readonly cells: readonly Cell[];
+  /** Inputs to change; only where one cell is to run. */
+  readonly changes: Record<string, Input>;
+}
+
+/** A command line that cannot be followed; its message is for the reader, exit code 2. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+const flags = ["answers", "json", "color", "list", "help"];
+
+/**
+ * Reads a command line.
+ *
+ * @param args The arguments.
+ * @param cells The cells of the lesson, or the one cell that runs by itself.
+ * @param kind A single cell takes no name and has no list.
+ * @returns What was asked for.
+ * @throws {UsageError} If it cannot be followed.
+ */
+export function readCommandLine(
+  args: string[],
+  cells: readonly Cell[],
+  kind: "lesson" | "cell",
+): Request {
+  const preset = requestedLanguage(args);
+  const names: string[] = [];
+  const inputOptions = new Set(
+    cells.flatMap((cell) => Object.keys(cell.inputs).map(optionOf)),
+  );
+  const boolean = kind === "lesson"
+    ? flags
+    : flags.filter((flag) => flag !== "list");
+  const known = [
+    "lang",
+    ...boolean.map((flag) => flag === "color" ? "no-color" : flag),
+  ];
+  const parsed = parseArgs(args, {
+    boolean,
+    negatable: ["color"],
+    default: { color: true },
+    string: ["lang", ...inputOptions],
+    unknown: (argument: string) => {
+      if (!argument.startsWith("-")) {
+        names.push(argument);
+        return false;
+      }
+      const option = argument.replace(/=.*/s, "");
+      throw unknownOption(preset, option, [...known, ...inputOptions]);
+    },
+  }) as Record<string, unknown>;
+  const language = parsed.lang ?? preset;
+  if (language !== "ja" && language !== "en") {
+    throw usage(preset, "badLanguage", { value: String(language) });
+  }
+  if (names.length > (kind === "lesson" ? 1 : 0)) {
+    throw kind === "lesson"
+      ? usage(language, "oneName", { names: names.join(", ") })
+      : usage(language, "noName", {
+        name: names[0]!,
+        option: [...inputOptions][0] ?? "lang",
+      });
+  }
+  const chosen = names[0] === undefined
+    ? cells
+    : choose(cells, names[0], language);
+  return {
+    language,
+    answers: parsed.answers === true,
+    json: parsed.json === true,
+    color: parsed.color === true,
+    list: parsed.list === true,
+    help: parsed.help === true,
+    cells: chosen,
+    changes: readChanges(parsed, inputOptions, chosen, known, language),
+  };
+}
+
+/** The language that a command line asks for, before anything else is known of it. */
+function requestedLanguage(args: string[]): Language {
+  const last = args.findLastIndex((arg) =>
+    arg === "--lang" || arg.startsWith("--lang=")
+  );
+  const value = args[last]?.split("=")[1] ?? args[last + 1];
+  if (last >= 0 && (value === "ja" || value === "en")) return value;
+  return environmentLanguage();
+}
+
+/** The environment's language where it may be read, else Japanese, which the lecture is in. */
+function environmentLanguage(): Language {
+  for (const variable of ["LC_ALL", "LC_MESSAGES", "LANG"]) {
+    if (
+      Deno.permissions.querySync({ name: "env", variable }).state !== "granted"
+    ) continue;
+    const value = Deno.env.get(variable);
+    if (value) return /^(ja|C|POSIX)([._]|$)/.test(value) ? "ja" : "en";
+  }
+  return "ja";
+}
+
+function choose(
+  cells: readonly Cell[],
+  name: string,
+  language: Language,
+): readonly Cell[] {
+  const wanted = name.replace(/^.*\//, "").replace(/\.ts$/, "");
+  const exact = cells.filter((cell) =>
+    cell.name === wanted || shortName(cell) === wanted
+  );
+  if (exact.length > 0) return exact;
+  const begun = cells.filter((cell) =>
+    cell.name.startsWith(`${wanted}_`) || cell.section.startsWith(`${wanted}.`)
+  );
+  if (begun.length > 0) return begun;
+  const candidates = new Set(
+    cells.flatMap((cell) => [cell.section, cell.name, shortName(cell)]),
+  );
+  throw usage(language, "unknownCell", {
+    name,
+    nearest: nearest(wanted, candidates).join(", "),
+  });
+}
+
+/** The name without section and number: `sum_of_squared_errors`. */
+function shortName(cell: Cell): string {
+  return cell.name.replace(/^[^_]*_\d+_/, "");
+}
+
+function nearest(name: string, candidates: Iterable<string>): string[] {
+  return [...candidates]
+    .map((candidate) => ({ candidate, far: distance(name, candidate) }))
+    .sort((a, b) => a.far - b.far)
+    .slice(0, 3)
+    .map(({ candidate }) => candidate);
+}
+
+/** `learningRate` is `--learning-rate`. */
+export function optionOf(input: string): string {
+  return input.replace(
+    /[a-z][A-Z]/g,
+    (pair) => `${pair[0]}-${pair[1]!.toLowerCase()}`,
+  );
+}
+
+function readChanges(
+  parsed: Record<string, unknown>,
+  inputOptions: Iterable<string>,
+  cells: readonly Cell[],
+  known: readonly string[],
+  language: Language,
+): Record<string, Input> {
+  const changes: Record<string, Input> = {};
+  const inputs = cells.length === 1 ? Object.entries(cells[0]!.inputs) : [];
+  for (const option of inputOptions) {
+    const text = parsed[option];
+    if (text === undefined) continue;
+    const input = inputs.find(([name]) => optionOf(name) === option);
+    if (input === undefined) {
+      if (cells.length > 1) throw usage(language, "inputOfOneCell", { option });
+      const options = inputs.map(([name]) => optionOf(name));
+      throw unknownOption(language, `--${option}`, [...known, ...options]);
+    }
+    changes[input[0]] = readInput(option, String(text), input[1], language);
+  }
+  return changes;
+}
+
+function readInput(
+  option: string,
+  text: string,
+  before: Input,
+  language: Language,
+): Input {
+  if (text.trim() === "") throw usage(language, "missingValue", { option });
+  if (typeof before === "string") return text;
+  if (typeof before === "number") {
+    const value = Number(text);
+    if (Number.isNaN(value)) {
+      throw usage(language, "badNumber", { option, value: text });
+    }
+    return value;
+  }
+  // Rows end at a bracket or a semicolon, numbers at a comma or a space: "[[1, 2], [3, 4]]",
+  // "1,2;3,4" and "1 2" are all read.
+  const rows = text.replace(/^\s*\[\s*\[|\]\s*\]\s*$|^\s*\[|\]\s*$/g, "")
+    .split(/\]\s*,?\s*\[|;/)
+    .map((row) =>
+      row.trim().split(/\s*,\s*|\s+/).map((word) =>
+        word === "" ? NaN : Number(word)
+      )
+    );
+  const columns = rows[0]!.length;
+  if (rows.some((row) => row.length !== columns || row.some(Number.isNaN))) {
+    throw usage(language, "badMatrix", {
+      option,
+      value: text,
+      example: inputText(before),
+    });
+  }
+  return matrix(rows);
+}
+
+/** An input as one would write it on the command line. */
+export function inputText(input: Input): string {
+  if (input instanceof Matrix) {
+    return `"${input.toArray().map((row) => row.join(",")).join(";")}"`;
+  }
+  return typeof input === "number" ? valueText(input) : input;
+}
+
+function unknownOption(
+  language: Language,
+  option: string,
+  options: readonly string[],
+): UsageError {
+  const near = nearest(option.replace(/^-+/, ""), options);
+  return usage(language, "unknownOption", {
+    option,
+    nearest: near.map((name) => `--${name}`).join(", "),
+  });
+}
+
+function usage(
+  language: Language,
+  name: MessageName,
+  blanks: Record<string, string>,
+): UsageError {
+  return new UsageError(message(language, name, blanks));
+}

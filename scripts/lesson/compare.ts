@@ -1,0 +1,124 @@
+/** How a computed value compares with what the lecture printed: computed, never asserted. */
+import { formatArray, fromFloat64Array, Matrix } from "kobai";
+import type { Cell, Input, Relation, Result, Value } from "./cell.ts";
+
+/** A comparison and the numbers behind it. */
+export interface Comparison {
+  readonly relation: Relation;
+  /** How far the value is from the printed one, at its worst number; NaN if that has no sense. */
+  readonly difference: number;
+  /** How far the rounding of the printed input can move that number. */
+  readonly bound?: number;
+}
+
+/** A value as text, in NumPy's form. */
+export function valueText(value: Value, flat = false): string {
+  if (value === undefined) return "undefined";
+  if (typeof value === "string") return value;
+  if (Number.isInteger(value)) return String(value);
+  const matrix = toMatrix(value);
+  // A 1×1 value prints as a float, also in a vector's place.
+  return formatArray(matrix, { flat: flat && matrix.columns > 1 });
+}
+
+function toMatrix(value: Matrix | number): Matrix {
+  return value instanceof Matrix
+    ? value
+    : fromFloat64Array(new Float64Array([value]), 1, 1);
+}
+
+/** The numbers in a printed text, in order, with the number of decimals of each. */
+function printedNumbers(
+  printed: string,
+): { value: number; decimals: number }[] {
+  const found = printed.match(/[-+]?\d+(?:\.\d*)?(?:e[-+]\d+)?/g) ?? [];
+  return found.map((text) => ({
+    value: Number(text),
+    decimals: text.split(".")[1]?.length ?? 0,
+  }));
+}
+
+/**
+ * Compares a value with what was printed for it.
+ *
+ * - `identical`: the same text, or the same numbers to every digit that was printed;
+ * - `rounding`: not farther apart than the rounding of the printed input explains. Every number of
+ *   that input may be off by half a unit of its 8th decimal; what moving each of them by so much
+ *   does to the result is measured and added up, with half a unit of the result's last digit;
+ * - `differs`: anything else.
+ */
+export function compare(
+  cell: Cell,
+  inputs: Record<string, Input>,
+  name: string,
+  value: Value,
+  result: Result,
+): Comparison {
+  const { printed } = result;
+  if (result.reason !== undefined) {
+    return { relation: "not reproducible", difference: NaN };
+  }
+  if (
+    printed === undefined || typeof value === "string" || value === undefined
+  ) {
+    return { relation: "differs", difference: NaN };
+  }
+  if (valueText(value, result.flat) === printed) {
+    return { relation: "identical", difference: 0 };
+  }
+  const numbers = toMatrix(value).toFloat64Array();
+  const wanted = printedNumbers(printed);
+  if (wanted.length !== numbers.length) {
+    return { relation: "differs", difference: NaN };
+  }
+  const differences = wanted.map((number, i) =>
+    Math.abs(numbers[i]! - number.value)
+  );
+  // The text of a lecture quotes few digits: 0.5835 as 0.58.
+  const sameDigits = wanted.every(({ value, decimals }, i) =>
+    Number(numbers[i]!.toFixed(decimals)) === value
+  );
+  const largest = Math.max(...differences);
+  if (sameDigits) return { relation: "identical", difference: largest };
+  if (cell.rounded === undefined) {
+    return { relation: "differs", difference: largest };
+  }
+  const bounds = roundingBounds(cell, inputs, name, cell.rounded)
+    .map((bound, i) => bound + 0.5 * 10 ** -wanted[i]!.decimals);
+  const shares = differences.map((difference, i) => difference / bounds[i]!);
+  const worst = shares.indexOf(Math.max(...shares));
+  return {
+    relation: shares[worst]! <= 1 ? "rounding" : "differs",
+    difference: differences[worst]!,
+    bound: bounds[worst]!,
+  };
+}
+
+/** What rounding one input to 8 decimals can do to each number of a result. */
+function roundingBounds(
+  cell: Cell,
+  inputs: Record<string, Input>,
+  name: string,
+  rounded: string,
+): number[] {
+  const input = inputs[rounded] as Matrix;
+  const values = input.toFloat64Array();
+  const unit = 0.5e-8;
+  const evaluate = () => {
+    const moved = fromFloat64Array(values, input.rows, input.columns);
+    const result = cell.run({ ...inputs, [rounded]: moved })[name];
+    return toMatrix(result as Matrix | number).toFloat64Array();
+  };
+  const bounds: number[] = [];
+  values.forEach((value, i) => {
+    values[i] = value + unit;
+    const above = evaluate();
+    values[i] = value - unit;
+    const below = evaluate();
+    values[i] = value;
+    above.forEach((number, k) => {
+      bounds[k] = (bounds[k] ?? 0) + Math.abs(number - below[k]!) / 2;
+    });
+  });
+  return bounds;
+}

@@ -1,0 +1,245 @@
+/** A lesson in the terminal. */
+import { unicodeWidth } from "@std/cli";
+import type { Cell, Language, Relation, Result, Value } from "./cell.ts";
+import { codeOf } from "./code.ts";
+import { type Comparison, valueText } from "./compare.ts";
+import { plainFormula } from "./formula.ts";
+import { message } from "./messages.ts";
+import type { Outcome } from "./run.ts";
+
+/** How to show. */
+export interface ShowOptions {
+  readonly language: Language;
+  readonly answers: boolean;
+  readonly color: boolean;
+}
+
+type Style = "bold" | "dim" | "green" | "yellow" | "red" | "cyan";
+
+const styles: Record<Style, readonly [number, number]> = {
+  bold: [1, 22],
+  dim: [2, 22],
+  red: [31, 39],
+  green: [32, 39],
+  yellow: [33, 39],
+  cyan: [36, 39],
+};
+
+/** Wraps text in a terminal's codes for a style. */
+function painter(color: boolean): (style: Style, text: string) => string {
+  return (style, text) =>
+    color ? `\x1b[${styles[style][0]}m${text}\x1b[${styles[style][1]}m` : text;
+}
+
+const pageWidth = 80;
+
+/** Lines of a cell: a label on the left, the text on the right. */
+class Sheet {
+  readonly lines: string[] = [];
+  readonly #width: number;
+  readonly #paint: (style: Style, text: string) => string;
+
+  /** The width of the left column follows from the labels that it has to hold. */
+  constructor(labels: readonly string[], color: boolean) {
+    this.#width = 2 +
+      Math.max(10, ...labels.map((label) => unicodeWidth(label)));
+    this.#paint = painter(color);
+  }
+
+  /** Adds a text as it is, its further lines below the first. */
+  add(
+    label: string,
+    text: string,
+    labelStyle: Style = "dim",
+    textStyle?: Style,
+  ): void {
+    const lines = text.split("\n")
+      .map((line) =>
+        textStyle === undefined ? line : this.#paint(textStyle, line)
+      );
+    const gap = " ".repeat(this.#width - unicodeWidth(label));
+    const indent = " ".repeat(2 + this.#width);
+    this.lines.push(`  ${this.#paint(labelStyle, label)}${gap}${lines[0]}`);
+    this.lines.push(...lines.slice(1).map((line) => line && indent + line));
+  }
+
+  /** Adds a sentence, broken where the page ends. */
+  addSentence(
+    label: string,
+    text: string,
+    labelStyle: Style = "dim",
+    textStyle?: Style,
+  ): void {
+    this.add(
+      label,
+      wrapText(text, pageWidth - 2 - this.#width),
+      labelStyle,
+      textStyle,
+    );
+  }
+
+  /** Adds lines without a label. */
+  addLines(...lines: string[]): void {
+    this.lines.push(...lines);
+  }
+}
+
+/** Breaks a text into lines of at most `width` columns: at spaces, or between Japanese letters. */
+export function wrapText(text: string, width: number): string {
+  // A piece is a word with its spaces, or a Japanese letter with the marks that may not be parted
+  // from it: an opening bracket before it, a stop or closing bracket after it.
+  const piece =
+    /[^\s\u3000-\u9fff\uff00-\uffef]+\s*|[（「]*[\s\S][、。）」：]*/gu;
+  const lines = [""];
+  for (const next of text.match(piece) ?? []) {
+    const line = lines.at(-1)!;
+    if (line !== "" && unicodeWidth((line + next).trimEnd()) > width) {
+      lines.push(next);
+    } else lines[lines.length - 1] = line + next;
+  }
+  return lines.map((line) => line.trim()).join("\n");
+}
+
+/** The heading of a cell: `4.2.3-02  Out [5]  ...`. */
+export function headingOf(cell: Cell, language: Language): string {
+  const number = cell.name.split("_")[1];
+  return `${cell.section}-${number}  ${cell.number[language]}  ${
+    cell.title[language]
+  }`;
+}
+
+/** A cell that has run, for the terminal. */
+export function showOutcome(outcome: Outcome, options: ShowOptions): string {
+  const { cell } = outcome, { language, color } = options;
+  const paint = painter(color);
+  const hidden = cell.exercise !== undefined && !options.answers;
+  const names = hidden ? [] : Object.keys(cell.results);
+  const sheet = new Sheet([message(language, "printed"), ...names], color);
+
+  const heading = headingOf(cell, language);
+  const rule = "─".repeat(Math.max(2, pageWidth - unicodeWidth(heading) - 4));
+  sheet.addLines(
+    `${paint("dim", "──")} ${paint("bold", heading)} ${paint("dim", rule)}`,
+    "",
+  );
+  const text = wrapText(cell.text[language], pageWidth - 2).split("\n");
+  sheet.addLines(...text.map((line) => `  ${line}`), "");
+
+  if (cell.formula !== undefined) {
+    sheet.add(message(language, "formula"), plainFormula(cell.formula));
+  }
+  if (cell.exercise !== undefined) {
+    sheet.addSentence(
+      message(language, "question"),
+      cell.exercise[language],
+      "cyan",
+    );
+  }
+  const inputs = Object.entries(outcome.inputs);
+  if (inputs.length > 0) {
+    sheet.add(message(language, "inputs"), inputs.map(inputLines).join("\n"));
+  }
+  if (hidden) {
+    sheet.addLines("", `  ${message(language, "answerHidden")}`);
+  } else {
+    sheet.add(message(language, "code"), codeOf(cell.source));
+    for (const [name, result] of Object.entries(cell.results)) {
+      sheet.addLines("", `  ${paint("bold", result.label[language])}`);
+      addResult(sheet, outcome, name, result, language);
+    }
+  }
+  sheet.addLines("");
+  if (outcome.changed) sheet.addLines(`  ${message(language, "changed")}`, "");
+  for (const erratum of outcome.changed ? [] : cell.errata ?? []) {
+    sheet.addSentence(
+      message(language, "erratum"),
+      erratum.why[language],
+      "yellow",
+    );
+    sheet.addLines("");
+  }
+  return sheet.lines.join("\n");
+}
+
+/** `W = array(...)`, its further rows below its first. */
+function inputLines([name, value]: [string, Value]): string {
+  const text = typeof value === "string"
+    ? JSON.stringify(value)
+    : valueText(value);
+  return `${name} = ${
+    text.replaceAll("\n", "\n" + " ".repeat(name.length + 3))
+  }`;
+}
+
+function addResult(
+  sheet: Sheet,
+  outcome: Outcome,
+  name: string,
+  result: Result,
+  language: Language,
+): void {
+  const value = outcome.values[name];
+  if (typeof value === "string") sheet.addSentence(name, value, "dim", "bold");
+  else sheet.add(name, valueText(value, result.flat), "dim", "bold");
+  const comparison = outcome.comparisons[name];
+  if (comparison === undefined || result.printed === undefined) return;
+  sheet.add(message(language, "printed"), result.printed);
+  const { relation } = comparison;
+  const met = relation === "identical" || relation === "rounding";
+  const sign = met ? "=" : relation === "differs" ? "≠" : "?";
+  sheet.addSentence(
+    message(language, "comparison"),
+    `${sign} ${relationText(outcome.cell, comparison, result, language)}`,
+    "dim",
+    met ? "green" : "yellow",
+  );
+  if (relation !== result.expected) {
+    const expected = relationName(result.expected ?? "differs", language);
+    sheet.addSentence(
+      "",
+      `! ${message(language, "unexpected", { expected })}`,
+      "dim",
+      "red",
+    );
+  }
+}
+
+/** The short name of a relation. */
+export function relationName(relation: Relation, language: Language): string {
+  const names = {
+    identical: "relationIdentical",
+    rounding: "relationRounding",
+    differs: "relationDiffers",
+    "not reproducible": "relationNotReproducible",
+  } as const;
+  return message(language, names[relation]);
+}
+
+function relationText(
+  cell: Cell,
+  comparison: Comparison,
+  result: Result,
+  language: Language,
+): string {
+  const difference = comparison.difference.toExponential(1);
+  switch (comparison.relation) {
+    case "identical":
+      return message(language, "identical");
+    case "rounding":
+      return message(language, "rounding", {
+        input: cell.rounded ?? "",
+        difference,
+        bound: (comparison.bound ?? NaN).toExponential(1),
+      });
+    case "differs":
+      return Number.isNaN(comparison.difference)
+        ? message(language, "differsAltogether")
+        : message(language, "differs", {
+          difference: comparison.difference.toPrecision(3),
+        });
+    case "not reproducible":
+      return message(language, "notReproducible", {
+        reason: result.reason?.[language] ?? "",
+      });
+  }
+}
