@@ -1,0 +1,58 @@
+import { assert, assertEquals, assertMatch } from "@std/assert";
+import { CHECKOUT } from "./_support/checkout.ts";
+import { needs } from "./_support/permission.ts";
+import config from "../deno.json" with { type: "json" };
+
+const packages = Object.entries(config.imports).filter(([name]) =>
+  name !== "kobai"
+);
+
+Deno.test("deno.json pins every package to one version", () => {
+  assert(packages.length >= 4);
+  for (const [name, specifier] of packages) {
+    assertMatch(
+      specifier,
+      new RegExp(`^(jsr|npm):${name}@\\d+\\.\\d+\\.\\d+$`),
+    );
+  }
+});
+
+Deno.test(
+  "deno.json names a stand-in for every @std package",
+  needs("read"),
+  () => {
+    const names = packages.map(([name]) => name).filter((name) =>
+      name.startsWith("@std/")
+    );
+    const folder = new URL("scripts/npm_std/", CHECKOUT);
+    const standIns = [...Deno.readDirSync(folder)].map(({ name }) =>
+      `@std/${name}`
+    );
+    assertEquals(standIns.sort(), names.sort());
+    for (const name of names) {
+      const file = new URL(`${name.slice("@std/".length)}/deno.json`, folder);
+      assertEquals(JSON.parse(Deno.readTextFileSync(file)), {
+        name,
+        exports: { ".": "./mod.ts" },
+      });
+    }
+  },
+);
+
+Deno.test(
+  "stand-ins pin every npm package to one version",
+  needs("read"),
+  () => {
+    const folder = new URL("scripts/npm_std/", CHECKOUT);
+    for (const { name } of Deno.readDirSync(folder)) {
+      for (const file of Deno.readDirSync(new URL(name, folder))) {
+        const source = Deno.readTextFileSync(
+          new URL(`${name}/${file.name}`, folder),
+        );
+        for (const [specifier] of source.matchAll(/npm:[^"]+/g)) {
+          assertMatch(specifier, /@\d+\.\d+\.\d+$/);
+        }
+      }
+    }
+  },
+);
