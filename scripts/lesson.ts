@@ -9,4 +9,4 @@
 import { lecture } from "./lecture.ts";
 import { lessonMain } from "./lesson/main.ts";
 
-if (import.meta.main) lessonMain(lecture, "deno task lesson");
+if (import.meta.main) await lessonMain(lecture, "deno task lesson");

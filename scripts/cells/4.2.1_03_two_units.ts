@@ -40,4 +40,4 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   errata: errata("weight-shape"),
 });
 
-if (import.meta.main) cellMain(cell);
+if (import.meta.main) await cellMain(cell);

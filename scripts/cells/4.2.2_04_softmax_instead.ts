@@ -39,4 +39,4 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   errata: errata("negative-scores"),
 });
 
-if (import.meta.main) cellMain(cell);
+if (import.meta.main) await cellMain(cell);

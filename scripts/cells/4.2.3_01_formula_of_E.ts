@@ -46,4 +46,4 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   errata: errata("missing-brackets"),
 });
 
-if (import.meta.main) cellMain(cell);
+if (import.meta.main) await cellMain(cell);

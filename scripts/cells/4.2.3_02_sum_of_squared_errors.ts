@@ -37,4 +37,4 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   errata: errata("no-mean"),
 });
 
-if (import.meta.main) cellMain(cell);
+if (import.meta.main) await cellMain(cell);

@@ -42,4 +42,4 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   },
 });
 
-if (import.meta.main) cellMain(cell);
+if (import.meta.main) await cellMain(cell);

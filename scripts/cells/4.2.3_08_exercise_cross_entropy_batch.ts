@@ -64,4 +64,4 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   errata: errata("sum-or-mean"),
 });
 
-if (import.meta.main) cellMain(cell);
+if (import.meta.main) await cellMain(cell);

@@ -81,4 +81,4 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   errata: errata("softmax-of-everything"),
 });
 
-if (import.meta.main) cellMain(cell);
+if (import.meta.main) await cellMain(cell);

@@ -56,4 +56,4 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   errata: errata("misspelled-call", "divided-by-classes"),
 });
 
-if (import.meta.main) cellMain(cell);
+if (import.meta.main) await cellMain(cell);

@@ -77,4 +77,4 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   errata: errata("divided-by-classes"),
 });
 
-if (import.meta.main) cellMain(cell);
+if (import.meta.main) await cellMain(cell);

@@ -59,4 +59,4 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   errata: errata("divided-by-classes", "rounding"),
 });
 
-if (import.meta.main) cellMain(cell);
+if (import.meta.main) await cellMain(cell);

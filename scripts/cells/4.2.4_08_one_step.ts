@@ -52,4 +52,4 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   errata: errata("update-never-done"),
 });
 
-if (import.meta.main) cellMain(cell);
+if (import.meta.main) await cellMain(cell);

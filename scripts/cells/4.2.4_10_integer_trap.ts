@@ -55,4 +55,4 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   errata: errata("integer-weights"),
 });
 
-if (import.meta.main) cellMain(cell);
+if (import.meta.main) await cellMain(cell);

@@ -1,5 +1,6 @@
 /** The lecture's fifteen errata: where its code or text is wrong, and one sentence on why. */
-import type { Erratum, Text } from "../lesson/cell.ts";
+import type { Text } from "../command_line.ts";
+import type { Erratum } from "../lesson/cell.ts";
 
 const sentences = {
   "ten-rows": {

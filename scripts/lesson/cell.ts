@@ -3,15 +3,7 @@
  * a lesson, are readings of this; nothing about a cell is written twice.
  */
 import type { Matrix } from "kobai";
-
-/** A text for the reader, in both languages. */
-export interface Text {
-  readonly ja: string;
-  readonly en: string;
-}
-
-/** The languages a lesson is told in. */
-export type Language = keyof Text;
+import type { Text } from "../command_line.ts";
 
 /** What a reader may change: `--x "2,3"`, `--learning-rate 0.1`, `--seed lesson`. */
 export type Input = Matrix | number | string;

@@ -2,7 +2,12 @@
 import { parseArgs } from "@std/cli";
 import { distance } from "fastest-levenshtein";
 import { Matrix, matrix } from "kobai";
-import type { Cell, Input, Language } from "./cell.ts";
+import {
+  type Language,
+  requestedLanguage,
+  UsageError,
+} from "../command_line.ts";
+import type { Cell, Input } from "./cell.ts";
 import { valueText } from "./compare.ts";
 import { message, type MessageName } from "./messages.ts";
 
@@ -18,11 +23,6 @@ export interface Request {
   readonly cells: readonly Cell[];
   /** Inputs to change; only where one cell is to run. */
   readonly changes: Record<string, Input>;
-}
-
-/** A command line that cannot be followed; its message is for the reader, exit code 2. */
-export class UsageError extends Error {
-  override readonly name = "UsageError";
 }
 
 const flags = ["answers", "json", "color", "list", "help"];
@@ -92,28 +92,6 @@ export function readCommandLine(
     cells: chosen,
     changes: readChanges(parsed, inputOptions, chosen, known, language),
   };
-}
-
-/** The language that a command line asks for, before anything else is known of it. */
-function requestedLanguage(args: string[]): Language {
-  const last = args.findLastIndex((arg) =>
-    arg === "--lang" || arg.startsWith("--lang=")
-  );
-  const value = args[last]?.split("=")[1] ?? args[last + 1];
-  if (last >= 0 && (value === "ja" || value === "en")) return value;
-  return environmentLanguage();
-}
-
-/** The environment's language where it may be read, else Japanese, which the lecture is in. */
-function environmentLanguage(): Language {
-  for (const variable of ["LC_ALL", "LC_MESSAGES", "LANG"]) {
-    if (
-      Deno.permissions.querySync({ name: "env", variable }).state !== "granted"
-    ) continue;
-    const value = Deno.env.get(variable);
-    if (value) return /^(ja|C|POSIX)([._]|$)/.test(value) ? "ja" : "en";
-  }
-  return "ja";
 }
 
 function choose(

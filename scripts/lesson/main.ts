@@ -1,12 +1,12 @@
 /** What a cell does when it is run by itself, and what a lesson does with many. */
 import { unicodeWidth } from "@std/cli";
-import type { Cell, Input, Language, Relation } from "./cell.ts";
+import { type Language, runScript, UsageError } from "../command_line.ts";
+import type { Cell, Input, Relation } from "./cell.ts";
 import {
   inputText,
   optionOf,
   readCommandLine,
   type Request,
-  UsageError,
 } from "./command_line.ts";
 import { message } from "./messages.ts";
 import { jsonOutcome, type Outcome, runCell } from "./run.ts";
@@ -16,8 +16,8 @@ import { headingOf, showOutcome } from "./show.ts";
  * Runs one cell from the command line and ends the process: with 0 if every value came out as
  * expected, 1 if not, 2 if the command line cannot be followed.
  */
-export function cellMain(cell: Cell): void {
-  run(() => {
+export function cellMain(cell: Cell): Promise<void> {
+  return runScript(() => {
     const request = readCommandLine(Deno.args, [cell], "cell");
     if (request.help) return print(cellUsage(cell, request.language));
     const outcome = tryCell(cell, request.changes);
@@ -27,8 +27,11 @@ export function cellMain(cell: Cell): void {
 }
 
 /** Runs a lesson from the command line: all of it, a section, or a cell. */
-export function lessonMain(lesson: readonly Cell[], command: string): void {
-  run(() => {
+export function lessonMain(
+  lesson: readonly Cell[],
+  command: string,
+): Promise<void> {
+  return runScript(() => {
     const request = readCommandLine(Deno.args, lesson, "lesson");
     if (request.help) {
       return print(lessonUsage(lesson, command, request.language));
@@ -48,16 +51,6 @@ export function lessonMain(lesson: readonly Cell[], command: string): void {
       Deno.exitCode = 1;
     }
   });
-}
-
-function run(body: () => void): void {
-  try {
-    body();
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    console.error(error.message);
-    Deno.exitCode = 2;
-  }
 }
 
 /** A changed input may not fit; that is the reader's to mend, not a fault of the lesson. */

@@ -1,5 +1,5 @@
 /** Everything that a lesson says on screen by itself, in both languages. */
-import type { Language, Text } from "./cell.ts";
+import { fill, type Language, type Text } from "../command_line.ts";
 
 const texts = {
   formula: { ja: "式", en: "formula" },
@@ -140,10 +140,7 @@ export function message(
   name: MessageName,
   blanks: Record<string, string | number> = {},
 ): string {
-  return texts[name][language].replace(
-    /\{(\w+)\}/g,
-    (blank, key) => String(blanks[key] ?? blank),
-  );
+  return fill(texts[name], language, blanks);
 }
 
 /** All messages, for the test that none is missing. */

@@ -1,6 +1,7 @@
 /** A lesson in the terminal. */
 import { unicodeWidth } from "@std/cli";
-import type { Cell, Language, Relation, Result, Value } from "./cell.ts";
+import type { Language } from "../command_line.ts";
+import type { Cell, Relation, Result, Value } from "./cell.ts";
 import { codeOf } from "./code.ts";
 import { type Comparison, valueText } from "./compare.ts";
 import { plainFormula } from "./formula.ts";
