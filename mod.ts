@@ -21,6 +21,7 @@
  * @module
  */
 export { normalize, relu, sigmoid, softmax, tanh } from "./lib/activation.ts";
+export type { Nesting } from "./lib/_nesting.ts";
 export { detach, gradient, valueAndGradient } from "./lib/backpropagation.ts";
 export {
   add,
@@ -32,6 +33,12 @@ export {
   subtract,
 } from "./lib/elementwise.ts";
 export { formatArray, type FormatArrayOptions } from "./lib/format.ts";
+export {
+  type CheckedEntry,
+  checkGradient,
+  type GradientCheckOptions,
+  type GradientReport,
+} from "./lib/gradient_check.ts";
 export { affine, matmul, transpose } from "./lib/linear_algebra.ts";
 export {
   crossEntropyError,
@@ -48,8 +55,12 @@ export {
   zeros,
 } from "./lib/matrix.ts";
 export {
+  type ExtrapolationOptions,
+  type GradientFailure,
+  type MeasuredGradient,
   numericalGradient,
   type NumericalGradientOptions,
+  numericalGradientWithError,
 } from "./lib/numerical_gradient.ts";
 export { numpyRandom, randn } from "./lib/random.ts";
 export {

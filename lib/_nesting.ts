@@ -1,8 +1,8 @@
 /**
  * Parameters come as one matrix, or as any nesting of arrays and records of
- * matrices, such as `{ W1, b1, W2, b2 }` or `[{ W, b }, { W, b }]`. These
- * helpers walk such a nesting; each matrix in it has a path, such as `W2` or
- * `[1].b`, by which messages and reports name it.
+ * matrices, such as `{ W1, b1, W2, b2 }` or `[{ W, b }, { W, b }]`. Each matrix
+ * in it has a path, such as `W2` or `[1].b`, by which messages and reports name
+ * it.
  */
 import { describe } from "./_check.ts";
 import { Matrix } from "./matrix.ts";
@@ -20,49 +20,69 @@ export type Nesting<T> = T extends Matrix ? T
 /** Builds the same nesting from what `f` makes of each matrix. */
 export function mapNesting<T extends object>(
   at: T,
-  f: (matrix: Matrix, path: string) => Matrix,
+  f: (matrix: Matrix) => Matrix,
   action: string,
 ): T {
-  return mapPart(at, "", f, action) as T;
-}
-
-/** The matrices of a nesting, in the order of their keys, with their paths. */
-export function listNesting(
-  at: object,
-  action: string,
-): { path: string; matrix: Matrix }[] {
-  const list: { path: string; matrix: Matrix }[] = [];
-  mapNesting(at, (matrix, path) => {
-    list.push({ path, matrix });
-    return matrix;
-  }, action);
-  return list;
+  return mapPart(at, f, action, at) as T;
 }
 
 function mapPart(
   part: unknown,
-  path: string,
-  f: (matrix: Matrix, path: string) => Matrix,
+  f: (matrix: Matrix) => Matrix,
   action: string,
+  whole: object,
 ): unknown {
-  if (part instanceof Matrix) return f(part, path);
+  if (part instanceof Matrix) return f(part);
   if (Array.isArray(part)) {
-    return part.map((item, i) => mapPart(item, `${path}[${i}]`, f, action));
+    return part.map((item) => mapPart(item, f, action, whole));
   }
   if (isRecord(part)) {
     const mapped: Record<string, unknown> = {};
     for (const key of Object.keys(part)) {
-      const next = path === "" ? key : `${path}.${key}`;
-      mapped[key] = mapPart(part[key], next, f, action);
+      mapped[key] = mapPart(part[key], f, action, whole);
     }
     return mapped;
   }
-  throw new TypeError(
-    `Cannot ${action}: ${path === "" ? "the parameters are" : `${path} is`} ` +
-      `${
-        describe(part)
-      }, a matrix, or arrays and records of matrices are needed`,
+  throw refusal(whole, action);
+}
+
+/** The matrices of a nesting with their paths, in the order of their keys. */
+export function listNesting(
+  at: object,
+  action: string,
+): { path: string; matrix: Matrix }[] {
+  return listParts(at, "").map(({ path, part }) => {
+    if (!(part instanceof Matrix)) throw refusal(at, action);
+    return { path, matrix: part };
+  });
+}
+
+/** Names what is no matrix. Walking for its name is left until it is needed. */
+function refusal(at: object, action: string): TypeError {
+  const { path, part } = listParts(at, "").find(({ part }) =>
+    !(part instanceof Matrix)
+  )!;
+  const name = path === "" ? "the parameters are" : `${path} is`;
+  return new TypeError(
+    `Cannot ${action}: ${name} ${describe(part)}, ` +
+      "a matrix or arrays and records of matrices are needed",
   );
+}
+
+/** What a nesting holds at its ends, with the paths there. */
+function listParts(
+  part: unknown,
+  path: string,
+): { path: string; part: unknown }[] {
+  if (Array.isArray(part)) {
+    return part.flatMap((item, i) => listParts(item, `${path}[${i}]`));
+  }
+  if (isRecord(part)) {
+    return Object.keys(part).flatMap((key) =>
+      listParts(part[key], path === "" ? key : `${path}.${key}`)
+    );
+  }
+  return [{ path, part }];
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -210,7 +210,8 @@ export function valueAndGradient<T extends object>(
   return differentiate(f, at);
 }
 
-function differentiate<T extends object>(
+/** The same for parameters whose type has been looked at already. */
+export function differentiate<T extends object>(
   f: (at: T) => Matrix,
   at: T,
 ): [Matrix, T] {

@@ -282,21 +282,24 @@ const softmaxWithLoss: Operation = {
     const offset = carve(rows * columns), dz = carved;
     for (let row = 0; row < rows; row++) {
       const first = row * columns;
+      const z1 = z0 + first, t1 = t0 + first, d1 = offset + first;
       let largest = -Infinity;
-      for (let i = first; i < first + columns; i++) {
-        if (Z[z0 + i]! > largest) largest = Z[z0 + i]!;
+      for (let k = 0; k < columns; k++) {
+        if (Z[z1 + k]! > largest) largest = Z[z1 + k]!;
       }
       let total = 0, others = 0;
-      for (let i = first; i < first + columns; i++) {
-        const e = Math.exp(Z[z0 + i]! - largest);
-        dz[offset + i] = e;
+      for (let k = 0; k < columns; k++) {
+        const e = Math.exp(Z[z1 + k]! - largest);
+        dz[d1 + k] = e;
         total += e;
-        if (T[t0 + i] === 0) others += e;
+        if (T[t1 + k] === 0) others += e;
       }
-      for (let i = first; i < first + columns; i++) {
-        // softmax - 1 is minus the share of the others: no digits are lost where it is near 0.
-        dz[offset + i] = factor *
-          (T[t0 + i] === 1 ? -(others / total) : dz[offset + i]! / total);
+      const share = factor / total;
+      for (let k = 0; k < columns; k++) {
+        // softmax - 1 is minus the share of the others: no digits are lost
+        // where it is near 0.
+        const e = T[t1 + k] === 1 ? -others : dz[d1 + k]!;
+        dz[d1 + k] = share * e;
       }
     }
     return wrap(rows, columns, dz, offset);

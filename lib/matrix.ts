@@ -528,7 +528,19 @@ export function fromFloat64Array(
         `${rows}x${columns} needs ${rows * columns}`,
     );
   }
-  const offset = carve(values.length);
-  carved.set(values, offset);
-  return wrap(rows, columns, carved, offset);
+  return copyOf(values, 0, rows, columns);
+}
+
+/** A matrix from a part of an array, copied. For the library's own files. */
+export function copyOf(
+  values: Float64Array,
+  start: number,
+  rows: number,
+  columns: number,
+): Matrix {
+  const length = rows * columns;
+  const offset = carve(length), to = carved;
+  // A loop, because `set` of a few numbers costs more than copying them.
+  for (let i = 0; i < length; i++) to[offset + i] = values[start + i]!;
+  return wrap(rows, columns, to, offset);
 }

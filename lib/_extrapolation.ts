@@ -1,0 +1,185 @@
+/**
+ * One look at a function around x: its slope there by extrapolated central differences, and what
+ * speaks against it.
+ *
+ * The central difference with step h (中心差分) is not the derivative but, by Taylor's theorem,
+ *
+ *     D(h) = (f(x + h) - f(x - h)) / 2h = f'(x) + a h² + b h⁴ + c h⁶ + …
+ *
+ * A small h makes the unwanted terms small, but f is only known to some 16 digits, and D(h) divides
+ * its rounding by 2h. Richardson's way out: take several steps that are *not* tiny, draw the
+ * polynomial in h² through the D(h), and read it off at h = 0. Each further step removes one more
+ * of the unwanted terms, so that steps of a twentieth reach thirteen digits.
+ *
+ * The steps shrink by √e each time. By any factor near 2 they lie close enough together that the
+ * largest is still harmless and the smallest not yet noisy. √e, because no two of its powers have a
+ * common measure: neither a period of f nor the grid on which numbers are rounded can fit several
+ * steps at once and look like a constant.
+ *
+ * Three things are asked of the result:
+ *
+ * - *Spread*: without its largest step, does the table say the same? This is the error of the poorer
+ *   of two answers, so it overstates that of the better one.
+ * - *Miss*: does the polynomial foretell f at two points it has not seen, nearer to x than all
+ *   others? Whatever hides between x and the steps (a kink, a cliff, a fast wave) shows up here.
+ * - *Bend*: both questions are asked again of the even part, (f(x + h) - 2 f(x) + f(x - h)) / 2h =
+ *   a h + b h³ + …, half of the difference between the slopes to the right and to the left. The
+ *   derivative does not need it, but f does: |x| has the steadiest D(h) of all, 0.
+ *
+ * Sources: L. F. Richardson, "The approximate arithmetical solution by finite differences" (1911);
+ * C. J. F. Ridders, "Accurate computation of F'(x) and F'(x) F''(x)" (1982), the table with an error
+ * estimate; E. H. Neville, "Iterative interpolation" (1934), the recurrence that fills it.
+ */
+
+/** What one look has found. */
+export interface Look {
+  /**
+   * `clear`: the polynomial is f as far as rounding lets us see. `doubtful`: it misses f. `lost`:
+   * the table does not even agree with itself. `outside`: f was not finite somewhere.
+   */
+  outcome: "clear" | "doubtful" | "lost" | "outside";
+  calls: number;
+  /** The derivative. */
+  value: number;
+  /** The bound of its error. */
+  error: number;
+  /** The part of it that a smaller step would reduce, and the part that it would increase. */
+  spread: number;
+  rounding: number;
+  /** What speaks against the value, in its own unit, and as a difference in f. */
+  disagreement: number;
+  misfit: number;
+  /** The largest |f| and the largest |D(h)| seen. */
+  size: number;
+  steepest: number;
+  /** Whether at every step f was, on one side or the other, exactly what it is at x. */
+  besideFlat: boolean;
+  /** D(h) and the even part at the smallest step seen. */
+  slope: number;
+  bend: number;
+}
+
+/** By how much a number changes at most, relative to its size, when it is rounded to a double. */
+export const UNIT_ROUNDOFF: number = 2 ** -53;
+/** The factor between consecutive steps, and, squared, between the nodes of the polynomials. */
+const RATIO = Math.exp(-0.5);
+
+/** A table whose two best answers differ by a tenth of the slopes in it has not converged. */
+const LOST = 0.1;
+/** How many roundings of f a prediction may be off before it counts as a miss. */
+const TOLERATED = 16;
+/** The same, of a function whose values are smaller than what it is computed from. */
+const TOLERATED_INSIDE = 32;
+/** How many roundings of f the bound allows for; a sum of 100 losses has some 4. */
+const ALLOWED = 8;
+/** The margin of the bound. */
+const SAFETY = 4;
+
+/** Whether what speaks against a value is less than a hundredth of it, rounding apart. */
+function isSeen(look: Look): boolean {
+  return SAFETY * look.disagreement <= 0.01 * look.steepest;
+}
+
+/**
+ * Looks at `f` from x ± step inwards.
+ *
+ * @param center `f(x)`.
+ * @param pairs How many steps the table has; one more pair of points is held out to test it.
+ * @param magnitude The size of the numbers that f is computed from, where larger than |f|.
+ */
+export function lookAround(
+  f: (x: number) => number,
+  x: number,
+  center: number,
+  step: number,
+  pairs: number,
+  magnitude: number,
+): Look {
+  const slopes: number[] = [], curvatures: number[] = [];
+  const look: Look = {
+    outcome: "outside",
+    calls: 0,
+    value: NaN,
+    error: Infinity,
+    spread: NaN,
+    rounding: NaN,
+    disagreement: NaN,
+    misfit: NaN,
+    size: Math.abs(center),
+    steepest: 0,
+    besideFlat: true,
+    slope: NaN,
+    bend: NaN,
+  };
+  /** Evaluates f at x ± q·step; true where it is finite. The gap is the one that was made, not 2h. */
+  const measure = (q: number): boolean => {
+    const right = x + q * step, left = x - q * step, gap = right - left;
+    const above = f(right), below = f(left);
+    look.calls += 2;
+    look.slope = (above - below) / gap;
+    look.bend = ((above - center) + (below - center)) / gap;
+    look.size = Math.max(look.size, Math.abs(above), Math.abs(below));
+    look.steepest = Math.max(
+      look.steepest,
+      Math.abs(look.slope),
+      Math.abs(look.bend),
+    );
+    look.besideFlat &&= above === center || below === center;
+    return Number.isFinite(look.slope) && Number.isFinite(look.bend);
+  };
+
+  for (let i = 0; i < pairs; i++) {
+    const q = RATIO ** i;
+    if (!measure(q)) return look;
+    slopes.push(look.slope);
+    curvatures.push(look.bend / q);
+  }
+  const smallest = RATIO ** (pairs - 1), heldOut = RATIO ** (pairs + 2);
+  const rounding = (floor: number) =>
+    (UNIT_ROUNDOFF * Math.max(floor, look.size + Math.abs(x * look.value)) +
+      Number.MIN_VALUE) / (heldOut * step);
+
+  look.value = polynomialAt(0, slopes);
+  const curvature = polynomialAt(0, curvatures);
+  look.spread = Math.abs(look.value - polynomialAt(0, slopes, 1)) +
+    smallest * Math.abs(curvature - polynomialAt(0, curvatures, 1));
+  look.rounding = rounding(0);
+  if (look.spread > LOST * look.steepest + TOLERATED * look.rounding) {
+    look.outcome = "lost";
+    look.disagreement = look.spread + look.steepest;
+    look.error = SAFETY * look.disagreement;
+    look.misfit = look.steepest * step;
+    return look;
+  }
+
+  if (!measure(heldOut)) return look;
+  const miss = Math.abs(look.slope - polynomialAt(heldOut ** 2, slopes)) +
+    Math.abs(look.bend - heldOut * polynomialAt(heldOut ** 2, curvatures));
+  const inside = rounding(magnitude);
+  look.rounding = ALLOWED * inside;
+  look.disagreement = look.spread + miss;
+  look.error = SAFETY * (look.disagreement + look.rounding);
+  look.misfit = miss * heldOut * step;
+  const foretold = miss <= look.spread / 4 + TOLERATED * rounding(0) ||
+    (miss <= TOLERATED_INSIDE * inside && isSeen(look));
+  if (foretold) look.outcome = "clear";
+  else look.outcome = miss > LOST * look.steepest ? "lost" : "doubtful";
+  return look;
+}
+
+/**
+ * The value at `target` of the polynomial in s = (h / step)² that goes through `values[i]` at
+ * s = e⁻ⁱ, for i from `from` on; by Neville's recurrence, which blends two polynomials of one degree
+ * less.
+ */
+function polynomialAt(target: number, values: number[], from = 0): number {
+  const blend = values.slice(from);
+  for (let degree = 1; degree < blend.length; degree++) {
+    for (let i = 0; i + degree < blend.length; i++) {
+      const far = RATIO ** (2 * (from + i)) - target;
+      const near = RATIO ** (2 * (from + i + degree)) - target;
+      blend[i] = (far * blend[i + 1]! - near * blend[i]!) / (far - near);
+    }
+  }
+  return blend[0]!;
+}

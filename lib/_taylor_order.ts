@@ -1,0 +1,40 @@
+/**
+ * The Taylor test. Along a direction d, a right gradient g is the slope of the
+ * tangent: what is left, `|f(w + s d) - f(w) - s g·d|`, falls with s², so each
+ * halving of s makes it four times smaller. A wrong gradient leaves a part that
+ * falls with s only.
+ *
+ * Source: P. E. Farrell, D. A. Ham, S. W. Funke, M. E. Rognes, "Automated
+ * derivation of the adjoint of high-level transient finite element programs"
+ * (2013), section 6.
+ */
+
+const unitRoundoff = 2 ** -53;
+
+/**
+ * The order at which the remainder falls: about 2 for a right slope and about 1
+ * for a wrong one; NaN if it is rounding from the start.
+ *
+ * @param along The function along the direction, of the distance s.
+ * @param slope The slope at 0 that is to be tested.
+ * @param first The first distance; it is halved until rounding is reached.
+ */
+export function taylorOrder(
+  along: (s: number) => number,
+  slope: number,
+  first: number,
+): number {
+  const here = along(0);
+  let order = NaN, before = NaN;
+  for (let k = 0; k < 24; k++) {
+    const s = first * 2 ** -k;
+    const there = along(s);
+    const remainder = Math.abs(there - here - s * slope);
+    const size = Math.abs(here) + Math.abs(there) + Math.abs(s * slope);
+    // Two digits above rounding, or it would be rounding that is measured.
+    if (!(remainder > 100 * unitRoundoff * Math.max(1, size))) break;
+    if (k > 0) order = Math.log2(before / remainder);
+    before = remainder;
+  }
+  return order;
+}
