@@ -5,15 +5,17 @@
 
 /** How a value is named in an error: `"a"`, `1.5`, `null`, `a function`, `an array of 3`. */
 export function describe(value: unknown): string {
-  if (typeof value === "string") return JSON.stringify(value);
+  if (typeof value === "string") {
+    const short = value.length > 40 ? `${value.slice(0, 40)}…` : value;
+    return JSON.stringify(short);
+  }
   if (typeof value === "function") return "a function";
   if (Array.isArray(value)) return `an array of ${value.length}`;
   if (typeof value === "object" && value !== null) {
-    const { rows, columns } = value as { rows?: unknown; columns?: unknown };
-    if (typeof rows === "number" && typeof columns === "number") {
-      return `a ${rows}x${columns} matrix`;
-    }
     const name = value.constructor?.name;
+    if (name === "Matrix") {
+      return `a ${shape(value as { rows: number; columns: number })} matrix`;
+    }
     return name && name !== "Object"
       ? `an object of class ${name}`
       : "an object";
@@ -98,6 +100,46 @@ export function requireFinite(
   ) {
     throw new RangeError(
       `Cannot ${action}: ${what} is ${value}, a finite number of ${needed} is needed`,
+    );
+  }
+}
+
+/** Requires an object of options with no names but those that are known. */
+export function requireOptions(
+  options: object,
+  known: readonly string[],
+  action: string,
+): void {
+  if (
+    typeof options !== "object" || options === null || Array.isArray(options)
+  ) {
+    throw new TypeError(
+      `Cannot ${action}: the options are ${describe(options)}, ` +
+        `an object with ${known.join(", ")} is needed`,
+    );
+  }
+  for (const name in options) {
+    if (!known.includes(name)) {
+      throw new TypeError(
+        `Cannot ${action}: found the option ${describe(name)}, ` +
+          `known are ${known.join(", ")}`,
+      );
+    }
+  }
+}
+
+/** Requires the numbers of rows and columns of a matrix that can exist. */
+export function requireSizes(
+  rows: number,
+  columns: number,
+  action: string,
+): void {
+  requireSize(rows, "rows", action);
+  requireSize(columns, "columns", action);
+  if (rows * columns > 2 ** 31) {
+    throw new RangeError(
+      `Cannot ${action}: ${rows}x${columns} is ${rows * columns} numbers, ` +
+        "at most 2**31 fit",
     );
   }
 }

@@ -65,7 +65,7 @@ function refusal(at: object, action: string): TypeError {
   const name = path === "" ? "the parameters are" : `${path} is`;
   return new TypeError(
     `Cannot ${action}: ${name} ${describe(part)}, ` +
-      "a matrix or arrays and records of matrices are needed",
+      "a matrix, or arrays and records of matrices are needed",
   );
 }
 

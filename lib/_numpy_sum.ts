@@ -10,6 +10,15 @@ export function pairwiseSum(
   start: number,
   n: number,
 ): number {
+  // NumPy begins with 0, which turns a sum of negative zeros into 0.
+  return 0 + pairwise(values, start, n);
+}
+
+function pairwise(
+  values: Float64Array,
+  start: number,
+  n: number,
+): number {
   if (n < 8) {
     let total = 0;
     for (let i = 0; i < n; i++) total += values[start + i]!;
@@ -18,8 +27,8 @@ export function pairwiseSum(
   if (n > 128) {
     const half = Math.floor(n / 2);
     const left = half - half % 8;
-    return pairwiseSum(values, start, left) +
-      pairwiseSum(values, start + left, n - left);
+    return pairwise(values, start, left) +
+      pairwise(values, start + left, n - left);
   }
   let s0 = values[start]!, s1 = values[start + 1]!, s2 = values[start + 2]!;
   let s3 = values[start + 3]!, s4 = values[start + 4]!, s5 = values[start + 5]!;

@@ -196,7 +196,7 @@ const softmaxOperation: Operation = {
 export function softmax(x: MatrixLike): Matrix {
   return apply1(
     softmaxOperation,
-    toMatrix(x, "the scores", "take the softmax"),
+    toMatrix(x, "the operand", "take the softmax"),
   );
 }
 
@@ -274,6 +274,6 @@ const normalization: Operation = {
 export function normalize(x: MatrixLike): Matrix {
   return apply1(
     normalization,
-    toMatrix(x, "the scores", "turn scores into probabilities"),
+    toMatrix(x, "the operand", "turn scores into probabilities"),
   );
 }

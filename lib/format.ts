@@ -1,5 +1,5 @@
 /** Printing as NumPy prints. */
-import { shape } from "./_check.ts";
+import { requireOptions, shape } from "./_check.ts";
 import { formatFloat, formatValues } from "./_numpy_print.ts";
 import {
   isScalar,
@@ -40,6 +40,7 @@ export function formatArray(
   options: FormatArrayOptions = {},
 ): string {
   const action = "print a matrix";
+  requireOptions(options, ["flat"], action);
   const { flat = false } = options;
   requirePlain(requireMatrix(matrix, "the operand", action), action);
   if (flat && matrix.rows !== 1) {

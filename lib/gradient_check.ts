@@ -3,7 +3,7 @@
  * tolerance: the function itself tells how exactly it can be measured.
  */
 import { type BlackBox, blackBox, layOut } from "./_black_box.ts";
-import { describe, shape } from "./_check.ts";
+import { describe, requireOptions, shape } from "./_check.ts";
 import { derivative } from "./_derivative.ts";
 import { listNesting, type Nesting } from "./_nesting.ts";
 import { taylorOrder } from "./_taylor_order.ts";
@@ -128,6 +128,7 @@ export function checkGradient<T extends object>(
   at: T & Nesting<T>,
   options: GradientCheckOptions<T> = {},
 ): GradientReport {
+  requireOptions(options, ["gradient", "sample", "random"], action);
   const { sample, random = numpyRandom(0) } = options;
   if (sample !== undefined && !(Number.isInteger(sample) && sample > 0)) {
     throw new RangeError(

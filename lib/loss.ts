@@ -1,5 +1,10 @@
 /** Loss functions (損失関数): how wrong the predictions are. Each stands above its derivative. */
-import { requireFinite, requireSameShape, shape } from "./_check.ts";
+import {
+  requireFinite,
+  requireOptions,
+  requireSameShape,
+  shape,
+} from "./_check.ts";
 import { mapPairs } from "./_elementwise.ts";
 import { apply2, apply3, type Operation } from "./_operation.ts";
 import { pairwiseSum } from "./_numpy_sum.ts";
@@ -238,6 +243,7 @@ export function crossEntropyError(
   options: CrossEntropyErrorOptions = {},
 ): Matrix {
   const action = "compute the cross entropy";
+  requireOptions(options, ["delta"], action);
   const { delta = 0 } = options;
   requireFinite(delta, "delta", "0 or more", action);
   return apply3(

@@ -1,4 +1,4 @@
-import { describe, requireIndex, requireSize } from "./_check.ts";
+import { describe, requireIndex, requireSizes } from "./_check.ts";
 import { formatFloat, formatValues } from "./_numpy_print.ts";
 import { carve, carved } from "./_storage.ts";
 
@@ -256,11 +256,12 @@ export class Matrix {
   }
 
   /**
-   * Text where JavaScript wants text; where it wants a number, an error instead of a silent `NaN`.
+   * Text in a template such as `${W}`; where JavaScript wants a number or does not say, as in
+   * `W * 2` and `W + 1`, an error instead of a silent `NaN` or a glued text.
    *
    * @param hint What JavaScript wants.
    * @returns What `toString()` gives.
-   * @throws {TypeError} If a number is wanted, as in `W * 2`.
+   * @throws {TypeError} If anything but a text is wanted.
    *
    * @example Matrices are added with a function
    * ```ts
@@ -271,10 +272,11 @@ export class Matrix {
    * ```
    */
   [Symbol.toPrimitive](hint: string): string {
-    if (hint === "number") {
+    if (hint !== "string") {
       throw new TypeError(
-        "Cannot use a matrix as a number: JavaScript's operators know no matrices, " +
-          "write multiply(W, 2) for W * 2, or item() for the number of a 1x1 matrix",
+        "Cannot use a matrix with a JavaScript operator: operators know no " +
+          "matrices, write add(W, 1) for W + 1 and multiply(W, 2) for W * 2, " +
+          "item() for the number of a 1x1 matrix, `${W}` for its text",
       );
     }
     return this.toString();
@@ -477,18 +479,6 @@ function filled(
   const offset = carve(length), to = carved;
   if (value !== 0) to.fill(value, offset, offset + length);
   return wrap(rows, columns, to, offset);
-}
-
-function requireSizes(rows: number, columns: number, action: string): void {
-  requireSize(rows, "rows", action);
-  requireSize(columns, "columns", action);
-  if (rows * columns > 2 ** 31) {
-    throw new RangeError(
-      `Cannot ${action}: ${rows}x${columns} is ${
-        rows * columns
-      } numbers, at most 2**31 fit`,
-    );
-  }
 }
 
 /**

@@ -5,7 +5,7 @@
  * of the loss for each weight.
  */
 import { type BlackBox, blackBox } from "./_black_box.ts";
-import { describe, requireFinite } from "./_check.ts";
+import { describe, requireFinite, requireOptions } from "./_check.ts";
 import { type Derivative, derivative } from "./_derivative.ts";
 import type { Nesting } from "./_nesting.ts";
 import type { Matrix } from "./matrix.ts";
@@ -74,6 +74,7 @@ export function numericalGradient<T extends object>(
   at: T & Nesting<T>,
   options: NumericalGradientOptions = {},
 ): T {
+  requireOptions(options, ["method", "h"], action);
   const { method = "central", h } = options;
   if (h !== undefined) requireFinite(h, "h", "more than 0", action);
   const box = blackBox<T>(f, at, action);
@@ -204,6 +205,7 @@ export function numericalGradientWithError<T extends object>(
   at: T & Nesting<T>,
   options: ExtrapolationOptions = {},
 ): MeasuredGradient<T> {
+  requireOptions(options, ["differences"], action);
   const { differences = 4 } = options;
   if (differences !== 4 && differences !== 5) {
     throw new TypeError(

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { describe, requireSize } from "./_check.ts";
+import { describe, requireSizes } from "./_check.ts";
 import { mersenneTwister } from "./_mersenne_twister.ts";
 import { fromFloat64Array, type Matrix } from "./matrix.ts";
 
@@ -96,8 +96,7 @@ export function randn(
         "a function that returns numbers in [0, 1) is needed",
     );
   }
-  requireSize(rows, "rows", "draw normals");
-  requireSize(columns, "columns", "draw normals");
+  requireSizes(rows, columns, "draw normals");
   const values = new Float64Array(rows * columns);
   let filled = 0;
   const kept = keptNormals.get(random);

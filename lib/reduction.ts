@@ -1,5 +1,5 @@
 /** From many numbers to few: the whole matrix, each row, or each column. */
-import { describe, shape } from "./_check.ts";
+import { describe, requireOptions, shape } from "./_check.ts";
 import { mapValues } from "./_elementwise.ts";
 import { pairwiseSum } from "./_numpy_sum.ts";
 import { apply1, type Operation } from "./_operation.ts";
@@ -26,6 +26,8 @@ export interface ReductionOptions {
   by?: "row" | "column";
 }
 
+const known = ["by"];
+
 type By = ReductionOptions["by"];
 
 /** One operation for each value of `by`. */
@@ -39,7 +41,13 @@ function reduction(make: (by: By) => Operation): Reduction {
   return { whole: make(undefined), row: make("row"), column: make("column") };
 }
 
-function choose(reduction: Reduction, by: By, name: string): Operation {
+function choose(
+  reduction: Reduction,
+  options: ReductionOptions,
+  name: string,
+): Operation {
+  requireOptions(options, known, name);
+  const { by } = options;
   if (by === undefined) return reduction.whole;
   if (by === "row" || by === "column") return reduction[by];
   throw new TypeError(
@@ -55,7 +63,9 @@ function requireNumbers(x: Matrix, by: By, action: string): void {
     : false;
   if (empty || (by === undefined && x.rows * x.columns === 0)) {
     throw new RangeError(
-      `Cannot ${action}: the matrix is ${shape(x)}, at least one is needed`,
+      `Cannot ${action}: the matrix is ${
+        shape(x)
+      }, at least one number is needed`,
     );
   }
 }
@@ -96,6 +106,8 @@ const summation = reduction((by) => ({
       }
       return wrap(rows, 1, to, offset);
     }
+    // A single column lies side by side, and NumPy sums it so.
+    if (columns === 1) return scalar(pairwiseSum(from, start, rows));
     const offset = carve(columns), to = carved;
     for (let row = 0; row < rows; row++) {
       const first = start + row * columns;
@@ -129,7 +141,7 @@ const summation = reduction((by) => ({
  */
 export function sum(x: MatrixLike, options: ReductionOptions = {}): Matrix {
   const operand = toMatrix(x, "the operand", "sum");
-  return apply1(choose(summation, options.by, "sum"), operand);
+  return apply1(choose(summation, options, "sum"), operand);
 }
 
 /** Sums a gradient over what broadcasting repeated, back to the operand's own shape. */
@@ -187,7 +199,7 @@ function divideBy(x: Matrix, divisor: number): Matrix {
  */
 export function mean(x: MatrixLike, options: ReductionOptions = {}): Matrix {
   const operand = toMatrix(x, "the operand", "take the mean");
-  return apply1(choose(average, options.by, "take the mean"), operand);
+  return apply1(choose(average, options, "take the mean"), operand);
 }
 
 const maximum = reduction((by) => ({
@@ -237,7 +249,7 @@ const maximum = reduction((by) => ({
 export function max(x: MatrixLike, options: ReductionOptions = {}): Matrix {
   const operand = toMatrix(x, "the operand", "find the largest number");
   return apply1(
-    choose(maximum, options.by, "find the largest number"),
+    choose(maximum, options, "find the largest number"),
     operand,
   );
 }
@@ -265,7 +277,7 @@ export function max(x: MatrixLike, options: ReductionOptions = {}): Matrix {
 export function argMax(x: MatrixLike, options: ReductionOptions = {}): Matrix {
   const action = "find where the largest number is";
   const operand = requirePlain(toMatrix(x, "the operand", action), action);
-  choose(maximum, options.by, action);
+  choose(maximum, options, action);
   requireNumbers(operand, options.by, action);
   return largest(operand, options.by, (_values, _place, index) => index);
 }

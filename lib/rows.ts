@@ -16,9 +16,9 @@ function selection(indices: readonly number[]): Operation {
   return {
     name: "takeRows",
     forward(x) {
-      for (const index of indices) {
-        requireIndex(index, x.rows, "a row", "take rows");
-      }
+      indices.forEach((index, i) =>
+        requireIndex(index, x.rows, `index ${i}`, "take rows")
+      );
       const { columns } = x;
       const source = rowMajor(x),
         from = valuesOf(source),
