@@ -1,6 +1,6 @@
 /**
- * Kobai (勾配, gradient): a small, exact, fast library of matrices, losses and gradients. It needs no
- * permission and imports nothing.
+ * Kobai (勾配, gradient): a small, exact, fast library of matrices, losses and
+ * gradients. It needs no permission and imports nothing.
  *
  * @example From scores to a loss, and to the slope on which it falls
  * ```ts

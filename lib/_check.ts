@@ -1,6 +1,7 @@
 /**
- * The checks that a family of functions shares. Each takes what its caller was about to do
- * (`"multiply matrices"`) and names it in the error: `Cannot multiply matrices: ...`.
+ * The checks that a family of functions shares. Each takes what its caller was
+ * about to do (`"multiply matrices"`) and names it in the error:
+ * `Cannot multiply matrices: ...`.
  */
 
 /** How a value is named in an error: `"a"`, `1.5`, `null`, `a function`, `an array of 3`. */

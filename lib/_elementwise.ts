@@ -1,8 +1,9 @@
 /**
  * How a formula for single numbers becomes an operation on matrices.
  *
- * A formula comes as a short loop of its own over arrays, not as a function of one number: a
- * function called for every number is slower than the arithmetic it does.
+ * A formula comes as a short loop of its own over arrays, not as a function of
+ * one number: a function called for every number is slower than the arithmetic
+ * it does.
  */
 import { shape } from "./_check.ts";
 import type { Operation, Rule } from "./_operation.ts";
@@ -27,8 +28,9 @@ export type UnaryLoop = (
 ) => void;
 
 /**
- * Writes `Y[y ... y + n]` from the `n` numbers `A[a]`, `A[a + da]`, ... and `B[b]`, `B[b + db]`,
- * ...: a step of 0 repeats one number, which is all that broadcasting is.
+ * Writes `Y[y ... y + n]` from the `n` numbers `A[a]`, `A[a + da]`, ... and
+ * `B[b]`, `B[b + db]`, ...: a step of 0 repeats one number, which is all that
+ * broadcasting is.
  */
 export type BinaryLoop = (
   A: Float64Array,
@@ -44,7 +46,8 @@ export type BinaryLoop = (
 
 /** Computes `y = f(x)` for every number. */
 export function mapValues(x: Matrix, loop: UnaryLoop): Matrix {
-  // The transpose of f(x) is f of the transpose, so the order of the numbers may stay.
+  // The transpose of f(x) is f of the transpose, so the order of the numbers
+  // may stay.
   if (isTransposed(x)) return flipped(mapValues(flipped(x), loop));
   const source = rowMajor(x);
   const n = x.rows * x.columns;

@@ -1,13 +1,15 @@
 /**
- * The loops behind `matmul` and `affine`. Each entry is summed over k in order, one product after
- * the other, so every loop here gives the same bits as the three plain loops of a textbook; they
- * only take four steps at a time, which spares three of four trips to memory.
+ * The loops behind `matmul` and `affine`. Each entry is summed over k in order,
+ * one product after the other, so every loop here gives the same bits as the
+ * three plain loops of a textbook; they only take four steps at a time, which
+ * spares three of four trips to memory.
  */
 
 /**
- * Computes `C = A B` for a `[rows, inner]` and an `[inner, columns]` matrix into `C[c ...]`, which
- * holds zeros. Entry (i, k) of `A` is `A[a + i * row + k * step]`, so a transposed `A` is read
- * across and never copied. The rows of `B` lie one after the other.
+ * Computes `C = A B` for a `[rows, inner]` and an `[inner, columns]` matrix
+ * into `C[c ...]`, which holds zeros. Entry (i, k) of `A` is `A[a + i * row + k
+ * * step]`, so a transposed `A` is read across and never copied. The rows of
+ * `B` lie one after the other.
  */
 export function multiplyByRows(
   A: Float64Array,

@@ -1,9 +1,11 @@
 /**
- * The sum of `n` numbers that lie side by side, in NumPy's order of additions, so that the kit and
- * a notebook agree to the last bit: short lists one after the other, up to 128 numbers in eight
- * lanes, longer lists in halves. Its error grows with log n, not with n.
+ * The sum of `n` numbers that lie side by side, in NumPy's order of additions,
+ * so that the kit and a notebook agree to the last bit: short lists one after
+ * the other, up to 128 numbers in eight lanes, longer lists in halves. Its
+ * error grows with log n, not with n.
  *
- * Source: N. J. Higham, "The accuracy of floating point summation" (1993), pairwise summation.
+ * Source: N. J. Higham, "The accuracy of floating point summation" (1993),
+ * pairwise summation.
  */
 export function pairwiseSum(
   values: Float64Array,

@@ -1,11 +1,13 @@
 /**
  * What an operation is, and how it is applied.
  *
- * An operation is a formula and, beside it, the rules for its derivative: one for each operand. A
- * rule takes the gradient `dy` that arrives from above, the result `y` and the operands, and
- * returns the gradient of its own operand. Both are written for plain matrices and know nothing of
- * any engine. Only when an operand is traced is the operation handed to that operand's tape, which
- * keeps it for the way back (backpropagation.ts); so plain code pays one comparison an operand.
+ * An operation is a formula and, beside it, the rules for its derivative: one
+ * for each operand. A rule takes the gradient
+ * `dy` that arrives from above, the result `y` and the operands, and returns
+ * the gradient of its own operand. Both are written for plain matrices and know
+ * nothing of any engine. Only when an operand is traced is the operation handed
+ * to that operand's tape, which keeps it for the way back (backpropagation.ts);
+ * so plain code pays one comparison an operand.
  */
 import { type Matrix, traceOf } from "./matrix.ts";
 

@@ -1,10 +1,11 @@
 /**
  * Where the numbers of a matrix live.
  *
- * A new `Float64Array` costs about 300 ns however short it is, which is more than the lecture's
- * whole forward pass. So short results are carved, one after the other, out of a chunk that is
- * never used twice; the collector takes a chunk when the last matrix in it is gone. A long result
- * gets an array of its own, so that keeping it keeps nothing else alive.
+ * A new `Float64Array` costs about 300 ns however short it is, which is more
+ * than the lecture's whole forward pass. So short results are carved, one after
+ * the other, out of a chunk that is never used twice; the collector takes a
+ * chunk when the last matrix in it is gone. A long result gets an array of its
+ * own, so that keeping it keeps nothing else alive.
  */
 const chunkLength = 2048;
 const longestCarved = 256;
@@ -16,8 +17,9 @@ let used = 0;
 export let carved: Float64Array = chunk;
 
 /**
- * Reserves `length` zeros in {@linkcode carved}, and returns where they begin. Read `carved` right
- * after the call: the next one may replace it.
+ * Reserves
+ * `length` zeros in {@linkcode carved}, and returns where they begin. Read `carved`
+ * right after the call: the next one may replace it.
  */
 export function carve(length: number): number {
   if (length > longestCarved) {

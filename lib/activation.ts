@@ -16,7 +16,8 @@ import {
 const sigmoidOperation = unary(
   "sigmoid",
   (X, x, Y, y, n) => {
-    // e^-|x| cannot overflow; for x < 0 both sides of the fraction are multiplied by e^x.
+    // e^-|x| cannot overflow; for x < 0 both sides of the fraction are
+    // multiplied by e^x.
     for (let i = 0; i < n; i++) {
       const value = X[x + i]!;
       const e = Math.exp(value < 0 ? value : -value);
@@ -71,7 +72,8 @@ const tanhOperation = unary(
 );
 
 /**
- * The hyperbolic tangent (双曲線正接) of every number: `y = (e^x - e^-x) / (e^x + e^-x)`.
+ * The hyperbolic tangent (双曲線正接) of every number:
+ * `y = (e^x - e^-x) / (e^x + e^-x)`.
  *
  * @param x `[N, D]`.
  * @returns `[N, D]`, between -1 and 1.
@@ -95,7 +97,8 @@ export function tanh(x: MatrixLike): Matrix {
 const reluOperation = unary(
   "relu",
   (X, x, Y, y, n) => {
-    // Not Math.max and not x > 0 ? x : 0: the comparison must let NaN through, and -0 become 0.
+    // Not Math.max and not x > 0 ? x : 0: the comparison must let NaN through,
+    // and -0 become 0.
     for (let i = 0; i < n; i++) {
       const value = X[x + i]!;
       Y[y + i] = value <= 0 ? 0 : value;
@@ -111,8 +114,8 @@ const reluOperation = unary(
 );
 
 /**
- * The rectified linear unit (ReLU) of every number: `y = max(0, x)`. At its corner, x = 0, the
- * derivative is taken to be 0.
+ * The rectified linear unit (ReLU) of every number: `y = max(0, x)`. At its
+ * corner, x = 0, the derivative is taken to be 0.
  *
  * Source: "Deep Learning from Scratch" 3.2.7.
  *
@@ -153,7 +156,8 @@ const softmaxOperation: Operation = {
     }
     return wrap(rows, columns, Y, offset);
   },
-  // dx = y (dy - Σ dy y), row by row: raising every score of a row alike changes nothing.
+  // dx = y (dy - Σ dy y), row by row: raising every score of a row alike
+  // changes nothing.
   backward: [(dy, y) => {
     const { rows, columns } = y;
     const upstream = rowMajor(dy), result = rowMajor(y);
@@ -173,9 +177,9 @@ const softmaxOperation: Operation = {
 };
 
 /**
- * The softmax (ソフトマックス関数) of each row: `y[k] = e^x[k] / Σⱼ e^x[j]`, probabilities from any
- * scores. The largest score of the row is subtracted first, which changes nothing in the result
- * and keeps it finite.
+ * The softmax (ソフトマックス関数) of each row: `y[k] = e^x[k] / Σⱼ e^x[j]`,
+ * probabilities from any scores. The largest score of the row is subtracted
+ * first, which changes nothing in the result and keeps it finite.
  *
  * Source: the lecture's section 4.2.4; "Deep Learning from Scratch" 3.5.
  *
@@ -253,14 +257,16 @@ const normalization: Operation = {
 };
 
 /**
- * Each row divided by its sum: `y[k] = x[k] / Σⱼ x[j]`, the lecture's A / (A + B + C). That gives
- * probabilities (確率) only where no score is negative and not all are 0; other rows are refused.
+ * Each row divided by its sum: `y[k] = x[k] / Σⱼ x[j]`, the lecture's A / (A +
+ * B + C). That gives probabilities (確率) only where no score is negative and not
+ * all are 0; other rows are refused.
  *
  * Source: the lecture's section 4.2.2.
  *
  * @param x Scores of 0 or more, one row for each sample, `[N, K]`.
  * @returns `[N, K]`, each row with the sum 1.
- * @throws {RangeError} If a score is negative, or the sum of a row is 0 or infinite.
+ * @throws {RangeError} If a score is negative, or the sum of a row is 0 or
+ * infinite.
  * @throws {TypeError} If the operand is neither a matrix nor a number.
  *
  * @example Good, ordinary, bad

@@ -23,8 +23,9 @@
  *
  * So there are three things to do, and this file is these three things: record
  * the steps while the loss is computed, walk back over them, and add up where a
- * value was used more than once. The slopes themselves stand beside the formulas
- * they belong to (elementwise.ts, linear_algebra.ts, activation.ts, loss.ts).
+ * value was used more than once. The slopes themselves stand beside the
+ * formulas they belong to (elementwise.ts, linear_algebra.ts, activation.ts,
+ * loss.ts).
  */
 import { describe, shape } from "./_check.ts";
 import { mapNesting, type Nesting } from "./_nesting.ts";
@@ -43,10 +44,10 @@ import {
 // 1. Record.
 //
 // The loss is an ordinary function. It is called with traced values in place of
-// the parameters: matrices without numbers of their own, each of which points to
-// a step. When an operation meets one (see _operation.ts), it asks that step to
-// record it. So the steps of one run line up on a tape, in the order in which
-// they were computed, and a step's operands always come before it.
+// the parameters: matrices without numbers of their own, each of which points
+// to a step. When an operation meets one (see _operation.ts), it asks that step
+// to record it. So the steps of one run line up on a tape, in the order in
+// which they were computed, and a step's operands always come before it.
 
 /** One value of a run: a parameter, or the result of an operation. */
 class Step implements Trace {
@@ -156,7 +157,8 @@ function walkBack(result: Step): void {
     step = step.previous
   ) {
     const { slope, operation, operands, origins, value } = step;
-    // A step without a slope does not lead to the result; a parameter ends the way.
+    // A step without a slope does not lead to the result; a parameter ends the
+    // way.
     if (slope === undefined || operation === undefined) continue;
     const a = operands[0]!, b = operands[1] ?? a, c = operands[2] ?? a;
     for (let k = 0; k < operands.length; k++) {
@@ -264,8 +266,8 @@ function requireScalar(result: Matrix): Matrix {
 
 /**
  * The gradient (勾配) of a function, by backpropagation: exact up to rounding,
- * for a small multiple of the price of one evaluation. The same function goes to
- * {@linkcode numericalGradient} unchanged.
+ * for a small multiple of the price of one evaluation. The same function goes
+ * to {@linkcode numericalGradient} unchanged.
  *
  * Source: "Deep Learning from Scratch" 5; B. Speelpenning, "Compiling fast
  * partial derivatives of functions given by algorithms" (1980).

@@ -14,8 +14,8 @@ const addition = binary(
 );
 
 /**
- * Adds number by number: `y = a + b`. A row, a column or a number is added to every row, column or
- * number of the other side.
+ * Adds number by number: `y = a + b`. A row, a column or a number is added to
+ * every row, column or number of the other side.
  *
  * @param a `[N, D]`, or what can be repeated to it.
  * @param b `[N, D]`, or what can be repeated to it.
@@ -50,7 +50,8 @@ const subtraction = binary(
 );
 
 /**
- * Subtracts number by number: `y = a - b`, repeating rows, columns and numbers as `add` does.
+ * Subtracts number by number: `y = a - b`, repeating rows, columns and numbers
+ * as `add` does.
  *
  * @param a `[N, D]`, or what can be repeated to it.
  * @param b `[N, D]`, or what can be repeated to it.
@@ -85,8 +86,8 @@ const multiplication = binary(
 );
 
 /**
- * Multiplies number by number: `y = a · b`, repeating rows, columns and numbers as `add` does. For
- * the product of matrices see `matmul`.
+ * Multiplies number by number: `y = a · b`, repeating rows, columns and numbers
+ * as `add` does. For the product of matrices see `matmul`.
  *
  * @param a `[N, D]`, or what can be repeated to it.
  * @param b `[N, D]`, or what can be repeated to it.
@@ -120,8 +121,9 @@ const division = binary(
 );
 
 /**
- * Divides number by number: `y = a / b`, repeating rows, columns and numbers as `add` does.
- * Division by 0 gives an infinity or NaN, as everywhere in floating point.
+ * Divides number by number: `y = a / b`, repeating rows, columns and numbers as
+ * `add` does. Division by 0 gives an infinity or NaN, as everywhere in floating
+ * point.
  *
  * @param a `[N, D]`, or what can be repeated to it.
  * @param b `[N, D]`, or what can be repeated to it.

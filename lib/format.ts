@@ -15,9 +15,10 @@ export interface FormatArrayOptions {
 }
 
 /**
- * The text of a matrix as NumPy 1.24's `repr` gives it with its default options: 8 digits, at most
- * 75 columns, rows aligned, long arrays summarised. A 1×1 matrix by itself is printed as Python
- * prints a float, with all the digits it takes to read it back.
+ * The text of a matrix as NumPy 1.24's `repr` gives it with its default
+ * options: 8 digits, at most 75 columns, rows aligned, long arrays summarised.
+ * A 1×1 matrix by itself is printed as Python prints a float, with all the
+ * digits it takes to read it back.
  *
  * @param matrix `[N, D]`.
  * @param options `flat`: print one row as a vector.

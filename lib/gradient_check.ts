@@ -49,8 +49,8 @@ export interface GradientReport {
    * - `"wrong"`: one does not, or a shape or a name is not that of a parameter;
    * - `"kink"`: the function has a corner there, such as ReLU at 0, and so no
    *   gradient;
-   * - `"undecided"`: the function's own rounding, or its wildness, hides too many
-   *   of its slopes.
+   * - `"undecided"`: the function's own rounding, or its wildness, hides too
+   *   many of its slopes.
    */
   readonly verdict: "right" | "wrong" | "kink" | "undecided";
   /** The same in a sentence. */
@@ -87,19 +87,19 @@ const directions = 3;
  * step and no tolerance to choose.
  *
  * First the whole gradient is tested along a few random directions: the tangent
- * that it promises must miss the function by an amount that falls with the square
- * of the step (the Taylor test), and its slope must agree with the one measured.
- * Then each entry is measured by extrapolated differences, and compared with its
- * own error bound.
+ * that it promises must miss the function by an amount that falls with the
+ * square of the step (the Taylor test), and its slope must agree with the one
+ * measured. Then each entry is measured by extrapolated differences, and
+ * compared with its own error bound.
  *
  * @typeParam T A matrix, or any nesting of arrays and records of matrices.
  * @param f A function of the parameters that returns a 1×1 matrix.
  * @param at Where the gradient is checked.
- * @param options `gradient`: the one to check; `sample`: how many entries to look
- * at; `random`: where randomness comes from.
+ * @param options `gradient`: the one to check; `sample`: how many entries to
+ * look at; `random`: where randomness comes from.
  * @returns The report.
- * @throws {RangeError} If `f` returns a matrix that is not 1×1, or `sample` is no
- * integer above 0.
+ * @throws {RangeError} If `f` returns a matrix that is not 1×1, or `sample` is
+ * no integer above 0.
  * @throws {TypeError} If `at` contains anything but matrices, or `f` is no
  * function.
  *

@@ -66,13 +66,14 @@ const multiplication: Operation = {
 };
 
 /**
- * The product of two matrices (行列の積): `y[i, j] = Σₖ a[i, k] · b[k, j]`, NumPy's `np.dot`. The
- * products are added in the order of k.
+ * The product of two matrices (行列の積): `y[i, j] = Σₖ a[i, k] · b[k, j]`, NumPy's
+ * `np.dot`. The products are added in the order of k.
  *
  * @param a `[N, D]`.
  * @param b `[D, M]`.
  * @returns `[N, M]`.
- * @throws {RangeError} If the columns of `a` are not as many as the rows of `b`.
+ * @throws {RangeError} If the columns of
+ * `a` are not as many as the rows of `b`.
  * @throws {TypeError} If an operand is neither a matrix nor a number.
  *
  * @example Two inputs, two weights (重み): 2 × 0.5 + 3 × 2
@@ -99,8 +100,8 @@ const transposition: Operation = {
 };
 
 /**
- * The transpose (転置): rows become columns, `y[i, j] = x[j, i]`. It costs nothing, no number is
- * moved.
+ * The transpose (転置): rows become columns, `y[i, j] = x[j, i]`. It costs
+ * nothing, no number is moved.
  *
  * @param x `[N, D]`.
  * @returns `[D, N]`.

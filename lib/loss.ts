@@ -118,8 +118,9 @@ function scaledDifference(a: Matrix, b: Matrix, factor: number): Matrix {
 }
 
 /**
- * Half the sum of squared errors (二乗和誤差): `E = ½ Σₖ (y[k] - t[k])²` for each row, the mean over
- * the rows. No mean is taken over k, though the lecture calls it `mean_squared_error`.
+ * Half the sum of squared errors (二乗和誤差): `E = ½ Σₖ (y[k] - t[k])²` for each
+ * row, the mean over the rows. No mean is taken over k, though the lecture
+ * calls it `mean_squared_error`.
  *
  * Source: the lecture's section 4.2.3; "Deep Learning from Scratch" 4.2.1.
  *
@@ -150,8 +151,9 @@ export function sumSquaredError(y: Matrix, t: Matrix): Matrix {
 /** How {@linkcode crossEntropyError} treats a probability of 0. */
 export interface CrossEntropyErrorOptions {
   /**
-   * Added to every probability before the logarithm, 0 or more. The lecture's first version adds
-   * 1e-7; the default is 0, so that the loss and its gradient describe the same function.
+   * Added to every probability before the logarithm, 0 or more. The lecture's
+   * first version adds 1e-7; the default is 0, so that the loss and its
+   * gradient describe the same function.
    */
   delta?: number;
 }
@@ -171,7 +173,8 @@ const crossEntropy: Operation = {
       let loss = 0;
       for (let column = 0; column < columns; column++) {
         const probability = Y[y0 + first + column]! + small;
-        // 0 · log 0 is 0, but a NaN or a negative number of a wrong class must be seen.
+        // 0 · log 0 is 0, but a NaN or a negative number of a wrong class must
+        // be seen.
         if (column === hot) loss -= Math.log(probability);
         else if (!(probability >= 0)) loss = NaN;
       }
@@ -214,10 +217,11 @@ const crossEntropy: Operation = {
 };
 
 /**
- * The cross entropy (交差エントロピー誤差): `E = -Σₖ t[k] · ln(y[k] + delta)` for each row, the mean
- * over the rows. Because `t` is one-hot (one-hot表現) that is minus the logarithm of the probability
- * given to the right class; 0 · ln 0 is 0, and a probability of 0 for the right class costs
- * Infinity. From scores rather than probabilities, {@linkcode softmaxCrossEntropy} is exact.
+ * The cross entropy (交差エントロピー誤差): `E = -Σₖ t[k] · ln(y[k] + delta)` for each
+ * row, the mean over the rows. Because `t` is one-hot (one-hot表現) that is minus
+ * the logarithm of the probability given to the right class; 0 · ln 0 is 0, and
+ * a probability of 0 for the right class costs Infinity. From scores rather
+ * than probabilities, {@linkcode softmaxCrossEntropy} is exact.
  *
  * Source: the lecture's section 4.2.3; "Deep Learning from Scratch" 4.2.2.
  *
@@ -225,7 +229,8 @@ const crossEntropy: Operation = {
  * @param t One-hot targets, `[N, K]`.
  * @param options `delta`: added to every probability, default 0.
  * @returns `[1, 1]`.
- * @throws {RangeError} If the shapes differ, there is no sample, or `t` is not one-hot.
+ * @throws {RangeError} If the shapes differ, there is no sample, or `t` is not
+ * one-hot.
  * @throws {TypeError} If an operand is no matrix.
  *
  * @example One sample, and a batch (バッチ) of two
@@ -280,7 +285,8 @@ const softmaxWithLoss: Operation = {
     }
     return scalar(total / rows);
   },
-  // dz = (softmax(z) - t) / N, the short result for which the two are kept together.
+  // dz = (softmax(z) - t) / N, the short result for which the two are kept
+  // together.
   backward: [(dloss, _loss, z, t) => {
     const source = rowMajor(z), Z = valuesOf(source), z0 = offsetOf(source);
     const targets = rowMajor(t), T = valuesOf(targets), t0 = offsetOf(targets);
@@ -313,16 +319,18 @@ const softmaxWithLoss: Operation = {
 };
 
 /**
- * Softmax and cross entropy in one: `E = -ln softmax(z)[k]` with `k` the class of each row, the mean
- * over the rows. It equals `crossEntropyError(softmax(z), t)` and stays finite and exact where that
- * meets a probability of 0; its gradient is `(softmax(z) - t) / N`.
+ * Softmax and cross entropy in one: `E = -ln softmax(z)[k]` with
+ * `k` the class of each row, the mean over the rows. It equals `crossEntropyError(softmax(z),
+ * t)` and stays finite and exact where that meets a probability of 0; its gradient is `(softmax(z)
+ * - t) / N`.
  *
  * Source: "Deep Learning from Scratch" 5.6.3.
  *
  * @param z Scores, `[N, K]`.
  * @param t One-hot targets, `[N, K]`.
  * @returns `[1, 1]`, 0 or more.
- * @throws {RangeError} If the shapes differ, there is no sample, or `t` is not one-hot.
+ * @throws {RangeError} If the shapes differ, there is no sample, or `t` is not
+ * one-hot.
  * @throws {TypeError} If an operand is no matrix.
  *
  * @example Finite for any scores

@@ -7,8 +7,8 @@ export type MatrixLike = Matrix | number;
 
 const none = new Float64Array(0);
 
-// The library's own files make and read matrices through these, which the class below fills in;
-// mod.ts does not export them.
+// The library's own files make and read matrices through these, which the class
+// below fills in; mod.ts does not export them.
 
 /** A matrix over `values[offset ...]`, row by row; 1×1 holds its number. */
 export let wrap: (
@@ -37,13 +37,15 @@ export let isTransposed: (x: Matrix) => boolean;
 export let scalarOf: (x: Matrix) => number;
 
 /**
- * A table of numbers (行列), rows × columns, in double precision: the one kind of value in this
- * library. Rows are samples and columns are features, everywhere; a 1×1 matrix is a number.
+ * A table of numbers (行列), rows × columns, in double precision: the one kind of
+ * value in this library. Rows are samples and columns are features, everywhere;
+ * a 1×1 matrix is a number.
  *
- * A matrix never changes once it is made, and shares no memory that anybody can see. Make one with
- * {@linkcode matrix}, {@linkcode zeros}, {@linkcode ones} or {@linkcode fromFloat64Array}, compute
- * with functions, and look at it with the members below. It prints as NumPy prints an array. To
- * compare two matrices, compare what `toArray()` gives.
+ * A matrix never changes once it is made, and shares no memory that anybody can
+ * see. Make one with {@linkcode matrix}, {@linkcode zeros}, {@linkcode ones} or
+ * {@linkcode fromFloat64Array}, compute with functions, and look at it with the
+ * members below. It prints as NumPy prints an array. To compare two matrices,
+ * compare what `toArray()` gives.
  *
  * @example Make, compute, look
  * ```ts
@@ -64,10 +66,10 @@ export class Matrix {
   /** The number of columns: how many features. */
   readonly columns: number;
 
-  // The numbers are values[offset ...], row by row; `transposed` says column by column. A 1×1
-  // matrix holds a plain number instead, so that a kept loss keeps no chunk alive. A traced value
-  // (see backpropagation.ts) has a trace and no numbers. These fields are not `#private` so that
-  // comparing two matrices field by field, as test libraries do, can never call unlike ones equal.
+  // The numbers are values[offset ...], row by row;
+  // `transposed` says column by column. A 1×1 matrix holds a plain number instead, so that a kept loss keeps no chunk alive. A traced value (see backpropagation.ts) has a trace and no numbers. These fields are not `#private`
+  // so that comparing two matrices field by field, as test libraries do, can
+  // never call unlike ones equal.
   private readonly values: Float64Array;
   private readonly offset: number;
   private readonly scalar: number;
@@ -216,8 +218,9 @@ export class Matrix {
   }
 
   /**
-   * The numbers as a list of rows, so that `JSON.stringify` writes them. (JSON has no NaN and no
-   * infinity: it writes `null` for them.)
+   * The numbers as a list of rows, so that
+   * `JSON.stringify` writes them. (JSON has no NaN and no infinity: it writes `null`
+   * for them.)
    *
    * @returns What `toArray()` gives.
    *
@@ -256,8 +259,9 @@ export class Matrix {
   }
 
   /**
-   * Text in a template such as `${W}`; where JavaScript wants a number or does not say, as in
-   * `W * 2` and `W + 1`, an error instead of a silent `NaN` or a glued text.
+   * Text in a template such as
+   * `${W}`; where JavaScript wants a number or does not say, as in `W *
+   * 2` and `W + 1`, an error instead of a silent `NaN` or a glued text.
    *
    * @param hint What JavaScript wants.
    * @returns What `toString()` gives.
@@ -363,9 +367,11 @@ export function requireMatrix(
 }
 
 /**
- * A matrix from a list of rows, or from a flat list, which is one row. The numbers are copied.
+ * A matrix from a list of rows, or from a flat list, which is one row. The
+ * numbers are copied.
  *
- * @param rows `[[1, 2], [3, 4]]`, or `[1, 2]` for one row. NaN and infinities are numbers.
+ * @param rows `[[1, 2], [3, 4]]`, or `[1, 2]` for one row. NaN and infinities
+ * are numbers.
  * @returns A `[N, D]` matrix.
  * @throws {TypeError} If something in it is no number.
  * @throws {RangeError} If the list is empty or the rows differ in length.

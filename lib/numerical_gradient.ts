@@ -1,8 +1,8 @@
 /**
  * The gradient by its definition: move each weight a little, and see what the
- * loss does. It needs no formula and no rule, only the function itself; so it is
- * the honest judge of every other gradient, and costs at least two evaluations
- * of the loss for each weight.
+ * loss does. It needs no formula and no rule, only the function itself; so it
+ * is the honest judge of every other gradient, and costs at least two
+ * evaluations of the loss for each weight.
  */
 import { type BlackBox, blackBox } from "./_black_box.ts";
 import { describe, requireFinite, requireOptions } from "./_check.ts";
@@ -13,10 +13,10 @@ import type { Matrix } from "./matrix.ts";
 /** How {@linkcode numericalGradient} measures. */
 export interface NumericalGradientOptions {
   /**
-   * - `"central"` (the default, the lecture's): `(f(w + h) - f(w - h)) / 2h`. The
-   *   error falls with h² until rounding, which grows with 1/h, takes over.
-   * - `"forward"`: `(f(w + h) - f(w)) / h`. One evaluation less for each weight,
-   *   and an error that falls with h only: half as many digits.
+   * - `"central"` (the default, the lecture's): `(f(w + h) - f(w - h)) / 2h`.
+   *   The error falls with h² until rounding, which grows with 1/h, takes over.
+   * - `"forward"`: `(f(w + h) - f(w)) / h`. One evaluation less for each
+   *   weight, and an error that falls with h only: half as many digits.
    * - `"richardson"`: central differences with several steps, extrapolated to a
    *   step of 0. It chooses its own steps and takes 11 evaluations or more for
    *   each weight; see {@linkcode numericalGradientWithError}.
@@ -44,8 +44,8 @@ const action = "take the numerical gradient";
  * @returns The gradient, of the same shape and keys as `at`.
  * @throws {RangeError} If h is not above 0, or `f` returns a matrix that is not
  * 1×1.
- * @throws {TypeError} If `at` contains anything but matrices, `f` is no function,
- * what it returns no number, or an option unknown.
+ * @throws {TypeError} If `at` contains anything but matrices, `f` is no
+ * function, what it returns no number, or an option unknown.
  *
  * @example The slope of w² is 2w
  * ```ts
@@ -166,9 +166,9 @@ export interface ExtrapolationOptions {
 
 /**
  * The gradient by extrapolated central differences, with a bound for the error
- * of each entry. An entry that cannot be had honestly (at a kink, at the edge of
- * the function's domain, or where it changes faster than the steps can see) has
- * the bound Infinity and a reason.
+ * of each entry. An entry that cannot be had honestly (at a kink, at the edge
+ * of the function's domain, or where it changes faster than the steps can see)
+ * has the bound Infinity and a reason.
  *
  * Source: L. F. Richardson (1911) and C. J. F. Ridders (1982), see
  * `_extrapolation.ts`.
@@ -179,8 +179,8 @@ export interface ExtrapolationOptions {
  * @param options `differences`: how fine.
  * @returns The gradient and its error, of the same shape and keys as `at`.
  * @throws {RangeError} If `f` returns a matrix that is not 1×1.
- * @throws {TypeError} If `at` contains anything but matrices, `f` is no function,
- * what it returns no number, or an option unknown.
+ * @throws {TypeError} If `at` contains anything but matrices, `f` is no
+ * function, what it returns no number, or an option unknown.
  *
  * @example A slope, its error, and a corner that has no slope
  * ```ts

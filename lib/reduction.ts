@@ -20,8 +20,9 @@ import {
 /** What a reduction runs over. */
 export interface ReductionOptions {
   /**
-   * `"row"`: one result for each row, `[N, 1]` (NumPy's `axis=1, keepdims=True`). `"column"`: one
-   * for each column, `[1, D]` (`axis=0`). Left out: one for the whole matrix, `[1, 1]`.
+   * `"row"`: one result for each row, `[N, 1]` (NumPy's `axis=1,
+   * keepdims=True`). `"column"`: one for each column, `[1, D]`
+   * (`axis=0`). Left out: one for the whole matrix, `[1, 1]`.
    */
   by?: "row" | "column";
 }
@@ -120,8 +121,9 @@ const summation = reduction((by) => ({
 }));
 
 /**
- * The sum (総和): of all numbers, of each row, or of each column. Numbers are added in NumPy's
- * order, pairwise, so that the result is NumPy's to the last bit. The sum of nothing is 0.
+ * The sum (総和): of all numbers, of each row, or of each column. Numbers are
+ * added in NumPy's order, pairwise, so that the result is NumPy's to the last
+ * bit. The sum of nothing is 0.
  *
  * @param x `[N, D]`.
  * @param options `by`: what to sum over.
@@ -204,7 +206,8 @@ export function mean(x: MatrixLike, options: ReductionOptions = {}): Matrix {
 
 const maximum = reduction((by) => ({
   name: "max",
-  // The whole gradient goes to the number that was found: in a tie to the first.
+  // The whole gradient goes to the number that was found: in a tie to the
+  // first.
   backward: [(dy, _y, x) => {
     const found = argMax(x, by === undefined ? {} : { by });
     const { rows, columns } = x;
@@ -229,8 +232,8 @@ const maximum = reduction((by) => ({
 }));
 
 /**
- * The largest number (最大値): of all, of each row, or of each column. A NaN wins over every number,
- * as in NumPy.
+ * The largest number (最大値): of all, of each row, or of each column. A NaN wins
+ * over every number, as in NumPy.
  *
  * @param x `[N, D]`.
  * @param options `by`: what to search.
@@ -255,13 +258,15 @@ export function max(x: MatrixLike, options: ReductionOptions = {}): Matrix {
 }
 
 /**
- * Where the largest number is, counted from 0: in the whole matrix row by row, in each row, or in
- * each column. In a tie it is the first; a NaN wins over every number, as in NumPy. A place has no
- * derivative: inside a gradient, pass `detach(x)`.
+ * Where the largest number is, counted from 0: in the whole matrix row by row,
+ * in each row, or in each column. In a tie it is the first; a NaN wins over
+ * every number, as in NumPy. A place has no derivative: inside a gradient, pass
+ * `detach(x)`.
  *
  * @param x `[N, D]`.
  * @param options `by`: what to search.
- * @returns `[1, 1]`; by row `[N, 1]`, the category (カテゴリ) of each sample; by column `[1, D]`.
+ * @returns `[1, 1]`; by row `[N, 1]`, the category (カテゴリ) of each sample; by
+ * column `[1, D]`.
  * @throws {RangeError} If there is nothing to search.
  * @throws {TypeError} If the operand is neither a matrix nor a number.
  *

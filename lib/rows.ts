@@ -32,7 +32,8 @@ function selection(indices: readonly number[]): Operation {
       }
       return wrap(indices.length, columns, to, offset);
     },
-    // A row that was taken twice gets both gradients; one that was not taken gets zeros.
+    // A row that was taken twice gets both gradients; one that was not taken
+    // gets zeros.
     backward: [(dy, _y, x) => {
       const { columns } = x;
       const source = rowMajor(dy),
@@ -51,14 +52,15 @@ function selection(indices: readonly number[]): Operation {
 }
 
 /**
- * The rows with the given indices, in that order: a mini-batch (ミニバッチ) of samples. An index may
- * come twice.
+ * The rows with the given indices, in that order: a mini-batch (ミニバッチ) of
+ * samples. An index may come twice.
  *
  * @param x `[N, D]`.
  * @param indices Integers from 0 to N - 1.
  * @returns `[indices.length, D]`.
  * @throws {RangeError} If there is no such row.
- * @throws {TypeError} If `x` is neither a matrix nor a number, or `indices` no list of numbers.
+ * @throws {TypeError} If `x` is neither a matrix nor a number, or `indices` no
+ * list of numbers.
  *
  * @example The third and the first sample
  * ```ts
@@ -80,6 +82,7 @@ export function takeRows(x: MatrixLike, indices: ArrayLike<number>): Matrix {
       }, a list of integers is needed`,
     );
   }
-  // A copy: the rules run later, and the caller's list may have changed by then.
+  // A copy: the rules run later, and the caller's list may have changed by
+  // then.
   return apply1(selection(Array.from(indices)), toMatrix(x, "x", "take rows"));
 }

@@ -5,7 +5,8 @@ import { Matrix } from "./matrix.ts";
 import { randn } from "./random.ts";
 
 /**
- * The lecture's `simpleNet`: two inputs, three categories, one 2×3 matrix of weights and no bias.
+ * The lecture's `simpleNet`: two inputs, three categories, one 2×3 matrix of
+ * weights and no bias.
  *
  * Source: the lecture's section 4.2.4; "Deep Learning from Scratch" 4.4.2.
  *
@@ -28,7 +29,8 @@ export class SimpleNet {
   /**
    * Builds the net.
    *
-   * @param weights A `[2, 3]` matrix, or a random source from which normals are drawn.
+   * @param weights A `[2, 3]` matrix, or a random source from which normals are
+   * drawn.
    * @throws {RangeError} If the matrix is not 2×3.
    * @throws {TypeError} If it is neither a matrix nor a function.
    *
@@ -77,7 +79,8 @@ export class SimpleNet {
   }
 
   /**
-   * The loss (損失): the cross entropy of the softmax of the scores, the mean over the samples.
+   * The loss (損失): the cross entropy of the softmax of the scores, the mean
+   * over the samples.
    *
    * @param x The inputs, `[N, 2]`.
    * @param t One-hot targets, `[N, 3]`.
