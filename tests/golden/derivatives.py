@@ -6,8 +6,8 @@ constant are doubles, taken exactly as they are; the derivative is that of the
 function itself, not of what doubles make of it.
 
 Each derivative is computed twice, with 800 and with 900 digits (1 + 1e-300 needs
-some), which must agree to 35. It is written as a string, and again in `rest`: what is missing in the
-double nearest to it.
+some), which must agree to 35. It is written as a string of 30; `rest` is what the
+double nearest to it leaves out.
 
 `bound` says what a bound of the error has to be: "finite" where steps of 1e-8
 and more can see the function, "infinite" where there is no derivative (then
@@ -102,6 +102,11 @@ SMOOTH = {
     "sin(1e-8 x)": (lambda x: mp.sin(mpf(1e-8) * x), [1, 1e8], []),
     "1e8 + sin(x)": (lambda x: mpf(1e8) + mp.sin(x), [0, 1], []),
     "(1e8 + sin(x)) - 1e8": (mp.sin, [], [0, 1]),
+    # Large numbers inside: in doubles these are staircases, and a small step sees one stair.
+    "sin(1e6 (1e7 + x))": (lambda x: mp.sin(mpf(1e6) * (mpf(1e7) + x)), [], [0, 0.3, -0.4, 2]),
+    "sin(1e5 (1e7 + x))": (lambda x: mp.sin(mpf(1e5) * (mpf(1e7) + x)), [], [0, 0.1, 1, 2]),
+    "x + cos(1e7 + x)": (lambda x: x + mp.cos(mpf(1e7) + x), [], [-1.25, 0, 1]),
+    "x + cos(3e7 + x)": (lambda x: x + mp.cos(mpf(3e7) + x), [], [-0.25, 0, 1]),
     "log(exp(-x^2))": (lambda x: -(x**2), [1, -3], [0]),
     "1 + 1e-12 x": (lambda x: 1 + mpf(1e-12) * x, [0], [1]),
     "5": (lambda x: mpf(5), [0, 1e6], []),
@@ -118,24 +123,43 @@ SMOOTH = {
         [1e-3, -1],
     ),
     "softplus(x)": (softplus, [0, 3, -3], [-40]),
-    "softplus(1e6 x) / 1e6": (lambda x: softplus(mpf(1e6) * x) / mpf(1e6), [0, 1e-7, 1e-4, -1e-4], [0.5]),
+    "softplus(1e6 x) / 1e6": (
+        lambda x: softplus(mpf(1e6) * x) / mpf(1e6),
+        [0, 1e-7, 1e-4, -1e-4],
+        [0.5],
+    ),
     "1 / (x - 0.55)": (lambda x: 1 / (x - mpf(0.55)), [0.5, 0.55 + 1e-6], []),
     "NaN in (0.51, 0.52), else sin(x)": (mp.sin, [0.5, 0.525, 0.50999], []),
     "Infinity above 0.6, else sin(x)": (mp.sin, [0.59, 0.2], [0.6 - 2**-30]),
+    "confident softmax loss": (
+        lambda w: cross_entropy([2 * w, mpf(0), mpf(1)], 0),
+        [3, 5, 8, 10],
+        [25],
+    ),
     "tanh net": (tanh_net, [0, 0.4, -2, 10], [40]),
 }
 for i in range(2):
     for j in range(3):
         w = WEIGHTS[i][j]
         # The lecture's weight, and the same with a saturated softmax.
-        SMOOTH[f"softmax loss, weight {i}{j}"] = (softmax_loss(i, j), [w, w + 2, w - 2], [w + 30, w - 300])
+        SMOOTH[f"softmax loss, weight {i}{j}"] = (
+            softmax_loss(i, j),
+            [w, w + 2, w - 2],
+            [w + 30, w - 300],
+        )
 
 # name: (function where it has a derivative, finite, either, infinite, the reason)
 BROKEN = {
     "|x|": (abs, [1e-300, 1e-9, -1e-9, 1, -1e300], [], [0], "kink"),
     "|x| + 1": (lambda x: abs(x) + 1, [1e-6, -1], [1e-9], [0], "kink"),
     "relu(x)": (relu, [1e-9, -1e-9, 0.01, -0.01, 1], [], [0], "kink"),
-    "max(x, 0.5)": (lambda x: max(x, mpf(0.5)), [2, 0.499, 0.501, 0], [0.5 + 1e-9, 0.5 - 1e-9], [0.5], "kink"),
+    "max(x, 0.5)": (
+        lambda x: max(x, mpf(0.5)),
+        [2, 0.499, 0.501, 0],
+        [0.5 + 1e-9, 0.5 - 1e-9],
+        [0.5],
+        "kink",
+    ),
     "leaky relu(x)": (lambda x: x if x > 0 else x / 8, [1e-9, -3], [], [0], "kink"),
     "|sin(x)|": (lambda x: abs(mp.sin(x)), [1, 3.14], [3.141592653589793], [0], "kink"),
     "sum of relus": (
@@ -150,7 +174,13 @@ BROKEN = {
     "sign(x)": (mp.sign, [1e-9, 1], [], [0], "unresolved"),
     "floor(x)": (mp.floor, [0.5, -7.25, 1 - 2**-20], [], [1, 0], "unresolved"),
     "floor(1e9 x)": (lambda x: mp.floor(mpf(1e9) * x), [], [0.3], [], None),
-    "cliff at 0.3": (lambda x: mpf(1 if x < mpf(0.3) else 2), [0, 0.299999], [], [0.3], "unresolved"),
+    "cliff at 0.3": (
+        lambda x: mpf(1 if x < mpf(0.3) else 2),
+        [0, 0.299999],
+        [],
+        [0.3],
+        "unresolved",
+    ),
     "steep above 1e-3, else flat": (
         lambda x: 2 + mpf(1e6) * relu(x - mpf(1e-3)),
         [0, 1e-3 - 1e-6, 5e-4, 0.5],
@@ -212,7 +242,5 @@ table = {
     "python": platform.python_version(),
     "cases": list(cases()),
 }
-lines = ",\n    ".join(json.dumps(case) for case in table.pop("cases"))
-head = json.dumps(table, indent=2)[:-2]
 path = pathlib.Path(__file__).with_suffix(".json")
-path.write_text(head + ',\n  "cases": [\n    ' + lines + "\n  ]\n}\n")
+path.write_text(json.dumps(table, indent=2) + "\n")

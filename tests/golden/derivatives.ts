@@ -21,7 +21,7 @@ export function softmaxLoss(
   row: number,
   column: number,
 ): (w: number) => number {
-  const weights = WEIGHTS.map((line) => [...line]);
+  const weights = WEIGHTS.map((line): number[] => [...line]);
   return (w) => {
     weights[row]![column] = w;
     const z = [0, 1, 2].map((j) =>
@@ -87,6 +87,10 @@ export const FUNCTIONS: Record<string, (x: number) => number> = {
   "sin(1e-8 x)": (x) => Math.sin(1e-8 * x),
   "1e8 + sin(x)": (x) => 1e8 + Math.sin(x),
   "(1e8 + sin(x)) - 1e8": (x) => (1e8 + Math.sin(x)) - 1e8,
+  "sin(1e6 (1e7 + x))": (x) => Math.sin(1e6 * (1e7 + x)),
+  "sin(1e5 (1e7 + x))": (x) => Math.sin(1e5 * (1e7 + x)),
+  "x + cos(1e7 + x)": (x) => x + Math.cos(1e7 + x),
+  "x + cos(3e7 + x)": (x) => x + Math.cos(3e7 + x),
   "log(exp(-x^2))": (x) => Math.log(Math.exp(-x * x)),
   "1 + 1e-12 x": (x) => 1 + 1e-12 * x,
   "5": () => 5,
@@ -104,6 +108,7 @@ export const FUNCTIONS: Record<string, (x: number) => number> = {
   "NaN in (0.51, 0.52), else sin(x)": (x) =>
     x > 0.51 && x < 0.52 ? NaN : Math.sin(x),
   "Infinity above 0.6, else sin(x)": (x) => x > 0.6 ? Infinity : Math.sin(x),
+  "confident softmax loss": (w) => crossEntropy([2 * w, 0, 1], 0),
   "tanh net": tanhNet,
   "softmax loss, weight 00": softmaxLoss(0, 0),
   "softmax loss, weight 01": softmaxLoss(0, 1),
