@@ -1,44 +1,53 @@
 /**
- * One look at a function around x: its slope there by extrapolated central differences, and what
- * speaks against it.
+ * One look at a function around x: its slope there by extrapolated central
+ * differences, and what speaks against it.
  *
- * The central difference with step h (中心差分) is not the derivative but, by Taylor's theorem,
+ * The central difference with step h (中心差分) is not the derivative but, by
+ * Taylor's theorem,
  *
  *     D(h) = (f(x + h) - f(x - h)) / 2h = f'(x) + a h² + b h⁴ + c h⁶ + …
  *
- * A small h makes the unwanted terms small, but f is only known to some 16 digits, and D(h) divides
- * its rounding by 2h. Richardson's way out: take several steps that are *not* tiny, draw the
- * polynomial in h² through the D(h), and read it off at h = 0. Each further step removes one more
- * of the unwanted terms, so that steps of a twentieth reach thirteen digits.
+ * A small h makes the unwanted terms small, but f is only known to some 16
+ * digits, and D(h) divides its rounding by 2h. Richardson's way out: take
+ * several steps that are *not* tiny, draw the polynomial in h² through the
+ * D(h), and read it off at h = 0. Each further step removes one more of the
+ * unwanted terms, so that steps of a twentieth reach thirteen digits.
  *
- * The steps shrink by a factor: the largest must not be so large that the terms left over matter,
- * the smallest not so small that rounding does, and a factor near 2 spreads them between. It is √e
- * because no two of its powers have a common measure. A period of f, or the grid on which numbers
- * are rounded, may fit one step and make f look constant there, but then it does not fit the others.
+ * The steps shrink by a factor: the largest must not be so large that the terms
+ * left over matter, the smallest not so small that rounding does, and a factor
+ * near 2 spreads them between. It is √e because no two of its powers have a
+ * common measure. A period of f, or the grid on which numbers are rounded, may
+ * fit one step and make f look constant there, but then it does not fit the
+ * others.
  *
  * Two questions are asked of the polynomial:
  *
- * - *Spread*: does it say the same without its largest step? The difference is the error of the
- *   poorer of two answers, so it overstates that of the better one.
- * - *Miss*: does it foretell f at two points it has not seen, nearer to x than all others? Whatever
- *   hides between x and the steps (a kink, a cliff, a fast wave) shows up here. For this the even
- *   part of f is followed too, by the *bend* (f(x + h) - 2 f(x) + f(x - h)) / 2h = p h + q h³ + …,
- *   half of the difference between the slopes to the right and to the left. The derivative does not
- *   need it, but to know f does: |x| has the steadiest D(h) of all, 0.
+ * - *Spread*: does it say the same without its largest step? The difference is
+ *   the error of the poorer of two answers, so it overstates that of the better
+ *   one.
+ * - *Miss*: does it foretell f at two points it has not seen, nearer to x than
+ *   all others? Whatever hides between x and the steps (a kink, a cliff, a fast
+ *   wave) shows up here. For this the even part of f is followed too, by the
+ *   *bend* (f(x + h) - 2 f(x) + f(x - h)) / 2h = p h + q h³ + …, half of the
+ *   difference between the slopes to the right and to the left. The derivative
+ *   does not need it, but to know f does: |x| has the steadiest D(h) of all, 0.
  *
- * The bound is four times the sum of spread, miss, and the rounding of f at the two points next to x.
+ * The bound is four times the sum of spread, miss, and the rounding of f at the
+ * two points next to x.
  *
- * Sources: L. F. Richardson, "The approximate arithmetical solution by finite differences of physical
- * problems" (1911), and with J. A. Gaunt "The deferred approach to the limit" (1927); E. H. Neville,
- * "Iterative interpolation" (1934), the recurrence; C. J. F. Ridders, "Accurate computation of F'(x)
- * and F'(x) F''(x)" (1982), the table with an error estimate from its neighbours.
+ * Sources: L. F. Richardson, "The approximate arithmetical solution by finite
+ * differences of physical problems" (1911), and with J. A. Gaunt "The deferred
+ * approach to the limit" (1927); E. H. Neville, "Iterative interpolation"
+ * (1934), the recurrence; C. J. F. Ridders, "Accurate computation of F'(x) and
+ * F'(x) F''(x)" (1982), the table with an error estimate from its neighbours.
  */
 
 /** What one look has found. */
 export interface Look {
   /**
-   * `clear`: the polynomial is f as far as rounding lets us see. `doubtful`: it misses f. `lost`:
-   * it is not even near. `outside`: f, or a slope of it, was not finite somewhere.
+   * `clear`: the polynomial is f as far as rounding lets us see. `doubtful`: it
+   * misses f. `lost`: it is not even near. `outside`: f, or a slope of it, was
+   * not finite somewhere.
    */
   outcome: "clear" | "doubtful" | "lost" | "outside";
   calls: number;
@@ -67,7 +76,8 @@ export const UNIT_ROUNDOFF: number = 2 ** -53;
 /** The factor between consecutive steps, and, squared, between the nodes of the polynomials. */
 const RATIO = Math.exp(-0.5);
 
-// Half and twice each of these were tried: the bounds stay as honest, and the calls nearly as few.
+// Half and twice each of these were tried: the bounds stay as honest, and the
+// calls nearly as few.
 
 /** A tenth of the slopes: a table with such a spread, or such a miss, has not seen f at all. */
 const LOST = 0.1;
@@ -89,8 +99,10 @@ function isSeen(look: Look): boolean {
  * Looks at `f` from x ± step inwards.
  *
  * @param center `f(x)`.
- * @param pairs How many steps the table has; one more pair of points is held out to test it.
- * @param magnitude The size of the numbers that f is computed from, where larger than |f|.
+ * @param pairs How many steps the table has; one more pair of points is held
+ * out to test it.
+ * @param magnitude The size of the numbers that f is computed from, where
+ * larger than |f|.
  */
 export function lookAround(
   f: (x: number) => number,
@@ -172,9 +184,10 @@ export function lookAround(
 }
 
 /**
- * The value at `target` of the polynomial in s = (h / step)² that goes through `values[i]` at
- * s = e⁻ⁱ, for i from `from` on; by Neville's recurrence, which blends two polynomials of one degree
- * less.
+ * The value at
+ * `target` of the polynomial in s = (h / step)² that goes through `values[i]`
+ * at s = e⁻ⁱ, for i from `from` on; by Neville's recurrence, which blends two
+ * polynomials of one degree less.
  */
 function polynomialAt(target: number, values: number[], from = 0): number {
   const blend = values.slice(from);
