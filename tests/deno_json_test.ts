@@ -50,7 +50,7 @@ Deno.test(
           new URL(`${name}/${file.name}`, folder),
         );
         for (const [specifier] of source.matchAll(/npm:[^"]+/g)) {
-          assertMatch(specifier, /@\d+\.\d+\.\d+$/);
+          assertMatch(specifier, /@\d+\.\d+\.\d+(\/\w+)*$/);
         }
       }
     }

@@ -1,9 +1,9 @@
 /**
- * 4.2.1-01, figure 1: a network of 2, 4 and 3 units.
+ * 4.2.1-01, the figure of the network: 2, 4 and 3 units.
  *
  * deno run scripts/cells/4.2.1_01_network_of_three_layers.ts
  */
-import { add, affine, matmul, matrix, randn, sigmoid } from "kobai";
+import { affine, type Matrix, matrix, randn, sigmoid, sum } from "kobai";
 import seedrandom from "seedrandom";
 import { type Cell, defineCell } from "../lesson/cell.ts";
 import { cellMain } from "../lesson/main.ts";
@@ -11,17 +11,17 @@ import source from "./4.2.1_01_network_of_three_layers.ts" with {
   type: "text",
 };
 
-/** 4.2.1-01, figure 1: a network of 2, 4 and 3 units. */
+/** 4.2.1-01, the figure of the network: 2, 4 and 3 units. */
 export const cell: Cell = defineCell(import.meta.url, source, {
-  number: { ja: "図 1", en: "Figure 1" },
+  number: { ja: "図", en: "Figure" },
   title: { ja: "2-4-3 のネットワーク", en: "A network of 2, 4 and 3 units" },
   text: {
     ja:
-      "入力 2 個、中間層 4 個、出力 3 個のネットワークです。線 1 本が重み 1 個で、入力 1 件は" +
-      "左から右へ行列の積で流れます。数えるべき数は全部で 2×4 + 4 + 4×3 + 3 = 27 個です。",
+      "入力 2 個、中間層 4 個、出力 3 個のネットワークです。線 1 本が重み 1 個で、データは" +
+      "行列の積を通って左から右へ流れます。重みとバイアスは全部で 2×4 + 4 + 4×3 + 3 = 27 個です。",
     en:
       "Two inputs, four hidden units, three outputs. Each line is one weight, and a sample flows " +
-      "from left to right through matrix products. There are 2×4 + 4 + 4×3 + 3 = 27 numbers in it.",
+      "from left to right through matrix products. Weights and biases: 2×4 + 4 + 4×3 + 3 = 27 numbers.",
   },
   formula: "h = x W_1 + b_1 \\quad y = \\mathrm{sigmoid}(h) W_2 + b_2",
   inputs: { x: matrix([1, 2]), seed: "lesson" },
@@ -32,11 +32,10 @@ export const cell: Cell = defineCell(import.meta.url, source, {
 
     const h = affine(x, W1, b1);
     const y = affine(sigmoid(h), W2, b2);
-    const numbers = [W1, b1, W2, b2].reduce(
-      (n, m) => n + m.rows * m.columns,
-      0,
-    );
-    return { h, y, numbers };
+
+    const sizes = [W1, b1, W2, b2].map((m) => m.rows * m.columns);
+    const numbers = sum(matrix(sizes)).item();
+    return { h, y, numbers, W1, W2 };
   },
   results: {
     h: { label: { ja: "中間層 4 個の値", en: "The four hidden units" } },
@@ -44,6 +43,56 @@ export const cell: Cell = defineCell(import.meta.url, source, {
     numbers: {
       label: { ja: "重みとバイアスの個数", en: "How many weights and biases" },
     },
+    W1: {
+      label: {
+        ja: "左の 8 本の重み",
+        en: "The weights of the 8 lines on the left",
+      },
+    },
+    W2: {
+      label: {
+        ja: "右の 12 本の重み",
+        en: "Those of the 12 lines on the right",
+      },
+    },
+  },
+  picture({ x }, { h, y, W1, W2 }) {
+    const units = (letter: string, { columns }: Matrix) =>
+      Array.from(
+        { length: columns },
+        (_, i) => ({ name: `${letter}_${i + 1}` }),
+      );
+    return {
+      kind: "network",
+      title: {
+        ja: "2-4-3 のネットワーク",
+        en: "The network of 2, 4 and 3 units",
+      },
+      description: {
+        ja:
+          `${x.columns} 個の入力から ${h.columns} 個の中間層へ ${
+            W1.rows * W1.columns
+          } 本、` +
+          `そこから ${y.columns} 個の出力へ ${
+            W2.rows * W2.columns
+          } 本の線が引かれ、線ごとに重みが書かれている。` +
+          "太い線ほど重みが大きく、破線は負の重み。",
+        en:
+          `${
+            W1.rows * W1.columns
+          } lines lead from ${x.columns} inputs to ${h.columns} hidden units, ` +
+          `${
+            W2.rows * W2.columns
+          } from there to ${y.columns} outputs; each has its weight written on it. ` +
+          "The thicker a line, the larger its weight; broken lines are negative weights.",
+      },
+      layers: [
+        { label: { ja: "入力", en: "inputs" }, units: units("x", x) },
+        { label: { ja: "中間層", en: "hidden" }, units: units("h", h) },
+        { label: { ja: "出力", en: "outputs" }, units: units("y", y) },
+      ],
+      weights: [W1, W2],
+    };
   },
 });
 

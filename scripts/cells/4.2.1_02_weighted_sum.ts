@@ -1,5 +1,5 @@
 /**
- * 4.2.1-02, figure 2: inputs 2 and 3, weights 0.5 and 2.
+ * 4.2.1-02, the figure of one unit: inputs 2 and 3, weights 0.5 and 2.
  *
  * deno run scripts/cells/4.2.1_02_weighted_sum.ts
  */
@@ -8,9 +8,9 @@ import { type Cell, defineCell } from "../lesson/cell.ts";
 import { cellMain } from "../lesson/main.ts";
 import source from "./4.2.1_02_weighted_sum.ts" with { type: "text" };
 
-/** 4.2.1-02, figure 2: inputs 2 and 3, weights 0.5 and 2. */
+/** 4.2.1-02, the figure of one unit: inputs 2 and 3, weights 0.5 and 2. */
 export const cell: Cell = defineCell(import.meta.url, source, {
-  number: { ja: "図 2", en: "Figure 2" },
+  number: { ja: "図", en: "Figure" },
   title: {
     ja: "重み付きの和：2 × 0.5 + 3 × 2",
     en: "A weighted sum: 2 × 0.5 + 3 × 2",
@@ -35,6 +35,32 @@ export const cell: Cell = defineCell(import.meta.url, source, {
       expected: "identical",
       golden: "fig-weighted-sum",
     },
+  },
+  picture({ x, w }, { h }) {
+    const terms = x.toArray()[0]!.map((input, i) => `${input} × ${w.at(i, 0)}`);
+    const sum = `${terms.join("\n+ ")}\n= ${h.item()}`;
+    return {
+      kind: "network",
+      title: { ja: "重み付きの和", en: "A weighted sum" },
+      description: {
+        ja: `入力に重みを掛けて足す。${sum.replaceAll("\n", " ")}`,
+        en: `Inputs times weights, added: ${sum.replaceAll("\n", " ")}`,
+      },
+      layers: [
+        {
+          label: { ja: "入力", en: "inputs" },
+          units: x.toArray()[0]!.map((input, i) => ({
+            name: `x_${i + 1}`,
+            note: { ja: `${input}`, en: `${input}` },
+          })),
+        },
+        {
+          label: { ja: "ユニット", en: "unit" },
+          units: [{ name: "h", note: { ja: sum, en: sum } }],
+        },
+      ],
+      weights: [w],
+    };
   },
 });
 

@@ -15,7 +15,7 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   title: { ja: "二つのユニットを一度に", en: "Two units at once" },
   text: {
     ja:
-      "ユニットが二つなら、重みは 1 列ずつ並んだ 2×2 の行列になり、(h1, h2) が一度に計算できます。",
+      "ユニットが二つなら、重みはユニットごとに 1 列を並べた 2×2 の行列になり、(h1, h2) が一度に計算できます。",
     en:
       "With two units the weights are a 2×2 matrix, one column for each, and (h1, h2) comes out " +
       "in one product.",

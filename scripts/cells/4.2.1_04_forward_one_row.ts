@@ -16,11 +16,11 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   title: { ja: "順伝播：1 行のデータ", en: "Forward pass of one row" },
   text: {
     ja:
-      "講義のコードは乱数の種を決めていないので、同じ数は二度と出ません。ここでは種を決めて" +
-      "（--seed で変えられます）、形だけを講義と比べます。",
+      "講義のコードは乱数の種（シード）を決めていないので、同じ数は二度と出ません。ここでは" +
+      "種を決め（--seed で変えられます）、講義とは形だけを比べます。",
     en:
-      "The lecture's code sets no seed, so its numbers can never be had again. Here the seed is " +
-      "given (change it with --seed), and only the shape can be compared.",
+      "The lecture's code sets no seed, so its numbers can never be had again. Here there is a " +
+      "seed (change it with --seed), and only the shape can be compared.",
   },
   formula: "h = x W_1 + b_1",
   inputs: { seed: "lesson" },
@@ -42,9 +42,9 @@ export const cell: Cell = defineCell(import.meta.url, source, {
       expected: "not reproducible",
       reason: {
         ja:
-          "種が決められておらず、入力も印刷されていません。形 (1, 4) は同じです",
+          "種が決められておらず、入力の値も載っていません。形 (1, 4) は同じです",
         en:
-          "no seed was set and the inputs are not printed; the shape (1, 4) is the same",
+          "no seed was set and the inputs are not shown; the shape (1, 4) is the same",
       },
       golden: "In3-forward-seed",
     },

@@ -11,19 +11,17 @@ import source from "./4.2.1_05_forward_ten_rows.ts" with { type: "text" };
 
 /** 4.2.1-05, In [3] with the ten rows that the text speaks of. */
 export const cell: Cell = defineCell(import.meta.url, source, {
-  number: { ja: "In [3]、10 行", en: "In [3], ten rows" },
-  title: {
-    ja: "順伝播：本文どおり 10 行のデータ",
-    en: "Forward pass of ten rows, as the text says",
-  },
+  number: { ja: "In [3]", en: "In [3]" },
+  title: { ja: "順伝播：10 行のデータ", en: "Forward pass of ten rows" },
   text: {
     ja:
-      "行がデータ 1 件、列が特徴です。10 件まとめても式は同じで、b1 は各行に足されます。乱数は " +
-      "NumPy の np.random.seed(0) と同じ列で、W1, b1, x の順に引いています。",
+      "本文どおり 10 行にします。行がデータ 1 件、列が特徴です。10 件まとめても式は同じで、b1 は各行に" +
+      "足されます。乱数は NumPy で np.random.seed(0) とした後と同じもので、W1, b1, x の順に引いて" +
+      "います。",
     en:
-      "Rows are samples, columns are features. Ten samples take the same formula, and b1 is added " +
-      "to every row. The numbers are those of NumPy after np.random.seed(0), drawn in the order " +
-      "W1, b1, x.",
+      "Ten rows, as the text says. Rows are samples, columns are features. Ten samples take the " +
+      "same formula, and b1 is added to every row. The numbers are those of NumPy after " +
+      "np.random.seed(0), drawn in the order W1, b1, x.",
   },
   formula: "h = x W_1 + b_1",
   inputs: { seed: 0 },

@@ -10,12 +10,12 @@ import source from "./4.2.2_01_scoring_model.ts" with { type: "text" };
 
 /** 4.2.2-01, the model: from words and errors to a category. */
 export const cell: Cell = defineCell(import.meta.url, source, {
-  number: { ja: "図 3", en: "Figure 3" },
+  number: { ja: "モデル", en: "Model" },
   title: { ja: "作文の採点モデル", en: "A model that scores essays" },
   text: {
     ja:
-      "作文の語数と文法の誤りの数から、良い・普通・悪いの三つのスコアを計算し、確率に直して、" +
-      "一番大きいものを選びます。重みは説明のために決めた数で、学習したものではありません。",
+      "作文の語数と文法の誤りの数から、「良い」「普通」「悪い」の三つのスコアを計算し、" +
+      "確率に直して、一番大きいものを選びます。重みは説明のために決めた数で、学習したものではありません。",
     en:
       "From the number of words and of grammatical errors in an essay come three scores, 良い (good), " +
       "普通 (ordinary) and 悪い (bad); they become probabilities, and the largest wins. The weights " +
@@ -41,6 +41,55 @@ export const cell: Cell = defineCell(import.meta.url, source, {
     },
     P: { label: { ja: "確率", en: "The probabilities" }, flat: true },
     category: { label: { ja: "判定", en: "The category" } },
+  },
+  picture({ x, W }, { h, P, category }) {
+    const [words, errors] = x.toArray()[0]!;
+    const share = (k: number) => ({
+      share: P.at(0, k),
+      note: { ja: notes.ja[k]!, en: notes.en[k]! },
+    });
+    const names = {
+      ja: ["良い", "普通", "悪い"],
+      en: ["good", "ordinary", "bad"],
+    };
+    const numbers = [0, 1, 2].map((k) => `${h.at(0, k)} → ${P.at(0, k)}`);
+    const notes = {
+      ja: numbers.map((text, k) => `${names.ja[k]} ${text}`),
+      en: numbers.map((text, k) => `${names.en[k]} ${text}`),
+    };
+    return {
+      kind: "network",
+      title: { ja: "作文の採点モデル", en: "The model that scores essays" },
+      description: {
+        ja:
+          `語数 ${words} と誤り ${errors} から三つのスコアを計算し、確率に直す。${
+            notes.ja.join("、")
+          }。判定は「${category}」。`,
+        en:
+          `From ${words} words and ${errors} errors come three scores, and from them probabilities: ` +
+          `${notes.en.join(", ")}. The verdict is ${category}.`,
+      },
+      layers: [
+        {
+          label: { ja: "作文", en: "essay" },
+          units: [
+            {
+              name: "x_1",
+              note: { ja: `語数\n${words}`, en: `words\n${words}` },
+            },
+            {
+              name: "x_2",
+              note: { ja: `誤り\n${errors}`, en: `errors\n${errors}` },
+            },
+          ],
+        },
+        {
+          label: { ja: "スコア → 確率", en: "score → probability" },
+          units: ["A", "B", "C"].map((name, k) => ({ name, ...share(k) })),
+        },
+      ],
+      weights: [W],
+    };
   },
 });
 

@@ -12,7 +12,7 @@ import source from "./4.2.2_02_scores_to_probabilities.ts" with {
 
 /** 4.2.2-02, P(good), P(ordinary), P(bad): each score divided by their sum. */
 export const cell: Cell = defineCell(import.meta.url, source, {
-  number: { ja: "式 A/(A+B+C)", en: "Equation A/(A+B+C)" },
+  number: { ja: "式", en: "Equation" },
   title: { ja: "スコアを確率にする", en: "From scores to probabilities" },
   text: {
     ja:

@@ -11,12 +11,12 @@ import source from "./4.2.2_03_negative_scores.ts" with { type: "text" };
 
 /** 4.2.2-03, what the same rule does to a negative score. */
 export const cell: Cell = defineCell(import.meta.url, source, {
-  number: { ja: "式 A/(A+B+C)", en: "Equation A/(A+B+C)" },
+  number: { ja: "式", en: "Equation" },
   title: { ja: "スコアが負になると", en: "When a score is negative" },
   text: {
     ja:
       "和で割るだけなら計算はできますが、「確率」が 2 や -1 になります。normalize は、確率に" +
-      "ならない入力を断ります。",
+      "ならない入力を受け付けません。",
     en:
       'Dividing by the sum still gives numbers, but a "probability" of 2 and one of -1. ' +
       "normalize refuses what gives no probability.",
@@ -39,7 +39,7 @@ export const cell: Cell = defineCell(import.meta.url, source, {
       flat: true,
       golden: "eq-normalise-negative",
     },
-    refusal: { label: { ja: "normalize の答え", en: "What normalize says" } },
+    refusal: { label: { ja: "normalize の返事", en: "What normalize says" } },
   },
   errata: errata("negative-scores"),
 });

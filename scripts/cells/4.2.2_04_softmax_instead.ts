@@ -11,9 +11,9 @@ import source from "./4.2.2_04_softmax_instead.ts" with { type: "text" };
 
 /** 4.2.2-04, softmax of the same scores. */
 export const cell: Cell = defineCell(import.meta.url, source, {
-  number: { ja: "式 softmax", en: "Equation softmax" },
+  number: { ja: "式", en: "Equation" },
   title: {
-    ja: "同じスコアをソフトマックスで",
+    ja: "同じスコアをソフトマックスに通す",
     en: "The same scores through softmax",
   },
   text: {

@@ -12,13 +12,10 @@ import source from "./4.2.3_01_formula_of_E.ts" with { type: "text" };
 /** 4.2.3-01, the displayed formula of E, read literally and with its brackets. */
 export const cell: Cell = defineCell(import.meta.url, source, {
   number: { ja: "式 E", en: "Equation E" },
-  title: {
-    ja: "E の式：括弧の有無",
-    en: "The formula of E, without and with brackets",
-  },
+  title: { ja: "括弧の有無", en: "Without and with brackets" },
   text: {
     ja:
-      "½ は三つの二乗すべてに掛かるはずですが、印刷された式では最初の二乗にしか掛かりません。",
+      "½ は三つの二乗すべてに掛かるはずですが、講義に書かれた式では最初の二乗にしか掛かりません。",
     en:
       "The ½ belongs to all three squares; in the displayed formula it reaches only the first.",
   },
@@ -32,7 +29,7 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   },
   results: {
     literal: {
-      label: { ja: "印刷された式のまま", en: "The formula as displayed" },
+      label: { ja: "講義の式のまま", en: "The formula as displayed" },
       printed: "0.07",
       expected: "differs",
       golden: "eq-E-as-printed",
@@ -44,6 +41,7 @@ export const cell: Cell = defineCell(import.meta.url, source, {
     },
   },
   errata: errata("missing-brackets"),
+  bothNumbers: { "missing-brackets": [["literal", "E"]] },
 });
 
 if (import.meta.main) await cellMain(cell);

@@ -20,7 +20,7 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   },
   exercise: {
     ja:
-      "mean_squared_error(y2, t) を計算し、y1 の 0.07 と比べてください。どちらが良い予測ですか。",
+      "mean_squared_error(y2, t) を計算し、y1 の 0.07 と比べてください。どちらのほうが良い予測ですか。",
     en:
       "Compute mean_squared_error(y2, t) and compare it with the 0.07 of y1. Which prediction is " +
       "the better one?",

@@ -15,28 +15,36 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   title: { ja: "delta の効き目", en: "What delta does" },
   text: {
     ja:
-      "delta は log 0 を防ぎますが、その代わり、完全な予測の損失が 0 ではなく負になります。",
+      "delta は log 0 を防ぎますが、その代わり、完全に正しい予測の損失が 0 ではなく負になります。",
     en:
       "delta prevents log 0; the price is that a perfect prediction has a loss below 0.",
   },
   formula: "E = -\\sum_k t_k \\ln(y_k + \\delta)",
-  inputs: { t: matrix([0, 1, 0]), delta: 1e-7 },
-  run({ t, delta }) {
-    const perfect = crossEntropyError(matrix([0, 1, 0]), t, { delta });
-    const hopeless = crossEntropyError(matrix([1, 0, 0]), t, { delta });
-    const perfectWithout = crossEntropyError(matrix([0, 1, 0]), t);
-    const hopelessWithout = crossEntropyError(matrix([1, 0, 0]), t);
+  inputs: {
+    hit: matrix([0, 1, 0]),
+    miss: matrix([1, 0, 0]),
+    t: matrix([0, 1, 0]),
+    delta: 1e-7,
+  },
+  run({ hit, miss, t, delta }) {
+    const perfect = crossEntropyError(hit, t, { delta });
+    const perfectWithout = crossEntropyError(hit, t);
+    const hopeless = crossEntropyError(miss, t, { delta });
+    const hopelessWithout = crossEntropyError(miss, t);
     return { perfect, perfectWithout, hopeless, hopelessWithout };
   },
   results: {
     perfect: {
-      label: { ja: "完全な予測の損失", en: "The loss of a perfect prediction" },
+      label: {
+        ja: "完全に正しい予測の損失",
+        en: "The loss of a perfect prediction",
+      },
       golden: "cee-delta-perfect",
     },
     perfectWithout: { label: { ja: "delta がないとき", en: "Without delta" } },
     hopeless: {
       label: {
-        ja: "正解に確率 0 を与えた予測の損失",
+        ja: "正解の確率を 0 とした予測の損失",
         en: "The loss where the right class got 0",
       },
       golden: "cee-delta-zero",
@@ -44,6 +52,7 @@ export const cell: Cell = defineCell(import.meta.url, source, {
     hopelessWithout: { label: { ja: "delta がないとき", en: "Without delta" } },
   },
   errata: errata("delta-below-zero"),
+  bothNumbers: { "delta-below-zero": [["perfect", "perfectWithout"]] },
 });
 
 if (import.meta.main) await cellMain(cell);

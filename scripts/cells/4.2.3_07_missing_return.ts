@@ -36,14 +36,15 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   },
   results: {
     nothing: {
-      label: { ja: "印刷されたとおりの関数", en: "The function as printed" },
+      label: { ja: "講義の関数のまま", en: "The function as printed" },
       golden: "In8-missing-return",
     },
     E: {
-      label: { ja: "return のある関数", en: "The function with its return" },
+      label: { ja: "return を補った関数", en: "The function with its return" },
     },
   },
   errata: errata("missing-return"),
+  bothNumbers: { "missing-return": [["nothing", "E"]] },
 });
 
 if (import.meta.main) await cellMain(cell);

@@ -13,7 +13,7 @@ import source from "./4.2.3_08_exercise_cross_entropy_batch.ts" with {
 
 /** 4.2.3-08, exercise: the cross entropy of a batch of two. */
 export const cell: Cell = defineCell(import.meta.url, source, {
-  number: { ja: "問題、In [9]", en: "Exercise, In [9]" },
+  number: { ja: "In [9]", en: "In [9]" },
   title: {
     ja: "バッチの交差エントロピー誤差",
     en: "The cross entropy of a batch",
@@ -24,7 +24,7 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   },
   exercise: {
     ja:
-      "2 件の平均の交差エントロピー誤差を計算してください。1 件ずつではいくつですか。",
+      "2 件の交差エントロピー誤差の平均を計算してください。1 件ずつではいくつですか。",
     en:
       "Compute the mean cross entropy of the two samples. What is it for each of them?",
   },
@@ -62,6 +62,7 @@ export const cell: Cell = defineCell(import.meta.url, source, {
     },
   },
   errata: errata("sum-or-mean"),
+  bothNumbers: { "sum-or-mean": [["total", "E"]] },
 });
 
 if (import.meta.main) await cellMain(cell);

@@ -22,17 +22,17 @@ import source from "./4.2.4_01_softmax_of_a_batch.ts" with { type: "text" };
 export const cell: Cell = defineCell(import.meta.url, source, {
   number: { ja: "softmax", en: "softmax" },
   title: {
-    ja: "ソフトマックス：配列全体か、行ごとか",
-    en: "Softmax: the whole array, or each row",
+    ja: "配列全体か、行ごとか",
+    en: "The whole array, or each row",
   },
   text: {
     ja:
       "講義の softmax は最大値も和も配列全体で取ります。1 件なら正しいのですが、バッチでは行ごとに" +
-      "計算しなければなりません。三つ目の例では、全体の最大値を引くと 1 行目が 0 になってしまいます。",
+      "計算しなければなりません。行によって数の大きさが違う large では、全体の最大値を引くと 1 行目がすべて 0 になってしまいます。",
     en:
       "The lecture's softmax takes maximum and sum over the whole array. That is right for one " +
-      "sample; in a batch it must be done row by row. In the third example the maximum of " +
-      "everything would leave nothing of the first row.",
+      "sample; in a batch it must be done row by row. Where rows differ in size, as in large, the " +
+      "maximum of everything leaves nothing of the first row.",
   },
   formula: "y_k = \\frac{\\exp(a_k - \\max a)}{\\sum_j \\exp(a_j - \\max a)}",
   inputs: {
@@ -79,6 +79,7 @@ export const cell: Cell = defineCell(import.meta.url, source, {
     },
   },
   errata: errata("softmax-of-everything"),
+  bothNumbers: { "softmax-of-everything": [["everything", "rows"]] },
 });
 
 if (import.meta.main) await cellMain(cell);

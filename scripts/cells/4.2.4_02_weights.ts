@@ -16,11 +16,11 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   title: { ja: "simpleNet の重み", en: "The weights of simpleNet" },
   text: {
     ja:
-      "重みは乱数から始まります。講義は種を決めていないので、ここから先は印刷された 8 桁の W を" +
-      "使います。下の数はすべて、その丸めの分だけ講義とずれることがあります。",
+      "重みは乱数から始まります。講義は種を決めていないので、ここから先は、講義に出ている小数 8 桁の W を" +
+      "使います。その先の数はすべて、丸めの分だけ講義とずれることがあります。",
     en:
       "Weights begin at random. The lecture sets no seed, so from here on its printed W is used, " +
-      "to 8 decimals; everything below can be off by what that rounding does.",
+      "which has 8 decimals; all that follows may be off by what that rounding does.",
   },
   inputs: { W, seed: "lesson" },
   run({ W, seed }) {
@@ -37,7 +37,7 @@ export const cell: Cell = defineCell(import.meta.url, source, {
       reason: { ja: "種が決められていません", en: "no seed was set" },
     },
     printed: {
-      label: { ja: "印刷された重み", en: "The weights as printed" },
+      label: { ja: "講義に出ている重み", en: "The weights as printed" },
       printed: "array([[ 1.72265811,  0.68672941,  1.10772301],\n" +
         "       [ 0.60344169,  0.60322389, -0.3536039 ]])",
       expected: "identical",

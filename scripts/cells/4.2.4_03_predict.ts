@@ -3,7 +3,7 @@
  *
  * deno run scripts/cells/4.2.4_03_predict.ts
  */
-import { SimpleNet } from "kobai";
+import { type Matrix, SimpleNet } from "kobai";
 import { type Cell, defineCell } from "../lesson/cell.ts";
 import { cellMain } from "../lesson/main.ts";
 import { W, x } from "./_lecture.ts";
@@ -34,6 +34,32 @@ export const cell: Cell = defineCell(import.meta.url, source, {
       expected: "rounding",
       golden: "Out8-predict",
     },
+  },
+  picture({ x, W }, { a }) {
+    const units = (letter: string, values: Matrix) =>
+      values.toArray()[0]!.map((value, i) => {
+        const note = String(Number(value.toFixed(4)));
+        return { name: `${letter}_${i + 1}`, note: { ja: note, en: note } };
+      });
+    return {
+      kind: "network",
+      title: { ja: "simpleNet", en: "simpleNet" },
+      description: {
+        ja:
+          `入力 ${x.columns} 個、スコア ${a.columns} 個、その間に重みが 2 行 3 列。スコアは ${
+            a.toArray()[0]!.map((score) => score.toFixed(4)).join("、")
+          }。`,
+        en:
+          `${x.columns} inputs, ${a.columns} scores, and between them 2×3 weights. The scores are ${
+            a.toArray()[0]!.map((score) => score.toFixed(4)).join(", ")
+          }.`,
+      },
+      layers: [
+        { label: { ja: "入力", en: "inputs" }, units: units("x", x) },
+        { label: { ja: "スコア", en: "scores" }, units: units("a", a) },
+      ],
+      weights: [W],
+    };
   },
 });
 

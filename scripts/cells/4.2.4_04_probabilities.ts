@@ -11,11 +11,11 @@ import source from "./4.2.4_04_probabilities.ts" with { type: "text" };
 
 /** 4.2.4-04, softmax of the scores, which the lecture does not print. */
 export const cell: Cell = defineCell(import.meta.url, source, {
-  number: { ja: "softmax(p)", en: "softmax(p)" },
-  title: { ja: "スコアから確率へ", en: "From the scores to probabilities" },
+  number: { ja: "softmax", en: "softmax" },
+  title: { ja: "スコアから確率へ", en: "The scores as probabilities" },
   text: {
     ja:
-      "一番大きいのは 1 番目のクラスです。正解は 3 番目なので、この重みはまだ間違っています。",
+      "確率が一番大きいのは 1 番目のクラスです。正解は 3 番目なので、この重みではまだ間違えます。",
     en:
       "The first class is the most likely one. The right one is the third: these weights are " +
       "still wrong.",

@@ -17,7 +17,7 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   text: {
     ja:
       "1 件の損失は -ln y₃ です。講義の関数は y.shape[0] で割りますが、1 件の y は 1 次元なので、" +
-      "それは件数の 1 ではなくクラス数の 3 です。Kobai では行がいつもデータなので、この間違いは" +
+      "それは件数の 1 ではなくクラス数の 3 です。Kobai ではいつも 1 行がデータ 1 件なので、この間違いは" +
       "起こりません。",
     en:
       "The loss of one sample is -ln y₃. The lecture's function divides by y.shape[0]; a single y " +
@@ -54,6 +54,7 @@ export const cell: Cell = defineCell(import.meta.url, source, {
     },
   },
   errata: errata("misspelled-call", "divided-by-classes"),
+  bothNumbers: { "divided-by-classes": [["third", "loss"]] },
 });
 
 if (import.meta.main) await cellMain(cell);

@@ -19,14 +19,14 @@ import source from "./4.2.4_08_one_step.ts" with { type: "text" };
 
 /** 4.2.4-08, one step of gradient descent, which the lecture describes and does not do. */
 export const cell: Cell = defineCell(import.meta.url, source, {
-  number: { ja: "本文、更新", en: "Text, the update" },
+  number: { ja: "本文", en: "Text" },
   title: { ja: "勾配降下法の 1 歩", en: "One step of gradient descent" },
   text: {
     ja:
-      "勾配の逆向きに少しだけ重みを動かすと、損失が下がります。講義は説明だけで計算していません。",
+      "勾配と逆の向きに重みを少しだけ動かすと、損失が下がります。講義は説明だけで、計算はしていません。",
     en:
       "Moving the weights a little against the gradient lowers the loss. The lecture describes " +
-      "it and does not do it.",
+      "this and does not compute it.",
   },
   formula: "W \\leftarrow W - \\eta \\frac{\\partial E}{\\partial W}",
   inputs: { x, t, W, learningRate: 0.1 },
@@ -43,9 +43,9 @@ export const cell: Cell = defineCell(import.meta.url, source, {
       label: { ja: "新しい重み", en: "The new weights" },
       golden: "gd-one-step",
     },
-    before: { label: { ja: "前の損失", en: "The loss before" } },
+    before: { label: { ja: "動かす前の損失", en: "The loss before" } },
     after: {
-      label: { ja: "後の損失", en: "The loss after" },
+      label: { ja: "動かした後の損失", en: "The loss after" },
       golden: "gd-one-step-loss",
     },
   },

@@ -21,10 +21,7 @@ import source from "./4.2.4_09_hundred_steps.ts" with { type: "text" };
 /** 4.2.4-09, where 100 such steps lead. */
 export const cell: Cell = defineCell(import.meta.url, source, {
   number: { ja: "その先", en: "Beyond" },
-  title: {
-    ja: "勾配降下法の 100 歩",
-    en: "A hundred steps of gradient descent",
-  },
+  title: { ja: "勾配降下法の 100 歩", en: "A hundred such steps" },
   text: {
     ja:
       "同じ 1 歩を 100 回くり返します。損失は 0, 1, 2, 5, 10, 20, 50, 100 歩目のものです。" +
@@ -36,16 +33,15 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   formula: "W \\leftarrow W - \\eta \\frac{\\partial E}{\\partial W}",
   inputs: { x, t, W, learningRate: 0.1 },
   run({ x, t, W, learningRate }) {
-    const shown = [0, 1, 2, 5, 10, 20, 50, 100];
-    const losses: number[] = [];
-    let moved = W;
-    for (let step = 0; step <= 100; step++) {
-      const sn = new SimpleNet(moved);
-      if (shown.includes(step)) losses.push(sn.loss(x, t).item());
+    const shown = [1, 2, 5, 10, 20, 50, 100];
+    let sn = new SimpleNet(W);
+    const losses = [sn.loss(x, t).item()];
+    for (let step = 1; step <= 100; step++) {
       const dW = matmul(transpose(x), subtract(softmax(sn.predict(x)), t));
-      moved = subtract(moved, multiply(learningRate, dW));
+      sn = new SimpleNet(subtract(sn.W, multiply(learningRate, dW)));
+      if (shown.includes(step)) losses.push(sn.loss(x, t).item());
     }
-    const y = softmax(new SimpleNet(moved).predict(x));
+    const y = softmax(sn.predict(x));
     return { losses: matrix(losses), y };
   },
   results: {

@@ -3,7 +3,13 @@
  *
  * deno run scripts/cells/4.2.4_10_integer_trap.ts
  */
-import { matrix, multiply, numericalGradient, sum } from "kobai";
+import {
+  fromFloat64Array,
+  matrix,
+  multiply,
+  numericalGradient,
+  sum,
+} from "kobai";
 import { type Cell, defineCell } from "../lesson/cell.ts";
 import { cellMain } from "../lesson/main.ts";
 import { errata } from "./_errata.ts";
@@ -11,13 +17,12 @@ import source from "./4.2.4_10_integer_trap.ts" with { type: "text" };
 
 /** 4.2.4-10, numerical_gradient on integer weights. */
 export const cell: Cell = defineCell(import.meta.url, source, {
-  number: { ja: "In [11] の罠", en: "A trap of In [11]" },
-  title: { ja: "整数の重み", en: "Weights that are integers" },
+  number: { ja: "numerical_gradient", en: "numerical_gradient" },
+  title: { ja: "重みが整数だと", en: "Integer weights" },
   text: {
     ja:
-      "講義の numerical_gradient は、重みの配列をその場で書き換えます。整数の配列では 1 + 0.0001 が" +
-      " 1 に、1 - 0.0001 が 0 に切り捨てられ、まったく違う答えになります。Kobai の行列はいつも倍精度" +
-      "です。",
+      "講義の numerical_gradient は、重みの配列をその場で書き換えます。整数の配列では 1 + 0.0001 が 1 に、" +
+      "1 - 0.0001 が 0 に切り捨てられ、まったく違う答えになります。Kobai の行列はいつも倍精度の小数です。",
     en:
       "The lecture's numerical_gradient changes the array of weights in place. In an integer array " +
       "1 + 0.0001 is cut to 1 and 1 - 0.0001 to 0, and the answer is far off. A matrix of Kobai is " +
@@ -29,7 +34,7 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   run({ W, h }) {
     const right = numericalGradient((W) => sum(multiply(W, W)), W, { h });
 
-    // The same in an array that holds whole numbers, as NumPy's integer arrays do.
+    // The same in an array of whole numbers, like NumPy's integer arrays.
     const whole = Int32Array.from(W.toFloat64Array());
     const f = () => whole.reduce((total, w) => total + w * w, 0);
     const slopes = new Int32Array(whole.length);
@@ -42,7 +47,7 @@ export const cell: Cell = defineCell(import.meta.url, source, {
       whole[i] = before;
       slopes[i] = (above - below) / (2 * h);
     }
-    const cut = matrix([[...slopes.subarray(0, 3)], [...slopes.subarray(3)]]);
+    const cut = fromFloat64Array(Float64Array.from(slopes), W.rows, W.columns);
     return { cut, right };
   },
   results: {
@@ -50,9 +55,12 @@ export const cell: Cell = defineCell(import.meta.url, source, {
       label: { ja: "整数の配列で", en: "In an array of integers" },
       golden: "numgrad-int-trap",
     },
-    right: { label: { ja: "倍精度で：2W", en: "In double precision: 2W" } },
+    right: {
+      label: { ja: "倍精度の小数で：2W", en: "In double precision: 2W" },
+    },
   },
   errata: errata("integer-weights"),
+  bothNumbers: { "integer-weights": [["cut", "right"]] },
 });
 
 if (import.meta.main) await cellMain(cell);

@@ -3,7 +3,7 @@
  *
  * deno run scripts/cells/4.2.4_11_ignored_argument.ts
  */
-import { type Matrix, numericalGradient, SimpleNet } from "kobai";
+import { gradient, type Matrix, numericalGradient, SimpleNet } from "kobai";
 import { type Cell, defineCell } from "../lesson/cell.ts";
 import { cellMain } from "../lesson/main.ts";
 import { errata } from "./_errata.ts";
@@ -12,13 +12,13 @@ import source from "./4.2.4_11_ignored_argument.ts" with { type: "text" };
 
 /** 4.2.4-11, f(W) that ignores W. */
 export const cell: Cell = defineCell(import.meta.url, source, {
-  number: { ja: "In [12] の罠", en: "A trap of In [12]" },
-  title: { ja: "引数を使わない f(W)", en: "An f(W) that ignores W" },
+  number: { ja: "f(W)", en: "f(W)" },
+  title: { ja: "引数を使わない関数", en: "A function that ignores W" },
   text: {
     ja:
       "講義の f は引数 W を受け取りますが、使うのは sn.W です。numerical_gradient が sn.W そのものを" +
-      "書き換えるので動いて見えますが、写しを渡せば勾配はすべて 0 です。Kobai はいつも写しを渡すので、" +
-      "この間違いがすぐに見えます。",
+      "書き換えるので正しく動いて見えますが、コピーを渡せば勾配はすべて 0 です。Kobai はいつもコピーを" +
+      "渡すので、この間違いにすぐ気づきます。",
     en:
       "The lecture's f takes W and uses sn.W. It seems to work because numerical_gradient changes " +
       "sn.W itself; given a copy, every entry is 0. Kobai always gives a copy, so the mistake shows " +
@@ -29,20 +29,28 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   run({ x, t, W }) {
     const sn = new SimpleNet(W);
     const ignoring = numericalGradient((_W: Matrix) => sn.loss(x, t), sn.W);
+    const backwards = gradient((_W: Matrix) => sn.loss(x, t), sn.W);
     const using = numericalGradient(
       (W: Matrix) => new SimpleNet(W).loss(x, t),
       sn.W,
     );
-    return { ignoring, using };
+    return { ignoring, backwards, using };
   },
   results: {
     ignoring: {
       label: { ja: "引数を使わない f", en: "f ignores its argument" },
       golden: "numgrad-alias-trap",
     },
+    backwards: {
+      label: {
+        ja: "引数を使わない f、誤差逆伝播",
+        en: "f ignores its argument, by backpropagation",
+      },
+    },
     using: { label: { ja: "引数を使う f", en: "f uses its argument" } },
   },
   errata: errata("ignored-argument"),
+  bothNumbers: { "ignored-argument": [["ignoring", "using"]] },
 });
 
 if (import.meta.main) await cellMain(cell);

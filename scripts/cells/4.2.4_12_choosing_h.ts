@@ -24,8 +24,8 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   title: { ja: "h を小さくすればよいか", en: "Is a smaller h a better one?" },
   text: {
     ja:
-      "h を 10 分の 1 にすると誤差は 100 分の 1 になりますが、1e-5 あたりから先は、引き算で桁が" +
-      "失われて逆に大きくなります。",
+      "h を 10 分の 1 にすると誤差は 100 分の 1 になりますが、それは 1e-5 あたりまでです。その先は、" +
+      "引き算で桁が失われて、誤差は逆に大きくなります。",
     en:
       "With h a tenth, the error is a hundredth, down to about 1e-5; from there on the subtraction " +
       "loses digits and the error grows again.",
@@ -53,6 +53,40 @@ export const cell: Cell = defineCell(import.meta.url, source, {
       flat: true,
       golden: "numgrad-h-sweep",
     },
+  },
+  picture(_inputs, { h, errors }) {
+    const steps = h.toArray()[0]!, sizes = errors.toArray()[0]!;
+    const least = Math.min(...sizes), best = steps[sizes.indexOf(least)]!;
+    return {
+      kind: "curves",
+      title: {
+        ja: "h と数値微分の誤差",
+        en: "The numerical gradient's error against h",
+      },
+      description: {
+        ja:
+          `両軸とも対数目盛り。誤差は h = ${best} で最も小さい ${
+            least.toExponential(1)
+          } になり、` +
+          "それより小さな h では引き算の丸めのために、大きな h では式の近似（打ち切り）のために増える。",
+        en:
+          `Both axes are logarithmic. The error is least, ${
+            least.toExponential(1)
+          }, at h = ${best}; ` +
+          "it grows for a smaller h because subtraction rounds, for a larger one because the formula " +
+          "is cut short.",
+      },
+      x: { label: { ja: "h", en: "h" }, logarithmic: true },
+      y: {
+        label: { ja: "最大の誤差", en: "largest error" },
+        logarithmic: true,
+      },
+      lines: [{ label: { ja: "誤差", en: "error" }, x: steps, y: sizes }],
+      words: [
+        { text: { ja: "丸め誤差", en: "rounding" }, x: 1e-9, y: 1e-5 },
+        { text: { ja: "打ち切り誤差", en: "truncation" }, x: 3e-4, y: 1e-5 },
+      ],
+    };
   },
 });
 

@@ -21,7 +21,7 @@ const sentences = {
   },
   "missing-brackets": {
     ja:
-      "三つの二乗を囲む括弧がないので、書かれた式のまま計算すると 0.07 ではなく 0.12 になります。",
+      "三つの二乗を囲む括弧がないので、式のまま計算すると 0.07 ではなく 0.12 になります。",
     en:
       "Without brackets around the three squares the displayed formula gives 0.12, not 0.07.",
   },
@@ -39,7 +39,7 @@ const sentences = {
   },
   "missing-return": {
     ja:
-      "バッチ版の関数には return がないので、いつ呼んでも None になります。delta も消えています。",
+      "バッチ版の関数には return がないので、いつ呼んでも None になります。delta もなくなっています。",
     en:
       "The batch version has no return, so every call gives None; it also drops delta.",
   },
@@ -51,7 +51,7 @@ const sentences = {
   },
   "misspelled-call": {
     ja:
-      "loss() が呼ぶ cross_entorypy_error は存在しない名前なので、印刷されたセルは動きません。",
+      "loss() が呼ぶ cross_entorypy_error は存在しない名前（つづりの間違い）なので、講義のままでは動きません。",
     en:
       "loss() calls cross_entorypy_error, a name that does not exist: the printed cell cannot run.",
   },

@@ -4,6 +4,7 @@
  */
 import type { Matrix } from "kobai";
 import type { Text } from "../command_line.ts";
+import type { Picture } from "../figures/picture.ts";
 
 /** What a reader may change: `--x "2,3"`, `--learning-rate 0.1`, `--seed lesson`. */
 export type Input = Matrix | number | string;
@@ -62,6 +63,22 @@ export interface CellParts<
   run(inputs: Inputs): Values;
   readonly results: { readonly [Name in keyof Values]: Result };
   readonly errata?: readonly Erratum[];
+  /**
+   * The two numbers of an erratum, by its id: the names of the results that hold the lecture's and
+   * the right one; one name alone stands for what was printed for it and for its value.
+   */
+  readonly bothNumbers?: Readonly<
+    Record<
+      string,
+      readonly (readonly [lecture: keyof Values, right?: keyof Values])[]
+    >
+  >;
+  /** Makes a picture of it from its own numbers; `run` gives it those of other inputs. */
+  picture?(
+    inputs: Inputs,
+    values: Values,
+    run: (inputs: Inputs) => Values,
+  ): Picture;
 }
 
 /** A cell, as the readings of a lesson take it. */

@@ -53,7 +53,7 @@ export function readCommandLine(
     "lang",
     ...boolean.map((flag) => flag === "color" ? "no-color" : flag),
   ];
-  const parsed = parseArgs(args, {
+  const parsed = parseArgs(written(args), {
     boolean,
     negatable: ["color"],
     default: { color: true },
@@ -71,6 +71,7 @@ export function readCommandLine(
   if (language !== "ja" && language !== "en") {
     throw usage(preset, "badLanguage", { value: String(language) });
   }
+  if (parsed.help === true) return helpOnly(language, cells);
   if (names.length > (kind === "lesson" ? 1 : 0)) {
     throw kind === "lesson"
       ? usage(language, "oneName", { names: names.join(", ") })
@@ -88,10 +89,31 @@ export function readCommandLine(
     json: parsed.json === true,
     color: parsed.color === true,
     list: parsed.list === true,
-    help: parsed.help === true,
+    help: false,
     cells: chosen,
     changes: readChanges(parsed, inputOptions, chosen, known, language),
   };
+}
+
+/**
+ * `-h` is `--help`, though a cell may have an input h; and an option's value may begin with a minus:
+ * `--scores -1,2,0`.
+ */
+function written(args: string[]): string[] {
+  const joined: string[] = [];
+  for (const arg of args) {
+    const option = joined.at(-1);
+    if (/^-[\d.]/.test(arg) && option?.match(/^--[^=]+$/)) {
+      joined[joined.length - 1] = `${option}=${arg}`;
+    } else joined.push(arg === "-h" ? "--help" : arg);
+  }
+  return joined;
+}
+
+/** Whoever asks for help gets it, whatever else is on the line. */
+function helpOnly(language: Language, cells: readonly Cell[]): Request {
+  const no = { answers: false, json: false, color: false, list: false };
+  return { language, ...no, help: true, cells, changes: {} };
 }
 
 function choose(
@@ -99,7 +121,9 @@ function choose(
   name: string,
   language: Language,
 ): readonly Cell[] {
-  const wanted = name.replace(/^.*\//, "").replace(/\.ts$/, "");
+  // A file's path, or the number as a heading has it, will do.
+  const wanted = name.replace(/^.*[/\\]/, "").replace(/\.ts$/, "")
+    .replace(/^([\d.]+)-(?=\d)/, "$1_");
   const exact = cells.filter((cell) =>
     cell.name === wanted || shortName(cell) === wanted
   );
@@ -109,7 +133,7 @@ function choose(
   );
   if (begun.length > 0) return begun;
   const candidates = new Set(
-    cells.flatMap((cell) => [cell.section, cell.name, shortName(cell)]),
+    cells.flatMap((cell) => [cell.section, cell.name]),
   );
   throw usage(language, "unknownCell", {
     name,
@@ -122,10 +146,19 @@ function shortName(cell: Cell): string {
   return cell.name.replace(/^[^_]*_\d+_/, "");
 }
 
+/** The three candidates with a part most like the name, the shorter ones first. */
 function nearest(name: string, candidates: Iterable<string>): string[] {
   return [...candidates]
-    .map((candidate) => ({ candidate, far: distance(name, candidate) }))
-    .sort((a, b) => a.far - b.far)
+    .map((candidate) => {
+      const starts = Math.max(1, candidate.length - name.length + 1);
+      const parts = Array.from(
+        { length: starts },
+        (_, start) => candidate.slice(start, start + name.length),
+      );
+      const part = Math.min(...parts.map((part) => distance(name, part)));
+      return { candidate, part, whole: distance(name, candidate) };
+    })
+    .sort((a, b) => a.part - b.part || a.whole - b.whole)
     .slice(0, 3)
     .map(({ candidate }) => candidate);
 }

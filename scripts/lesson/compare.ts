@@ -27,21 +27,32 @@ function toMatrix(value: Matrix | number): Matrix {
     : fromFloat64Array(new Float64Array([value]), 1, 1);
 }
 
-/** The numbers in a printed text, in order, with the number of decimals of each. */
-function printedNumbers(
-  printed: string,
-): { value: number; decimals: number }[] {
-  const found = printed.match(/[-+]?\d+(?:\.\d*)?(?:e[-+]\d+)?/g) ?? [];
-  return found.map((text) => ({
-    value: Number(text),
-    decimals: text.split(".")[1]?.length ?? 0,
-  }));
+/** What was printed: its numbers in order, its rows, and the digits it was printed with. */
+interface Printed {
+  readonly numbers: number[];
+  readonly rows: number;
+  /** Digits behind the point; of an array its longest number's, as NumPy leaves out closing zeros. */
+  readonly decimals: number;
+}
+
+function readPrinted(printed: string): Printed {
+  const texts = printed.match(/[-+]?\d+(?:\.\d*)?(?:e[-+]\d+)?/g) ?? [];
+  const decimals = texts.map((text) => {
+    const [mantissa, exponent] = text.split("e") as [string, string?];
+    return (mantissa.split(".")[1]?.length ?? 0) - Number(exponent ?? 0);
+  });
+  return {
+    numbers: texts.map(Number),
+    rows: printed.match(/\[[^[\]]*\]/g)?.length ?? 1,
+    decimals: Math.max(0, ...decimals),
+  };
 }
 
 /**
  * Compares a value with what was printed for it.
  *
  * - `identical`: the same text, or the same numbers to every digit that was printed;
+ * - `not reproducible`: the cell says why, and the shape at least is the same;
  * - `rounding`: not farther apart than the rounding of the printed input explains. Every number of
  *   that input may be off by half a unit of its 8th decimal; what moving each of them by so much
  *   does to the result is measured and added up, with half a unit of the result's last digit;
@@ -55,36 +66,33 @@ export function compare(
   result: Result,
 ): Comparison {
   const { printed } = result;
-  if (result.reason !== undefined) {
-    return { relation: "not reproducible", difference: NaN };
-  }
+  const incomparable = { relation: "differs", difference: NaN } as const;
   if (
     printed === undefined || typeof value === "string" || value === undefined
-  ) {
-    return { relation: "differs", difference: NaN };
-  }
+  ) return incomparable;
   if (valueText(value, result.flat) === printed) {
     return { relation: "identical", difference: 0 };
   }
-  const numbers = toMatrix(value).toFloat64Array();
-  const wanted = printedNumbers(printed);
-  if (wanted.length !== numbers.length) {
-    return { relation: "differs", difference: NaN };
+  const matrix = toMatrix(value), numbers = matrix.toFloat64Array();
+  const { numbers: wanted, rows, decimals } = readPrinted(printed);
+  if (wanted.length !== numbers.length || rows !== matrix.rows) {
+    return incomparable;
   }
-  const differences = wanted.map((number, i) =>
-    Math.abs(numbers[i]! - number.value)
-  );
-  // The text of a lecture quotes few digits: 0.5835 as 0.58.
-  const sameDigits = wanted.every(({ value, decimals }, i) =>
-    Number(numbers[i]!.toFixed(decimals)) === value
-  );
+  const differences = wanted.map((number, i) => Math.abs(numbers[i]! - number));
   const largest = Math.max(...differences);
-  if (sameDigits) return { relation: "identical", difference: largest };
-  if (cell.rounded === undefined) {
+  // The text of a lecture quotes few digits: 0.5835 as 0.58.
+  const same = wanted.every((number, i) =>
+    Number(numbers[i]!.toFixed(decimals)) === number
+  );
+  if (same) return { relation: "identical", difference: largest };
+  if (result.reason !== undefined) {
+    return { relation: "not reproducible", difference: NaN };
+  }
+  if (cell.rounded === undefined || Number.isNaN(largest)) {
     return { relation: "differs", difference: largest };
   }
   const bounds = roundingBounds(cell, inputs, name, cell.rounded)
-    .map((bound, i) => bound + 0.5 * 10 ** -wanted[i]!.decimals);
+    .map((bound) => bound + 0.5 * 10 ** -decimals);
   const shares = differences.map((difference, i) => difference / bounds[i]!);
   const worst = shares.indexOf(Math.max(...shares));
   return {

@@ -66,12 +66,11 @@ export function plainFormula(tex: string): string {
       (_, over, under) => {
         if (over === "1" && under === "2") return "½";
         const slash = /\s/.test(over + under) ? " / " : "/";
-        return grouped(over) + slash + grouped(under);
+        return grouped(over) + slash + grouped(under, true);
       },
     );
   }
-  return text.replace(/\\\{/g, "{").replace(/\\\}/g, "}").replace(/ +\n/g, "\n")
-    .trim();
+  return text.replace(/\\([{}])/g, "$1").trim();
 }
 
 function small(
@@ -83,7 +82,15 @@ function small(
   return mapped.includes(undefined) ? otherwise : mapped.join("");
 }
 
-function grouped(part: string): string {
+/** A fraction's part, in brackets where a slash could be read in two ways. */
+function grouped(part: string, below = false): string {
   const trimmed = part.trim();
-  return /[ +\-=]/.test(trimmed) ? `(${trimmed})` : trimmed;
+  let outside = trimmed; // of brackets
+  for (let before = ""; before !== outside;) {
+    before = outside;
+    outside = outside.replace(/\([^()]*\)/, "");
+  }
+  const sum = /[+\-=]/.test(outside);
+  const product = below && outside.includes(" ") && !outside.startsWith("Σ");
+  return sum || product ? `(${trimmed})` : trimmed;
 }

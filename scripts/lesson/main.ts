@@ -1,7 +1,7 @@
 /** What a cell does when it is run by itself, and what a lesson does with many. */
 import { unicodeWidth } from "@std/cli";
 import { type Language, runScript, UsageError } from "../command_line.ts";
-import type { Cell, Input, Relation } from "./cell.ts";
+import type { Cell, Relation } from "./cell.ts";
 import {
   inputText,
   optionOf,
@@ -10,7 +10,13 @@ import {
 } from "./command_line.ts";
 import { message } from "./messages.ts";
 import { jsonOutcome, type Outcome, runCell } from "./run.ts";
-import { headingOf, showOutcome } from "./show.ts";
+import {
+  headingOf,
+  numberOf,
+  pageWidth,
+  showOutcome,
+  wrapText,
+} from "./show.ts";
 
 /**
  * Runs one cell from the command line and ends the process: with 0 if every value came out as
@@ -20,7 +26,7 @@ export function cellMain(cell: Cell): Promise<void> {
   return runScript(() => {
     const request = readCommandLine(Deno.args, [cell], "cell");
     if (request.help) return print(cellUsage(cell, request.language));
-    const outcome = tryCell(cell, request.changes);
+    const outcome = tryCell(cell, request);
     showOne(outcome, request);
     if (!outcome.asExpected) Deno.exitCode = 1;
   });
@@ -39,7 +45,7 @@ export function lessonMain(
     if (request.list) return print(list(request.cells, request.language));
     const outcomes: Outcome[] = [];
     for (const cell of request.cells) {
-      const outcome = tryCell(cell, request.changes);
+      const outcome = tryCell(cell, request);
       showOne(outcome, request);
       outcomes.push(outcome);
     }
@@ -54,7 +60,10 @@ export function lessonMain(
 }
 
 /** A changed input may not fit; that is the reader's to mend, not a fault of the lesson. */
-function tryCell(cell: Cell, changes: Record<string, Input>): Outcome {
+function tryCell(
+  cell: Cell,
+  { changes, language }: Request,
+): Outcome {
   try {
     return runCell(cell, changes);
   } catch (error) {
@@ -62,7 +71,9 @@ function tryCell(cell: Cell, changes: Record<string, Input>): Outcome {
     if (
       changed && (error instanceof RangeError || error instanceof TypeError)
     ) {
-      throw new UsageError(error.message);
+      throw new UsageError(
+        message(language, "badInput", { error: error.message }),
+      );
     }
     throw error;
   }
@@ -95,7 +106,7 @@ function summary(
       .size
   );
   const errata = new Set(
-    shown.flatMap(({ cell, changed }) =>
+    outcomes.flatMap(({ cell, changed }) =>
       changed ? [] : (cell.errata ?? []).map(({ id }) => id)
     ),
   );
@@ -121,7 +132,8 @@ function list(cells: readonly Cell[], language: Language): string {
   }).join("\n");
 }
 
-function cellUsage(cell: Cell, language: Language): string {
+/** What `--help` prints of a cell. */
+export function cellUsage(cell: Cell, language: Language): string {
   const rows: [string, string][] = Object.entries(cell.inputs).map((
     [name, value],
   ) => [
@@ -136,31 +148,31 @@ function cellUsage(cell: Cell, language: Language): string {
   return [
     headingOf(cell, language),
     "",
-    `${
-      message(language, "usage")
-    }: deno run scripts/cells/${cell.name}.ts [--help] ...`,
+    message(language, "cellUsage", { cell: cell.name }),
     "",
-    `${message(language, "options")}:`,
     table(rows),
   ].join("\n");
 }
 
-function lessonUsage(
+/** What `--help` prints of a lesson. */
+export function lessonUsage(
   lesson: readonly Cell[],
   command: string,
   language: Language,
 ): string {
   const first = lesson[0]!;
   return [
-    `${
-      message(language, "usage")
-    }: ${command} [${first.section} | ${first.name}] ...`,
-    message(language, "wholeLesson", {
-      section: first.section,
-      cell: first.name,
-    }),
+    message(language, "lessonUsage", { command }),
     "",
-    `${message(language, "options")}:`,
+    wrapText(
+      message(language, "wholeLesson", {
+        section: first.section,
+        cell: first.name,
+        number: numberOf(first),
+      }),
+      pageWidth,
+    ),
+    "",
     table([
       ["--list", message(language, "optionList")],
       ["--lang", message(language, "optionLang")],
@@ -174,7 +186,7 @@ function commonOptions(language: Language): [string, string][] {
   return [
     ["--json", message(language, "optionJson")],
     ["--no-color", message(language, "optionNoColor")],
-    ["--help", message(language, "optionHelp")],
+    ["-h, --help", message(language, "optionHelp")],
   ];
 }
 

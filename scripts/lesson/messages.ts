@@ -11,31 +11,30 @@ const texts = {
     en: "Add --answers to see the answer.",
   },
   printed: { ja: "講義の出力", en: "lecture" },
-  notPrinted: {
-    ja: "（講義には出力がありません）",
-    en: "(the lecture prints nothing here)",
-  },
   comparison: { ja: "比較", en: "compared" },
-  erratum: { ja: "正誤", en: "erratum" },
+  erratum: { ja: "訂正", en: "erratum" },
   changed: {
-    ja: "入力を変えたので、講義の出力とは比べません。",
-    en: "An input was changed, so nothing is compared with the lecture.",
+    ja:
+      "入力を変えたので、講義の出力とは比べません。説明の文は、もとの入力についてのものです。",
+    en:
+      "An input was changed, so nothing is compared with the lecture. What the text says of " +
+      "numbers is about the original ones.",
   },
   identical: {
-    ja: "一致：印刷された桁がすべて同じ",
+    ja: "一致：講義に出ている桁がすべて同じ",
     en: "identical: every printed digit is the same",
   },
   rounding: {
-    ja: "印刷された {input} の丸めの範囲で一致：差 {difference} ≤ 限界 {bound}",
+    ja: "講義の {input} の丸めで説明できる：差 {difference} ≤ 限界 {bound}",
     en:
       "equal within the rounding of the printed {input}: off by {difference}, at most {bound}",
   },
   differs: {
-    ja: "異なる：差 {difference}（理由は下の正誤）",
+    ja: "異なる：差 {difference}（理由は下の訂正）",
     en: "differs by {difference}: see the erratum below",
   },
   differsAltogether: {
-    ja: "異なる（理由は下の正誤）",
+    ja: "異なる（理由は下の訂正）",
     en: "differs: see the erratum below",
   },
   notReproducible: {
@@ -47,14 +46,14 @@ const texts = {
     en: 'not as expected: it should be "{expected}"',
   },
   relationIdentical: { ja: "一致", en: "identical" },
-  relationRounding: { ja: "丸めの範囲で一致", en: "equal within rounding" },
+  relationRounding: { ja: "丸めの範囲内", en: "equal within rounding" },
   relationDiffers: { ja: "異なる", en: "different" },
   relationNotReproducible: { ja: "再現不能", en: "not reproducible" },
   summary: {
     ja:
-      "{cells} セルを実行。講義の印刷値 {printed} 個との比較 {comparisons} 件：" +
-      "一致 {identical}、丸めの範囲で一致 {rounding}、異なる {differs}、再現不能 {none}。" +
-      "正誤 {errata} 件。",
+      "{cells} セルを実行。講義の出力 {printed} 個との比較 {comparisons} 件：" +
+      "一致 {identical}、丸めの範囲内 {rounding}、異なる {differs}、再現不能 {none}。" +
+      "訂正 {errata} 件。",
     en:
       "{cells} cells ran. {comparisons} comparisons with {printed} printed values: " +
       "{identical} identical, {rounding} equal within rounding, {differs} different, " +
@@ -64,8 +63,14 @@ const texts = {
     ja: "予想と違うセル：{cells}",
     en: "Cells that did not come out as expected: {cells}",
   },
-  usage: { ja: "使い方", en: "Usage" },
-  options: { ja: "オプション", en: "Options" },
+  lessonUsage: {
+    ja: "使い方：{command} [節またはセル] [オプション]",
+    en: "Usage: {command} [section or cell] [options]",
+  },
+  cellUsage: {
+    ja: "使い方：deno run scripts/cells/{cell}.ts [オプション]",
+    en: "Usage: deno run scripts/cells/{cell}.ts [options]",
+  },
   optionInput: {
     ja: "入力を変える。既定値 {value}",
     en: "change the input; default {value}",
@@ -76,7 +81,7 @@ const texts = {
   },
   optionAnswers: {
     ja: "問題の答えも表示する",
-    en: "show the answers of exercises",
+    en: "show the answers to exercises",
   },
   optionJson: {
     ja: "JSON で出力する（1 行に 1 セル）",
@@ -86,9 +91,14 @@ const texts = {
   optionList: { ja: "セルの一覧を表示する", en: "list the cells" },
   optionHelp: { ja: "この説明を表示する", en: "show this text" },
   wholeLesson: {
-    ja: "全部、節（例 {section}）、またはセル（例 {cell}）を実行します。",
+    ja:
+      "講義の全部、一つの節（例 {section}）、または一つのセルを実行します。セルは名前（例 {cell}）か、" +
+      "番号（例 {number}）で選びます。セルを一つ選ぶと、その入力も変えられます（セルのファイルに --help を" +
+      "付けると、変えられる入力が分かります）。",
     en:
-      "Runs all of it, a section (such as {section}), or a cell (such as {cell}).",
+      "Runs all of the lecture, a section (such as {section}), or a cell, by its name (such as " +
+      "{cell}) or its number ({number}). The inputs of a single cell can be changed; the cell's own --help " +
+      "lists them.",
   },
   unknownOption: {
     ja: "オプション {option} はありません。近いもの：{nearest}",
@@ -128,6 +138,10 @@ const texts = {
   missingValue: {
     ja: "--{option} に値がありません。",
     en: "--{option} needs a value.",
+  },
+  badInput: {
+    ja: "この入力では計算できません：{error}",
+    en: "This input cannot be used: {error}",
   },
 } as const satisfies Record<string, Text>;
 

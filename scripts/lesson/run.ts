@@ -70,7 +70,9 @@ export function jsonOutcome(
         ...(comparison === undefined ? {} : {
           printed: result.printed,
           relation: comparison.relation,
-          difference: jsonValue(comparison.difference),
+          ...(Number.isNaN(comparison.difference)
+            ? {}
+            : { difference: comparison.difference }),
           ...(comparison.bound === undefined
             ? {}
             : { bound: comparison.bound }),
@@ -78,7 +80,7 @@ export function jsonOutcome(
         }),
       };
     }),
-    errata: outcome.changed || hidden ? [] : cell.errata ?? [],
+    errata: outcome.changed ? [] : cell.errata ?? [],
   };
 }
 

@@ -32,7 +32,8 @@ function painter(color: boolean): (style: Style, text: string) => string {
     color ? `\x1b[${styles[style][0]}m${text}\x1b[${styles[style][1]}m` : text;
 }
 
-const pageWidth = 80;
+/** The columns of a terminal that a text may fill. */
+export const pageWidth = 80;
 
 /** Lines of a cell: a label on the left, the text on the right. */
 class Sheet {
@@ -85,14 +86,18 @@ class Sheet {
   }
 }
 
+/**
+ * What a line may not be broken in: a number with what it counts (`10 行`), a word, a word in
+ * katakana, a single Japanese letter; each with opening brackets before it, and with stops, closing
+ * brackets and small letters behind it, which may not begin a line.
+ */
+const pieces =
+  /[（「]*(?:\d[\d.]*\s(?=[ぁ-龯])[ぁ-龯]|[^\s\u3000-\u9fff\uff00-\uffef]+|[ァ-ヶー]+|\S)[、。）」：・ぁぃぅぇぉっゃゅょー]*\s*/gu;
+
 /** Breaks a text into lines of at most `width` columns: at spaces, or between Japanese letters. */
 export function wrapText(text: string, width: number): string {
-  // A piece is a word with its spaces, or a Japanese letter with the marks that may not be parted
-  // from it: an opening bracket before it, a stop or closing bracket after it.
-  const piece =
-    /[^\s\u3000-\u9fff\uff00-\uffef]+\s*|[（「]*[\s\S][、。）」：]*/gu;
   const lines = [""];
-  for (const next of text.match(piece) ?? []) {
+  for (const next of text.match(pieces) ?? []) {
     const line = lines.at(-1)!;
     if (line !== "" && unicodeWidth((line + next).trimEnd()) > width) {
       lines.push(next);
@@ -101,12 +106,14 @@ export function wrapText(text: string, width: number): string {
   return lines.map((line) => line.trim()).join("\n");
 }
 
+/** The number of a cell: `4.2.3-02`. */
+export function numberOf(cell: Cell): string {
+  return cell.name.split("_", 2).join("-");
+}
+
 /** The heading of a cell: `4.2.3-02  Out [5]  ...`. */
 export function headingOf(cell: Cell, language: Language): string {
-  const number = cell.name.split("_")[1];
-  return `${cell.section}-${number}  ${cell.number[language]}  ${
-    cell.title[language]
-  }`;
+  return `${numberOf(cell)}  ${cell.number[language]}  ${cell.title[language]}`;
 }
 
 /** A cell that has run, for the terminal. */
@@ -143,14 +150,22 @@ export function showOutcome(outcome: Outcome, options: ShowOptions): string {
   if (hidden) {
     sheet.addLines("", `  ${message(language, "answerHidden")}`);
   } else {
-    sheet.add(message(language, "code"), codeOf(cell.source));
+    // As far to the left as in its file, so that it needs no more room than there.
+    const code = codeOf(cell.source).split("\n");
+    sheet.addLines(
+      `  ${paint("dim", message(language, "code"))}`,
+      ...code.map((line) => line && `    ${line}`),
+    );
     for (const [name, result] of Object.entries(cell.results)) {
       sheet.addLines("", `  ${paint("bold", result.label[language])}`);
       addResult(sheet, outcome, name, result, language);
     }
   }
   sheet.addLines("");
-  if (outcome.changed) sheet.addLines(`  ${message(language, "changed")}`, "");
+  if (outcome.changed) {
+    const note = wrapText(message(language, "changed"), pageWidth - 2);
+    sheet.addLines(...note.split("\n").map((line) => `  ${line}`), "");
+  }
   for (const erratum of outcome.changed ? [] : cell.errata ?? []) {
     sheet.addSentence(
       message(language, "erratum"),
@@ -163,7 +178,7 @@ export function showOutcome(outcome: Outcome, options: ShowOptions): string {
 }
 
 /** `W = array(...)`, its further rows below its first. */
-function inputLines([name, value]: [string, Value]): string {
+export function inputLines([name, value]: [string, Value]): string {
   const text = typeof value === "string"
     ? JSON.stringify(value)
     : valueText(value);
@@ -216,7 +231,8 @@ export function relationName(relation: Relation, language: Language): string {
   return message(language, names[relation]);
 }
 
-function relationText(
+/** How a value compares with the printed one, in a sentence. */
+export function relationText(
   cell: Cell,
   comparison: Comparison,
   result: Result,

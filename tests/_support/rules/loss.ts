@@ -1,0 +1,82 @@
+/** The rules of `lib/loss.ts`. */
+import * as kobai from "../../../mod.ts";
+import type { Matrix } from "../../../mod.ts";
+import { fixed, ONE, over, times } from "../fixed_point.ts";
+import { drawOneHot } from "../matrices.ts";
+import { softmaxOf } from "./activation.ts";
+import {
+  drawFullSizes,
+  drawNumbers,
+  drawPositive,
+  type Grid,
+  type RuleCase,
+  type Terms,
+} from "./rule.ts";
+
+interface Loss {
+  readonly name: string;
+  readonly detail?: string;
+  readonly call: (y: Matrix, t: Matrix) => Matrix;
+  readonly y?: typeof drawNumbers;
+  readonly t?: typeof drawNumbers;
+  readonly rules: RuleCase["rules"];
+}
+
+/** The mean over rows of predictions and targets. */
+function loss(
+  { name, detail = "", call, y = drawNumbers, t = drawOneHot, rules }: Loss,
+): RuleCase {
+  return {
+    name,
+    detail,
+    rules,
+    call: (a, b) => call(a!, b!),
+    draw(draw) {
+      const [rows, columns] = drawFullSizes(draw);
+      return [y(draw, rows, columns), t(draw, rows, columns)];
+    },
+  };
+}
+
+/** What arrives at each row. */
+const arriving = (dy: Grid, y: Grid) => over(dy[0]![0]!, fixed(y.length));
+
+const isHot = (i: number, j: number, t: Grid) => t[i]![j] === ONE;
+
+const squaredError = (sign: bigint): Terms => (i, j, dy, [y, t]) => [
+  sign * times(arriving(dy, y!), y![i]![j]! - t![i]![j]!),
+];
+
+const crossEntropy = (delta: number): Terms => (i, j, dy, [y, t]) =>
+  isHot(i, j, t!) ? [-over(arriving(dy, y!), y![i]![j]! + fixed(delta))] : [];
+
+/** From softmax - t, without taking 1 from what may be near 1. */
+const fused: Terms = (i, k, dy, [z, t]) => {
+  const p = softmaxOf(z![i]!), factor = arriving(dy, z!);
+  return isHot(i, k, t!)
+    ? p.flatMap((share, j) => j === k ? [] : [-times(factor, share)])
+    : [times(factor, p[k]!)];
+};
+
+export const LOSS: readonly RuleCase[] = [
+  loss({
+    name: "sumSquaredError",
+    call: kobai.sumSquaredError,
+    t: drawNumbers,
+    rules: [squaredError(1n), squaredError(-1n)],
+  }),
+  ...[0, 1e-7, 0.5].map((delta) =>
+    loss({
+      name: "crossEntropyError",
+      detail: `delta ${delta}`,
+      call: (y, t) => kobai.crossEntropyError(y, t, { delta }),
+      y: drawPositive,
+      rules: [crossEntropy(delta), null],
+    })
+  ),
+  loss({
+    name: "softmaxCrossEntropy",
+    call: kobai.softmaxCrossEntropy,
+    rules: [fused, null],
+  }),
+];

@@ -1,0 +1,165 @@
+/**
+ * The two READMEs: every block and every command in them runs and prints what
+ * they say. The commands run in a fresh copy of the project, without a registry
+ * for `@std`.
+ */
+import {
+  assert,
+  assertEquals,
+  assertMatch,
+  assertStringIncludes,
+} from "@std/assert";
+import { CHECKOUT, copyOf } from "./_support/checkout.ts";
+import { runDeno } from "./_support/deno_process.ts";
+import { assertPrints, blocksOf, commandsOf } from "./_support/markdown.ts";
+import { needs } from "./_support/permission.ts";
+
+/** Running it here would start these tests again. */
+const TEST_COMMANDS = ["npx -y deno@2.9.6 task test", "deno task test"];
+/** Stands for wherever mod.ts is served. */
+const HOST = "example.com";
+
+/** Serves mod.ts and lib/ while `use` runs. */
+async function serving(use: (host: string) => Promise<void>): Promise<void> {
+  const server = Deno.serve(
+    { hostname: "127.0.0.1", port: 0, onListen: () => {} },
+    (request) => {
+      const path = new URL(request.url).pathname.replace("/kobai/", "");
+      assertMatch(path, /^(mod|lib\/\w+(\/\w+)*)\.(ts|wasm)$/);
+      const type = path.endsWith("ts")
+        ? "application/typescript"
+        : "application/wasm";
+      const body = Deno.readFileSync(new URL(path, CHECKOUT));
+      return new Response(body, { headers: { "content-type": type } });
+    },
+  );
+  try {
+    await use(`127.0.0.1:${server.addr.port}`);
+  } finally {
+    await server.shutdown();
+  }
+}
+
+/** The words of a command, as a shell sees them. */
+function wordsOf(command: string): string[] {
+  return [...command.matchAll(/"([^"]*)"|(\S+)/g)]
+    .map(([, quoted, word]) => quoted ?? word!);
+}
+
+/** Somebody who types and saves what a README says. */
+class Reader {
+  readonly #project = copyOf("deno.json", "mod.ts", "lib", "scripts");
+  /** A folder that knows nothing of the project. */
+  readonly #elsewhere = new URL(`file://${Deno.makeTempDirSync()}/`);
+  readonly #host: string;
+  /** What each command printed. */
+  readonly #printed = new Map<string, string>();
+
+  constructor(host: string) {
+    this.#host = host;
+  }
+
+  /** Saves a block where the command that follows it looks for it. */
+  save(text: string, command: string): void {
+    const path = wordsOf(command).find((word) => word.endsWith(".ts"));
+    assert(path !== undefined, `"${command}" runs what stands above it`);
+    const served = text.replaceAll(`https://${HOST}/`, `http://${this.#host}/`);
+    Deno.writeTextFileSync(new URL(path, this.#folderOf(command)), served);
+  }
+
+  /** Runs a command, once, and returns what it prints. */
+  async run(command: string, ...more: string[]): Promise<string> {
+    const before = this.#printed.get(command);
+    if (before !== undefined) return before;
+    const words = wordsOf(command);
+    if (words[0] === "npx") words.splice(0, 3, "deno");
+    assertEquals(words.shift(), "deno", command);
+    const verb = words.shift()!;
+    const options = verb === "run" ? ["--no-prompt", ...more] : [];
+    const { code, stdout, stderr } = await runDeno(
+      [verb, ...options, ...words]
+        .map((word) => word.replace(`=${HOST}`, `=${this.#host}`)),
+      { cwd: this.#folderOf(command), env: this.#environment() },
+    );
+    assertEquals(code, 0, `${command}: ${stderr}`);
+    this.#printed.set(command, stdout);
+    return stdout;
+  }
+
+  remove(): void {
+    for (const folder of [this.#project, this.#elsewhere]) {
+      Deno.removeSync(folder, { recursive: true });
+    }
+  }
+
+  #folderOf(command: string): URL {
+    return command.includes("--allow-import") ? this.#elsewhere : this.#project;
+  }
+
+  /** No language, and no registry for `@std`. */
+  #environment(): Record<string, string> {
+    const JSR_URL = "http://127.0.0.1:1/";
+    return { LC_ALL: "", LC_MESSAGES: "", LANG: "", JSR_URL };
+  }
+}
+
+/** Follows a README from top to bottom. */
+async function follow(markdown: string, reader: Reader): Promise<void> {
+  let saved: string | undefined, printed = "", last = "";
+  for (const { info, text } of blocksOf(markdown)) {
+    assertMatch(info, /^(sh|text|ts ignore)$/);
+    if (info === "ts ignore") { // ignored by `deno test --doc`, not here
+      assertEquals(saved, undefined, "a block that no command runs");
+      saved = text;
+    } else if (info === "text") {
+      assert(printed !== "", "text is what the command above it prints");
+      assertPrints(printed, text, last);
+      printed = "";
+    } else {
+      for (const command of commandsOf(text)) {
+        if (TEST_COMMANDS.includes(command)) continue;
+        if (saved !== undefined) reader.save(saved, command);
+        printed = await reader.run(command, ...saved ? ["--check"] : []);
+        [saved, last] = [undefined, command];
+      }
+    }
+  }
+  assertEquals(saved, undefined, "a block that no command runs");
+  for (const [, command] of markdown.matchAll(/`((?:deno|npx) [^`]*)`/g)) {
+    if (!TEST_COMMANDS.includes(command!)) await reader.run(command!);
+  }
+}
+
+for (const name of ["README.md", "README.ja.md"]) {
+  Deno.test(
+    `${name}: every block and command works, and prints what it says`,
+    needs("run", "read", "write", "net"),
+    async () => {
+      const markdown = Deno.readTextFileSync(new URL(name, CHECKOUT));
+      await serving(async (host) => {
+        const reader = new Reader(host);
+        await follow(markdown, reader);
+        reader.remove();
+      });
+    },
+  );
+
+  Deno.test(
+    `${name} has the two commands, with the Deno of .ci/run`,
+    needs("read"),
+    () => {
+      const markdown = Deno.readTextFileSync(new URL(name, CHECKOUT));
+      const commands = blocksOf(markdown)
+        .flatMap(({ info, text }) => info === "sh" ? commandsOf(text) : [])
+        .filter((command) => command.startsWith("npx "));
+      assertEquals(commands.length, 2);
+      assertMatch(
+        commands[0]!,
+        /^npx -y deno@[\d.]+ task lesson( --lang \w+)?$/,
+      );
+      assert(TEST_COMMANDS.includes(commands[1]!));
+      const gate = Deno.readTextFileSync(new URL(".ci/run", CHECKOUT));
+      assertStringIncludes(gate, commands[1]!);
+    },
+  );
+}
