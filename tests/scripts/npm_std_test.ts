@@ -3,6 +3,7 @@ import { parseArgs } from "@std/cli";
 import { argumentCases } from "./npm_std/argument_cases.ts";
 import { errorCases, kindCases } from "./npm_std/assertion_cases.ts";
 import type { Case } from "./npm_std/case.ts";
+import { csvCases } from "./npm_std/csv_cases.ts";
 import { equalityCases } from "./npm_std/equality_cases.ts";
 import { optionCases } from "./npm_std/option_cases.ts";
 import { widthCases } from "./npm_std/width_cases.ts";
@@ -32,6 +33,7 @@ for (
     widthCases,
     argumentCases,
     optionCases,
+    csvCases,
   ]
 ) {
   for (const one of cases) {

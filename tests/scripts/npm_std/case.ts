@@ -1,5 +1,5 @@
 /**
- * What the used parts of `@std/assert` 1.0.19 and `@std/cli` 1.0.32 must do, by
+ * What the used parts of `@std/assert` 1.0.19, `@std/cli` 1.0.32 and `@std/csv` 1.0.6 must do, by
  * the documentation that jsr.io publishes for them: the symbol, then what its
  * page says in other words, then a call that shows it. One table, in
  * several files, judges the real packages where JSR answers and the stand-ins where it
