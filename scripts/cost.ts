@@ -2,7 +2,7 @@
  * What a gradient costs: one evaluation of the loss, the gradient by definition
  * and by backpropagation, from the lecture's 6 weights to 39,760.
  *
- * deno run --allow-sys=cpus --allow-env=LC_ALL,LC_MESSAGES,LANG scripts/cost.ts
+ * deno run --no-prompt --allow-sys=cpus --allow-env=LC_ALL,LC_MESSAGES,LANG scripts/cost.ts
  *
  * The first permission is for the name of the processor, without which a time
  * means nothing; the second lets the language follow the environment.

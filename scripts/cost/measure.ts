@@ -20,7 +20,7 @@ export function spreadOf(numbers: readonly number[]): Spread {
  * down slows all of them: ratios are taken within a round.
  *
  * @param functions What to time.
- * @param rounds How many rounds count; one more comes before them.
+ * @param rounds How many rounds, after each function has warmed up.
  * @param perRound How long each function runs in a round, in milliseconds.
  * @returns For each function its nanoseconds a call in each round.
  */
@@ -42,11 +42,8 @@ export function timeInTurn(
     }
   });
   const times: number[][] = functions.map(() => []);
-  for (let round = 0; round <= rounds; round++) {
-    functions.forEach((f, i) => {
-      const time = nanoseconds(f, repeats[i]!);
-      if (round > 0) times[i]!.push(time);
-    });
+  for (let round = 0; round < rounds; round++) {
+    functions.forEach((f, i) => times[i]!.push(nanoseconds(f, repeats[i]!)));
   }
   return times;
 }
