@@ -49,7 +49,7 @@ export const cell: Cell = defineCell(import.meta.url, source, {
 
     // The lecture's way: a loss divided by the 3 classes.
     const third = numericalGradient((W) => divide(f(W), 3), W, { h });
-    const verdict = checkGradient(f, W).sentence;
+    const { verdict } = checkGradient(f, W);
     return { dW, back, formula, third, verdict };
   },
   results: {
