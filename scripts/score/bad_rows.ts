@@ -1,0 +1,87 @@
+/** Rows that cannot be used, and how that is told. */
+import type { Place } from "./records.ts";
+import type { Problem } from "./rows.ts";
+import { quoted, type Saying, saying, TableError } from "./table_error.ts";
+import { tableMessages as messages } from "./table_messages.ts";
+
+/** So many problems are listed; the others are counted. */
+const MOST_LISTED = 20;
+
+/** A row that cannot be used. */
+export interface BadRow extends Place {
+  /** Counted from 1; the header and blank rows do not count. */
+  readonly record: number;
+  /** What is wrong with it. */
+  readonly problems: readonly Problem[];
+}
+
+/** The rows of one table that cannot be used. */
+export class BadRows {
+  /** All of them, or as many as can be listed. */
+  readonly kept: BadRow[] = [];
+  readonly #file: string;
+  readonly #keepAll: boolean;
+  #rows = 0;
+  #problems = 0;
+
+  constructor(file: string, keepAll: boolean) {
+    this.#file = file;
+    this.#keepAll = keepAll;
+  }
+
+  /** How many there are, those that were not kept too. */
+  get count(): number {
+    return this.#rows;
+  }
+
+  /** Adds a row. */
+  add(
+    record: number,
+    place: () => Place,
+    problems: readonly Problem[],
+  ): void {
+    this.#rows++;
+    this.#problems += problems.length;
+    if (this.#keepAll || this.kept.length < MOST_LISTED) {
+      this.kept.push({ record, ...place(), problems });
+    }
+  }
+
+  /** What is wrong, the first problems of all, and what to do. */
+  refusal(first: Saying, ...last: readonly Saying[]): TableError {
+    const list = problemLines(this.#file, this.kept).slice(0, MOST_LISTED);
+    const more = this.#problems - list.length;
+    const lines = [
+      first,
+      ...list,
+      ...more > 0 ? [saying(messages.more, { count: more })] : [],
+      ...last,
+    ];
+    return new TableError((language) =>
+      lines.map((say) => say(language)).join("\n  ")
+    );
+  }
+}
+
+/**
+ * What is wrong with rows, one sentence for each problem.
+ *
+ * @param file The file's name.
+ * @param rows The rows.
+ * @returns A sentence for each problem, with the place where it is.
+ */
+export function problemLines(file: string, rows: readonly BadRow[]): Saying[] {
+  return rows.flatMap(({ record, line, problems }) =>
+    problems.map(({ column, say: problem }) =>
+      column === undefined
+        ? saying(messages.at, { file, record, line, problem })
+        : saying(messages.atColumn, {
+          file,
+          record,
+          line,
+          problem,
+          column: quoted(column),
+        })
+    )
+  );
+}

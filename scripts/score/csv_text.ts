@@ -1,0 +1,56 @@
+/**
+ * Tables as CSV text.
+ *
+ * What comes from the reader's own table goes out again as it was, also a field that a spreadsheet
+ * takes for a formula (`=1+1`): the table that was read does the same when it is opened, and fields
+ * that were changed could no longer be joined with it.
+ */
+import { stringify } from "@std/csv";
+import type { Table } from "./table.ts";
+
+/** How rows are written. */
+export interface CsvOptions {
+  /** What stands between two fields, a comma if not given. */
+  readonly separator?: string;
+  /** Whether the text begins with a byte-order mark, without which Excel takes it for Shift_JIS. */
+  readonly bom?: boolean;
+}
+
+/** So many rows go into one piece of text. */
+const ROWS = 1000;
+
+/**
+ * Writes rows as CSV, as they come.
+ *
+ * @param rows The rows, a header among them if there is to be one.
+ * @param options How they are written.
+ * @returns Pieces of text, many rows each, for `writeWhole` or standard output.
+ */
+export function* csvText(
+  rows: Iterable<readonly (string | number)[]>,
+  options: CsvOptions = {},
+): Generator<string> {
+  const separator = options.separator ?? ",";
+  if (options.bom) yield "\ufeff";
+  let waiting: (readonly (string | number)[])[] = [];
+  for (const row of rows) {
+    waiting.push(row);
+    if (waiting.length < ROWS) continue;
+    yield stringify(waiting, { separator });
+    waiting = [];
+  }
+  if (waiting.length > 0) yield stringify(waiting, { separator });
+}
+
+/**
+ * Writes the rows that a table could not use, as they stood in its file, below its header: once
+ * they are mended they can be read like the table itself.
+ *
+ * @param table The table.
+ * @returns Pieces of text; UTF-8 is meant, whatever the table was in.
+ */
+export function* badRowsText(table: Table): Generator<string> {
+  const { header, separator, badRows } = table;
+  yield* csvText([header], { separator, bom: true });
+  for (const { text } of badRows) yield `${text}\r\n`;
+}

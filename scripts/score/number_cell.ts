@@ -1,0 +1,77 @@
+/**
+ * What counts as a number in a teacher's table.
+ *
+ * | cell | reading |
+ * | --- | --- |
+ * | `120` `-3` `+3` `12.5` `.5` `5.` `007` | the number |
+ * | `1.2E+03` | 1200, and a note: a spreadsheet may have dropped digits |
+ * | `１２０` `－３` `１２．５` (full width), `−3` (minus sign) | the number, and a note |
+ * | `1,234` `1,234,567.8` | with thousands separators, and a note |
+ * | `12,5` | a decimal comma, and a note, where fields are separated by `;`; else refused |
+ * | `1,234` `1.234` where fields are separated by `;` | refused: may be 1234 or 1.234 |
+ * | empty, `-`, `NaN`, `NA`, `#DIV/0!`, `120語`, `50%`, `12 5`, `0x1F`, `1e999` | refused |
+ *
+ * Spaces around the number do not count. `decimal` settles what `.` and `,` mean: with `","`,
+ * `1.234,5` is 1234.5.
+ */
+import { plainText } from "./plain_text.ts";
+
+/** What stands before the decimals: the one or the other, or either where the cell itself tells. */
+export type Decimal = "." | "," | "either";
+
+/** How a cell had to be read to be a number. */
+export type Change = "wide" | "thousands" | "decimalComma" | "exponent";
+
+/** Why a cell is no number. */
+export type Refusal = "empty" | "notANumber" | "ambiguous" | "tooLarge";
+
+/** A cell as a number, with what was changed on the way; or why it is none. */
+export type NumberCell =
+  | { readonly value: number; readonly changes: readonly Change[] }
+  | { readonly refusal: Refusal };
+
+const PLAIN = /^-?\d{1,15}(?:\.\d{1,15})?$/;
+const WITH_POINT = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
+const WITH_COMMA = /^[+-]?(?:\d+(?:,\d*)?|,\d+)(?:[eE][+-]?\d+)?$/;
+const THOUSANDS_BY_COMMA = /^[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?$/;
+const THOUSANDS_BY_POINT = /^[+-]?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d*)?$/;
+const AMBIGUOUS = /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/;
+const UNCHANGED: readonly Change[] = [];
+
+/**
+ * Reads a cell as a number.
+ *
+ * @param cell The cell's text.
+ * @param decimal What stands before the decimals.
+ * @returns The number and what was changed, or why there is none.
+ */
+export function numberCell(cell: string, decimal: Decimal): NumberCell {
+  if (PLAIN.test(cell) && (decimal === "." || !cell.includes("."))) {
+    return { value: Number(cell), changes: UNCHANGED };
+  }
+  const changes: Change[] = [];
+  let text = plainText(cell).replace(/^\s*\u2212/, "-").trim();
+  if (text !== cell.trim()) changes.push("wide");
+  if (text === "") return { refusal: "empty" };
+  if (decimal === "either" && AMBIGUOUS.test(text)) {
+    return { refusal: "ambiguous" };
+  }
+  if (decimal !== "," && THOUSANDS_BY_COMMA.test(text)) {
+    changes.push("thousands");
+    text = text.replaceAll(",", "");
+  } else if (decimal !== "." && THOUSANDS_BY_POINT.test(text)) {
+    changes.push("thousands");
+    text = text.replaceAll(".", "");
+  }
+  if (decimal !== "." && text.includes(",") && WITH_COMMA.test(text)) {
+    changes.push("decimalComma");
+    text = text.replace(",", ".");
+  } else if (decimal === "," && text.includes(".")) {
+    return { refusal: "notANumber" };
+  }
+  if (!WITH_POINT.test(text)) return { refusal: "notANumber" };
+  if (/e/i.test(text)) changes.push("exponent");
+  const value = Number(text);
+  if (!Number.isFinite(value)) return { refusal: "tooLarge" };
+  return { value, changes };
+}

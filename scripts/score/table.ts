@@ -1,0 +1,90 @@
+/** Reading a teacher's table: columns of numbers and a column of labels, from a CSV file. */
+import type { BadRow } from "./bad_rows.ts";
+import type { Bands } from "./bands.ts";
+import { decoded, findEncoding } from "./encoding.ts";
+import { readHeader, type Separator } from "./header.ts";
+import type { KeptRecords } from "./kept_records.ts";
+import type { Saying } from "./table_error.ts";
+import { TableReader } from "./table_reader.ts";
+
+export { type BadRow, problemLines } from "./bad_rows.ts";
+export { TableError } from "./table_error.ts";
+
+/** What to read, and how. */
+export interface ReadTableOptions {
+  /** The names of the columns that hold numbers, in this order. */
+  readonly features: readonly string[];
+  /** The name of the column that holds the labels; none where there is nothing to learn. */
+  readonly label?: string;
+  /** A label outside them makes a bad row. */
+  readonly bands?: Bands;
+  /** What the bytes mean, such as `shift_jis`; found out if not given. */
+  readonly encoding?: string;
+  /** What stands between two fields; found out if not given. */
+  readonly separator?: Separator;
+  /** What stands before a number's decimals; see `number_cell.ts` for what holds if not given. */
+  readonly decimal?: "." | ",";
+  /** Whether to go on without bad rows; they are then listed in the table. */
+  readonly skipBadRows?: boolean;
+  /** Whether to keep every field of every row, to write them out again. */
+  readonly keepRecords?: boolean;
+  /** Told now and then how far it is. */
+  readonly onProgress?: (progress: ReadingProgress) => void;
+  /** Stops reading. */
+  readonly signal?: AbortSignal;
+}
+
+/** How far reading is. */
+export interface ReadingProgress {
+  readonly rows: number;
+  readonly bytes: number;
+  readonly totalBytes: number;
+}
+
+/** A table that was read. */
+export interface Table {
+  readonly file: string;
+  /** As `TextDecoder` calls it: `utf-8`, `shift_jis`. */
+  readonly encoding: string;
+  readonly separator: Separator;
+  /** Every column's name, those not asked for too. */
+  readonly header: readonly string[];
+  /** How many rows were read, bad ones not counted. */
+  readonly rows: number;
+  /** The numbers, one array for each of `features`, each `rows` long. */
+  readonly features: readonly Float64Array[];
+  /** The label of each row; empty without a label column. */
+  readonly labels: readonly string[];
+  /** Each row's fields as text; empty unless `keepRecords`. */
+  readonly records: KeptRecords;
+  /** The rows that were skipped. */
+  readonly badRows: readonly BadRow[];
+  /** What was found out, changed or left out on the way. */
+  readonly notes: readonly Saying[];
+}
+
+/**
+ * Reads a table from a CSV file, as a stream.
+ *
+ * @param path The file.
+ * @param options What to read, and how.
+ * @returns The table.
+ * @throws {TableError} If the file or a column is missing, or rows cannot be used.
+ */
+export async function readTable(
+  path: string,
+  options: ReadTableOptions,
+): Promise<Table> {
+  const encoding = await findEncoding(path, options.encoding);
+  const header = await readHeader(() => decoded(path, encoding), {
+    file: path,
+    columns: options.label === undefined
+      ? options.features
+      : [...options.features, options.label],
+    encoding: encoding.name,
+    ...(options.separator === undefined
+      ? {}
+      : { separator: options.separator }),
+  });
+  return await new TableReader(path, encoding, header, options).read();
+}

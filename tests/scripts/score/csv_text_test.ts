@@ -1,0 +1,68 @@
+import { assert, assertEquals } from "@std/assert";
+import { badRowsText, csvText } from "../../../scripts/score/csv_text.ts";
+import { readTable } from "../../../scripts/score/table.ts";
+import { temporaryFolder } from "../../_support/files.ts";
+import { needs } from "../../_support/permission.ts";
+
+Deno.test("csvText() writes rows as CSV", () => {
+  const rows = [["語数", "band"], [120, 'B"1'], [0.1, "a,b\nc"]];
+  assertEquals(
+    [...csvText(rows)].join(""),
+    '語数,band\r\n120,"B""1"\r\n0.1,"a,b\nc"\r\n',
+  );
+});
+
+Deno.test("csvText() begins with a byte-order mark and separates as it is told", () => {
+  assertEquals(
+    [...csvText([["a;b", 1]], { separator: ";", bom: true })].join(""),
+    '\ufeff"a;b";1\r\n',
+  );
+});
+
+Deno.test("csvText() leaves fields as they are, also what a spreadsheet computes", () => {
+  assertEquals([...csvText([["=1+1", "-3", "@x"]])].join(""), "=1+1,-3,@x\r\n");
+});
+
+Deno.test("csvText() writes many rows piece by piece, and takes them as it goes", () => {
+  let taken = 0;
+  function* rows(): Generator<number[]> {
+    for (let i = 0; i < 10_500; i++) {
+      taken++;
+      yield [i];
+    }
+  }
+  const pieces = csvText(rows());
+  assert(pieces.next().value!.startsWith("0\r\n1\r\n"));
+  assertEquals(taken, 1000);
+  const rest = [...pieces];
+  assertEquals(rest.length, 10);
+  assert(rest.at(-1)!.endsWith("\r\n10499\r\n"));
+});
+
+Deno.test("csvText() writes nothing from nothing", () => {
+  assertEquals([...csvText([])], []);
+});
+
+Deno.test(
+  "badRowsText() writes what can be mended and read again",
+  needs("read", "write"),
+  async () => {
+    using folder = temporaryFolder();
+    const file = folder.file(
+      "t.csv",
+      '名前;words\r\nx;120\r\n"a\r\nb";many\r\ny"z;1\r\n',
+    );
+    const options = { features: ["words"], skipBadRows: true };
+    const text = [...badRowsText(await readTable(file, options))].join("");
+    assertEquals(
+      text,
+      '\ufeff名前;words\r\n"a\r\nb";many\r\ny"z;1\r\n',
+    );
+    const mended = folder.file(
+      "mended.csv",
+      text.replace("many", "7").replace('y"z', "yz"),
+    );
+    const table = await readTable(mended, { features: ["words"] });
+    assertEquals([...table.features[0]!], [7, 1]);
+  },
+);

@@ -1,0 +1,104 @@
+/** What a real browser makes of the pictures and the report. */
+import { assert, assertEquals } from "@std/assert";
+import type { Language } from "../../../../scripts/command_line.ts";
+import type { EssayMap } from "../../../../scripts/score/figures/data.ts";
+import { confusionSvg } from "../../../../scripts/score/figures/confusion.ts";
+import { essayMapSvg } from "../../../../scripts/score/figures/essay_map.ts";
+import { lossCurvesSvg } from "../../../../scripts/score/figures/loss_curves.ts";
+import { networkSvg } from "../../../../scripts/score/figures/network_drawing.ts";
+import { reportHtml } from "../../../../scripts/score/figures/report.ts";
+import { inBrowser } from "../../../_support/browser.ts";
+import { temporaryFolder } from "../../../_support/files.ts";
+import { needs } from "../../../_support/permission.ts";
+import { bands, confusion, losses, network, stripes } from "./samples.ts";
+
+const needed = needs("run", "read", "write");
+
+/** A page that measures itself, which a report never does. */
+const MEASURE = `<pre id="measured"></pre><script>
+  const outside = [...document.querySelectorAll("svg text")].filter((text) => {
+    const [a, b] = [text, text.closest("svg")].map((e) => e.getBoundingClientRect());
+    return a.left < b.left - 1 || a.right > b.right + 1 ||
+      a.top < b.top - 1 || a.bottom > b.bottom + 1;
+  }).map((text) => text.textContent);
+  document.getElementById("measured").textContent = JSON.stringify({
+    outside,
+    pictures: [...document.querySelectorAll("svg")].map((svg) =>
+      Math.round(svg.getBoundingClientRect().width) > 300),
+    tooWide: document.documentElement.scrollWidth > innerWidth,
+    loaded: performance.getEntriesByType("resource").length,
+    scheme: getComputedStyle(document.documentElement).colorScheme,
+    background: getComputedStyle(document.body).backgroundColor,
+  });
+</script></body>`;
+
+/** As many bands as there can be, with long names. */
+function twelveBands(): EssayMap {
+  const data = stripes();
+  const bands = Array.from({ length: 12 }, (_, i) => `とても長い名前の ${i}`);
+  const probabilities = data.grid.points.flatMap(([x]) =>
+    bands.map((_, i) => Math.floor(x / 27) === i ? 1 : 0)
+  );
+  return { ...data, bands, probabilities };
+}
+
+async function pictures(language: Language): Promise<string[]> {
+  const names = language === "ja"
+    ? bands
+    : ["a rather long name of a band", "B1", "B2-C1"];
+  return [
+    await lossCurvesSvg(losses, language),
+    await essayMapSvg({ ...stripes(), bands: names }, language),
+    await essayMapSvg(twelveBands(), language),
+    await confusionSvg({ ...confusion, bands: names }, language),
+    await networkSvg({ ...network(2, 16, 3), outputs: names }, language),
+    await networkSvg({ ...network(4, 50, 3), outputs: names }, language),
+  ];
+}
+
+for (const language of ["ja", "en"] as const) {
+  for (const width of [1000, 500]) {
+    Deno.test(
+      `a report in ${language} opens in a browser ${width} pixels wide, every text in its place`,
+      needed,
+      async () => {
+        using folder = temporaryFolder();
+        const title = language === "ja" ? "作文の採点" : "Scoring essays";
+        const html = reportHtml({
+          language,
+          title,
+          summary: ["<b>&amp;</b>"],
+          sections: (await pictures(language)).map((figure) => ({ figure })),
+        });
+        const file = folder.file(
+          "report.html",
+          html.replace("</body>", MEASURE),
+        );
+        const page = await inBrowser(file, width);
+        if (page === undefined) return;
+        assert(page.includes(`<h1>${title}</h1>`));
+        assert(page.includes("<p>&lt;b&gt;&amp;amp;&lt;/b&gt;</p>"));
+        const measured = page.match(/<pre id="measured">(.*)<\/pre>/)![1]!;
+        assertEquals(JSON.parse(measured), {
+          outside: [],
+          pictures: [true, true, true, true, true, true],
+          tooWide: false,
+          loaded: 0,
+          scheme: "light",
+          background: "rgb(255, 255, 255)",
+        });
+      },
+    );
+  }
+}
+
+Deno.test("a picture opens by itself in a browser", needed, async () => {
+  using folder = temporaryFolder();
+  for (const svg of await pictures("ja")) {
+    const page = await inBrowser(folder.file("picture.svg", svg));
+    if (page === undefined) return;
+    assert(page.includes("<svg") && !page.includes("parsererror"), page);
+  }
+  const broken = await inBrowser(folder.file("broken.svg", "<svg><g></svg>"));
+  assert(broken!.includes("parsererror"), "a broken picture is noticed");
+});
