@@ -1,6 +1,7 @@
 /** From scores to what a unit passes on. Every formula stands above its derivative. */
-import { mapPairs, unary } from "./_elementwise.ts";
+import { type BinaryLoop, mapPairs, unary } from "./_elementwise.ts";
 import { apply1, type Operation } from "./_operation.ts";
+import { multiply } from "./elementwise.ts";
 import { pairwiseSum } from "./_numpy_sum.ts";
 import { carve, carved } from "./_storage.ts";
 import {
@@ -13,6 +14,29 @@ import {
   wrap,
 } from "./matrix.ts";
 
+// The slopes follow from the results: y (1 - y), and (1 - y) (1 + y). Where y is
+// near 1 the difference has lost its digits, and e^-x gives them back.
+
+const sigmoidSlope: BinaryLoop = (Y, y, _dy, X, x, _dx, S, s, n) => {
+  for (let i = 0; i < n; i++) {
+    const value = Y[y + i]!;
+    const rest = value > 0.9 ? value * Math.exp(-X[x + i]!) : 1 - value;
+    S[s + i] = value * rest;
+  }
+};
+
+const tanhSlope: BinaryLoop = (Y, y, _dy, X, x, _dx, S, s, n) => {
+  for (let i = 0; i < n; i++) {
+    const value = Math.abs(Y[y + i]!);
+    if (value > 0.9) {
+      const e = Math.exp(-2 * Math.abs(X[x + i]!));
+      S[s + i] = 4 * e / ((1 + e) * (1 + e));
+    } else {
+      S[s + i] = (1 - value) * (1 + value);
+    }
+  }
+};
+
 const sigmoidOperation = unary(
   "sigmoid",
   (X, x, Y, y, n) => {
@@ -24,13 +48,7 @@ const sigmoidOperation = unary(
       Y[y + i] = (value < 0 ? e : 1) / (1 + e);
     }
   },
-  (dy, y) =>
-    mapPairs(dy, y, (A, a, da, B, b, db, Y, y, n) => {
-      for (let i = 0; i < n; i++) {
-        const value = B[b + i * db]!;
-        Y[y + i] = A[a + i * da]! * value * (1 - value);
-      }
-    }),
+  (dy, y, x) => multiply(dy, mapPairs(y, x, sigmoidSlope)),
 );
 
 /**
@@ -62,13 +80,7 @@ const tanhOperation = unary(
   (X, x, Y, y, n) => {
     for (let i = 0; i < n; i++) Y[y + i] = Math.tanh(X[x + i]!);
   },
-  (dy, y) =>
-    mapPairs(dy, y, (A, a, da, B, b, db, Y, y, n) => {
-      for (let i = 0; i < n; i++) {
-        const value = B[b + i * db]!;
-        Y[y + i] = A[a + i * da]! * ((1 - value) * (1 + value));
-      }
-    }),
+  (dy, y, x) => multiply(dy, mapPairs(y, x, tanhSlope)),
 );
 
 /**
