@@ -34,6 +34,8 @@ async function runTests(temporary: string, report: string): Promise<number> {
     args: [
       "test",
       "--doc",
+      // most of the time goes into processes that the tests start and wait for
+      "--parallel",
       "--no-prompt",
       `--allow-read=${root},${temporary}`,
       `--allow-write=${temporary}`,
