@@ -39,6 +39,7 @@ export {
   type GradientCheckOptions,
   type GradientReport,
 } from "./lib/gradient_check.ts";
+export { type Activation, heWeights, xavierWeights } from "./lib/layer.ts";
 export { affine, matmul, transpose } from "./lib/linear_algebra.ts";
 export {
   crossEntropyError,
@@ -55,6 +56,32 @@ export {
   zeros,
 } from "./lib/matrix.ts";
 export {
+  accuracy,
+  type ClassScores,
+  classScores,
+  confusionMatrix,
+  majorityAccuracy,
+  pearsonCorrelation,
+  quadraticWeightedKappa,
+} from "./lib/metrics.ts";
+export {
+  type Band,
+  type Model,
+  ModelError,
+  type Quality,
+  type TrainingRecord,
+} from "./lib/model.ts";
+export {
+  formatModel,
+  parseModel,
+  type ParseModelOptions,
+} from "./lib/model_text.ts";
+export {
+  Network,
+  type NetworkOptions,
+  type NetworkParameters,
+} from "./lib/network.ts";
+export {
   type ExtrapolationOptions,
   type GradientFailure,
   type MeasuredGradient,
@@ -62,6 +89,22 @@ export {
   type NumericalGradientOptions,
   numericalGradientWithError,
 } from "./lib/numerical_gradient.ts";
+export {
+  adam,
+  type AdamOptions,
+  gradientDescent,
+  momentum,
+  type MomentumOptions,
+  type Optimizer,
+  type OptimizerOptions,
+  type OptimizerStep,
+} from "./lib/optimizer.ts";
+export {
+  fitScaler,
+  oneHot,
+  type Scaler,
+  standardize,
+} from "./lib/preprocessing.ts";
 export { numpyRandom, randn } from "./lib/random.ts";
 export {
   argMax,
@@ -72,3 +115,18 @@ export {
 } from "./lib/reduction.ts";
 export { takeRows } from "./lib/rows.ts";
 export { SimpleNet } from "./lib/simple_net.ts";
+export {
+  type FoldsOptions,
+  type Split,
+  type SplitOptions,
+  stratifiedFolds,
+  stratifiedSplit,
+} from "./lib/splits.ts";
+export {
+  DivergenceError,
+  type Epoch,
+  type Samples,
+  train,
+  type Training,
+  type TrainingOptions,
+} from "./lib/training.ts";

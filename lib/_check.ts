@@ -66,6 +66,22 @@ export function requireIndex(
   }
 }
 
+/** Requires something that has a length and indices; its members are not looked at. */
+export function requireList<T>(
+  value: ArrayLike<T>,
+  what: string,
+  action: string,
+): ArrayLike<T> {
+  if (
+    typeof value === "object" && value !== null &&
+    typeof value.length === "number"
+  ) return value;
+  throw new TypeError(
+    `Cannot ${action}: ${what} is ${describe(value)}, ` +
+      "a list of numbers is needed",
+  );
+}
+
 /** Requires two matrices of one shape. */
 export function requireSameShape(
   left: { rows: number; columns: number },

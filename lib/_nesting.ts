@@ -50,19 +50,24 @@ function mapPart(
 export function listNesting(
   at: object,
   action: string,
+  what = "the parameters are",
 ): { path: string; matrix: Matrix }[] {
   return listParts(at, "").map(({ path, part }) => {
-    if (!(part instanceof Matrix)) throw refusal(at, action);
+    if (!(part instanceof Matrix)) throw refusal(at, action, what);
     return { path, matrix: part };
   });
 }
 
 /** Names what is no matrix. Walking for its name is left until it is needed. */
-function refusal(at: object, action: string): TypeError {
+function refusal(
+  at: object,
+  action: string,
+  what = "the parameters are",
+): TypeError {
   const { path, part } = listParts(at, "").find(({ part }) =>
     !(part instanceof Matrix)
   )!;
-  const name = path === "" ? "the parameters are" : `${path} is`;
+  const name = path === "" ? what : `${path} is`;
   return new TypeError(
     `Cannot ${action}: ${name} ${describe(part)}, ` +
       "a matrix, or arrays and records of matrices are needed",

@@ -2,10 +2,11 @@
  * Is a gradient right? Nobody who asks that should have to choose a step or a
  * tolerance: the function itself tells how exactly it can be measured.
  */
-import { type BlackBox, blackBox, layOut } from "./_black_box.ts";
+import { type BlackBox, blackBox } from "./_black_box.ts";
 import { describe, requireOptions, shape } from "./_check.ts";
 import { derivative } from "./_derivative.ts";
 import { listNesting, type Nesting } from "./_nesting.ts";
+import { indicesTo, requireRandom, shuffleInPlace } from "./_shuffle.ts";
 import { taylorOrder } from "./_taylor_order.ts";
 import { differentiate } from "./backpropagation.ts";
 import type { Matrix } from "./matrix.ts";
@@ -74,6 +75,7 @@ export interface GradientReport {
 }
 
 const action = "check a gradient";
+const claimName = "the gradient is";
 
 /** A bound above this share of an entry decides nothing about it. */
 const decisive = 1e-3;
@@ -130,6 +132,7 @@ export function checkGradient<T extends object>(
 ): GradientReport {
   requireOptions(options, ["gradient", "sample", "random"], action);
   const { sample, random = numpyRandom(0) } = options;
+  requireRandom(random, action);
   if (sample !== undefined && !(Number.isInteger(sample) && sample > 0)) {
     throw new RangeError(
       `Cannot ${action}: sample is ${describe(sample)}, ` +
@@ -155,7 +158,8 @@ export function checkGradient<T extends object>(
       calls: box.calls(),
     };
   }
-  const claimed = layOut(claim, action).values;
+  box.evaluate(box.values); // what f refuses at the point itself is to be heard
+  const claimed = claimedValues(at, claim);
   const screen = testDirections(box, claimed, random);
   const indices = sample === undefined || sample >= claimed.length
     ? Array.from(claimed.keys())
@@ -168,7 +172,9 @@ export function checkGradient<T extends object>(
 function findMisfit(at: object, claim: object): string | undefined {
   const parameters = listNesting(at, action);
   const claims = new Map(
-    listNesting(claim, action).map(({ path, matrix }) => [path, matrix]),
+    listNesting(claim, action, claimName).map((
+      { path, matrix },
+    ) => [path, matrix]),
   );
   for (const { path, matrix } of parameters) {
     const found = claims.get(path);
@@ -183,6 +189,29 @@ function findMisfit(at: object, claim: object): string | undefined {
   }
   const [other] = claims.keys();
   return other === undefined ? undefined : `${other} is no parameter`;
+}
+
+/** The numbers of a claim in the order of the parameters, whatever that of its keys. */
+function claimedValues(at: object, claim: object): Float64Array {
+  const parts = listNesting(claim, action, claimName);
+  return Float64Array.from(
+    listNesting(at, action).flatMap(({ path }) => [
+      ...parts.find((part) => part.path === path)!.matrix.toFloat64Array(),
+    ]),
+  );
+}
+
+/**
+ * The value of the function somewhere beside the point; NaN where it refuses the
+ * argument, as `normalize` does a negative score: there its domain ends.
+ */
+function valueBeside<T>(box: BlackBox<T>, values: Float64Array): number {
+  try {
+    return box.evaluate(values);
+  } catch (error) {
+    if (error instanceof RangeError) return NaN;
+    throw error;
+  }
 }
 
 /** What the random directions say of the gradient as a whole. */
@@ -205,7 +234,10 @@ function testDirections<T>(
     // Every entry counts alike: it moves by 1 to one side or the other.
     const direction = claimed.map(() => random() < 0.5 ? -1 : 1);
     const along = (s: number) =>
-      box.evaluate(box.values.map((value, i) => value + s * direction[i]!));
+      valueBeside(
+        box,
+        box.values.map((value, i) => value + s * direction[i]!),
+      );
     let slope = 0, size = 0;
     claimed.forEach((entry, i) => {
       slope += entry * direction[i]!;
@@ -234,15 +266,17 @@ function drawIndices(
   count: number,
   random: () => number,
 ): number[] {
-  const drawn = new Set<number>();
-  while (drawn.size < count) drawn.add(Math.floor(random() * length));
-  return [...drawn].sort((a, b) => a - b);
+  const indices = indicesTo(length);
+  shuffleInPlace(indices, random, action);
+  return indices.slice(0, count).sort((a, b) => a - b);
 }
 
 /** An entry that was looked at, and what came of it. */
 interface Finding {
   readonly entry: CheckedEntry;
   readonly outcome: "right" | "wrong" | "kink" | "undecided";
+  /** Why it could not be measured at all, if so. */
+  readonly reason?: "unresolved" | "domain";
 }
 
 function checkEntry<T>(
@@ -253,17 +287,20 @@ function checkEntry<T>(
   const values = box.values.slice();
   const found = derivative((moved) => {
     values[index] = moved;
-    return box.evaluate(values);
+    return valueBeside(box, values);
   }, values[index]!);
   const claimed = claims[index]!, measured = found.value, bound = found.error;
   const error = Math.abs(claimed - measured);
   const entry = { ...box.placeOf(index), claimed, measured, error, bound };
   if (found.reason === "kink") return { entry, outcome: "kink" };
-  if (found.reason !== undefined) return { entry, outcome: "undecided" };
+  if (found.reason !== undefined) {
+    return { entry, outcome: "undecided", reason: found.reason };
+  }
   // Not error > bound: a claim of NaN is wrong.
   if (!(error <= bound)) return { entry, outcome: "wrong" };
   const size = Math.max(Math.abs(claimed), Math.abs(measured));
-  const decided = bound <= decisive * size || size === 0;
+  // Of an entry that is 0 there is no share; it must be 0 to three digits.
+  const decided = bound <= decisive * (size || 1);
   return { entry, outcome: decided ? "right" : "undecided" };
 }
 
@@ -291,7 +328,7 @@ function judge<T>(
     );
   return {
     verdict,
-    sentence: sentenceOf(verdict, worst, screen, found.length, undecided, box),
+    sentence: sentenceOf(verdict, worst, screen, found, box),
     worst,
     entries: box.values.length,
     looked: found.length,
@@ -310,40 +347,57 @@ function sentenceOf<T>(
   verdict: GradientReport["verdict"],
   worst: CheckedEntry | undefined,
   screen: Screen,
-  looked: number,
-  undecided: number,
+  found: readonly Finding[],
   box: BlackBox<T>,
 ): string {
+  const looked = found.length;
+  const undecided = found.filter(({ outcome }) => outcome === "undecided");
   const all = looked === box.values.length
     ? `all ${looked} entries`
     : `${looked} of ${box.values.length} entries`;
-  const few = (x: number) => x.toPrecision(3);
   const where = worst === undefined
     ? ""
     : `${worst.path}[${worst.row}, ${worst.column}]`;
   switch (verdict) {
     case "right": {
-      const rest = undecided === 0
+      const rest = undecided.length === 0
         ? ""
-        : `, ${undecided} of them too faint to decide`;
+        : `, ${undecided.length} of them too faint to decide`;
       return `The gradient is right: ${all} agree with what was measured${rest}.`;
     }
-    case "wrong":
-      if (
-        worst === undefined || screen.off !== undefined && share(worst) <= 1
-      ) {
-        return "The gradient is wrong: along a random direction it claims the slope " +
-          `${few(screen.off!.claimed)}, and ${
-            few(screen.off!.measured)
-          } was measured.`;
+    case "wrong": {
+      if (worst !== undefined && !(share(worst) <= 1)) {
+        const [claimed, measured] = distinctly(worst.claimed, worst.measured);
+        return `The gradient is wrong: ${where} claims ${claimed}, ` +
+          `and ${measured} was measured, ` +
+          `which is exact to ${worst.bound.toExponential(0)}.`;
       }
-      return `The gradient is wrong: ${where} claims ${few(worst.claimed)}, ` +
-        `and ${few(worst.measured)} was measured, ` +
-        `which is exact to ${worst.bound.toExponential(0)}.`;
+      const [claimed, measured] = distinctly(
+        screen.off!.claimed,
+        screen.off!.measured,
+      );
+      return "The gradient is wrong: along a random direction it claims the " +
+        `slope ${claimed}, and ${measured} was measured.`;
+    }
     case "kink":
       return `There is no gradient: the function has a corner at ${where}.`;
     case "undecided":
-      return `The gradient cannot be decided: of ${all} looked at, ${undecided} have slopes ` +
-        "that the function's own rounding hides.";
+      return `The gradient cannot be decided: of ${all} looked at, ` +
+        `${undecided.length} have slopes that ` +
+        (undecided.some(({ reason }) => reason !== undefined)
+          ? "no step can measure; the function jumps, is too wild, or ends there."
+          : "the function's own rounding hides.");
   }
+}
+
+/** Two numbers with as many digits as it takes to tell them apart. */
+function distinctly(a: number, b: number): [string, string] {
+  for (let digits = 3; digits < 17; digits++) {
+    const pair: [string, string] = [
+      a.toPrecision(digits),
+      b.toPrecision(digits),
+    ];
+    if (pair[0] !== pair[1]) return pair;
+  }
+  return [String(a), String(b)];
 }

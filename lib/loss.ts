@@ -193,21 +193,21 @@ const crossEntropy: Operation = {
         factor = scalarOf(dloss) / y.rows;
       const offset = carve(n), dy = carved;
       for (let i = 0; i < n; i++) {
-        const inverse = 1 / (Y[y0 + i]! + small);
-        if (
-          T[t0 + i] === 1 && !Number.isFinite(inverse) && inverse === inverse
-        ) {
+        const probability = Y[y0 + i]! + small;
+        const inverse = 1 / probability;
+        if (T[t0 + i] === 1 && Math.abs(inverse) === Infinity) {
           throw new RangeError(
             `Cannot take the gradient of the cross entropy: row ${
               Math.floor(i / y.columns)
-            } ` +
-              `gives its class the probability ${Y[y0 + i]} (loss ${
-                scalarOf(loss)
-              }), ` +
-              "more than 0 is needed; softmaxCrossEntropy(scores, t) has a gradient there",
+            } gives its class the probability ${Y[y0 + i]} (loss ${
+              scalarOf(loss)
+            }), more than 0 is needed; ` +
+              "softmaxCrossEntropy(scores, t) has a gradient there",
           );
         }
-        dy[offset + i] = T[t0 + i] === 1 ? -factor * inverse : 0;
+        // Where the loss is NaN its slope is, too.
+        if (!(probability >= 0)) dy[offset + i] = NaN;
+        else dy[offset + i] = T[t0 + i] === 1 ? -factor * inverse : 0;
       }
       return wrap(y.rows, y.columns, dy, offset);
     },

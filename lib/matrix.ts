@@ -1,4 +1,5 @@
 import { describe, requireIndex, requireSizes } from "./_check.ts";
+import { matrixHtml } from "./_html_table.ts";
 import { formatFloat, formatValues } from "./_numpy_print.ts";
 import { carve, carved } from "./_storage.ts";
 
@@ -301,6 +302,29 @@ export class Matrix {
    */
   [Symbol.for("Deno.customInspect")](): string {
     return this.toString();
+  }
+
+  /**
+   * What a Jupyter notebook shows for a matrix at the end of a cell: a table
+   * and NumPy's text. Deno's kernel asks for it by this symbol, so a notebook
+   * needs no further import.
+   *
+   * @returns The same numbers in each form, by media type.
+   *
+   * @example What a notebook gets
+   * ```ts
+   * import { matrix } from "kobai";
+   * import { assertEquals, assertMatch } from "@std/assert";
+   *
+   * const x = matrix([0.5, 2]);
+   * const shown = Reflect.get(x, Symbol.for("Jupyter.display")).call(x);
+   * assertEquals(shown["text/plain"], "array([[0.5, 2. ]])");
+   * assertMatch(shown["text/html"], /^<table>.*>0\.5<.*>2\.<.*<\/table>/);
+   * ```
+   */
+  [Symbol.for("Jupyter.display")](): Record<string, string> {
+    const text = this.toString();
+    return { "text/plain": text, "text/html": matrixHtml(text) };
   }
 }
 

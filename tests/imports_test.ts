@@ -16,7 +16,12 @@ const LAYERS = [
   ["activation", "loss"],
   ["numerical_gradient", "backpropagation"],
   ["gradient_check"],
-  ["simple_net"],
+  ["simple_net", "preprocessing", "splits", "metrics"],
+  ["layer"],
+  ["network", "optimizer"],
+  ["training"],
+  ["model"],
+  ["model_text"],
 ];
 
 interface Source {

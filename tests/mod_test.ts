@@ -21,6 +21,15 @@ const EXPORTS = [
   // gradients
   ...["numericalGradient", "numericalGradientWithError"],
   ...["gradient", "valueAndGradient", "detach", "checkGradient"],
+  // networks and their training
+  ...["xavierWeights", "heWeights", "Network"],
+  ...["gradientDescent", "momentum", "adam", "train", "DivergenceError"],
+  ...["formatModel", "parseModel", "ModelError"],
+  // data and how well it is learned
+  ...["fitScaler", "standardize", "oneHot"],
+  ...["stratifiedSplit", "stratifiedFolds"],
+  ...["confusionMatrix", "accuracy", "majorityAccuracy", "classScores"],
+  ...["quadraticWeightedKappa", "pearsonCorrelation"],
   // random numbers and printing
   ...["numpyRandom", "randn", "formatArray"],
 ];
@@ -29,6 +38,7 @@ const EXPORTS = [
 const MATRIX_MEMBERS = [
   ...["at", "item", "toArray", "toFloat64Array", "toJSON", "toString"],
   ...[Symbol.toPrimitive, Symbol.for("Deno.customInspect")],
+  Symbol.for("Jupyter.display"),
 ];
 
 Deno.test("mod.ts exports these names and no others", () => {

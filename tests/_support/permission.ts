@@ -5,6 +5,13 @@
  * Deno.test("lesson.ts lists its cells", needs("run", "read"), async () => {});
  * ```
  *
+ * Some need a program too, which not every machine has. Their names end with it, so that
+ * `deno task test` knows that they may be ignored where it is missing:
+ *
+ * ```ts ignore
+ * Deno.test("the page opens [chromium]", needs("run", "chromium"), async () => {});
+ * ```
+ *
  * @module
  */
 
@@ -12,13 +19,20 @@
  * What a test may need: to start this Deno, to read the checkout, to serve on
  * the loopback, to write to the temporary folder (`Deno.makeTempDir()`).
  */
-export type Need = "run" | "read" | "net" | "write";
+export type Need = "run" | "read" | "net" | "write" | Program;
+
+/** A program that not every machine has: a browser, and what runs notebooks. */
+export type Program = "chromium" | "nbclient";
 
 const ROOT = new URL("../../", import.meta.url);
 const told = new Set<string>();
 
 function granted(descriptor: Deno.PermissionDescriptor): boolean {
   return Deno.permissions.querySync(descriptor).state === "granted"; // never asks
+}
+
+function isProgram(need: Need): need is Program {
+  return need === "chromium" || need === "nbclient";
 }
 
 /** Where temporary folders are made; `undefined` where that may not be known. */
@@ -30,8 +44,42 @@ function temporaryFolder(): string | undefined {
   return names.map((name) => Deno.env.get(name)).find(Boolean);
 }
 
+const found = new Map<Program, string>();
+
+/**
+ * Where a program is.
+ *
+ * @param program The program.
+ * @returns Its path or command; an empty text if it is missing or may not be looked for.
+ */
+export function programPath(program: Program): string {
+  let path = found.get(program);
+  if (path === undefined) {
+    path = "";
+    if (isMet("run") && isMet("read")) {
+      const script = new URL("find_program.ts", import.meta.url).href;
+      const { stdout } = new Deno.Command(Deno.execPath(), {
+        args: [
+          "run",
+          "--no-config",
+          "--no-prompt",
+          "--allow-run",
+          script,
+          program,
+        ],
+      }).outputSync();
+      path = new TextDecoder().decode(stdout).trim();
+    }
+    found.set(program, path);
+  }
+  return path;
+}
+
 function isMet(need: Need): boolean {
   switch (need) {
+    case "chromium":
+    case "nbclient":
+      return programPath(need) !== "";
     case "run":
       return granted({ name: "run", command: Deno.execPath() });
     case "read":
@@ -56,10 +104,24 @@ function isMet(need: Need): boolean {
  * @returns Options for `Deno.test`.
  */
 export function needs(...needs: [Need, ...Need[]]): { ignore: boolean } {
-  const missing = needs.filter((need) => !isMet(need)).map((need) =>
-    `--allow-${need}`
-  );
-  if (missing.length === 0) return { ignore: false };
+  const unmet = needs.filter((need) => !isMet(need));
+  const programs = unmet.filter(isProgram);
+  // Without permission to look for a program nobody knows whether it is missing.
+  const missing = programs.length < unmet.length
+    ? unmet.filter((need) => !isProgram(need)).map((need) => `--allow-${need}`)
+    : [];
+  if (unmet.length === 0) return { ignore: false };
+  if (missing.length === 0) {
+    const list = programs.join(" ");
+    if (!told.has(list)) {
+      told.add(list);
+      console.warn(
+        `Tests that need ${list} are ignored here: it is not installed ` +
+          `(${list} がないので、それを使うテストは飛ばしました)`,
+      );
+    }
+    return { ignore: true };
+  }
   const list = missing.join(" ");
   if (!told.has(list)) {
     told.add(list);

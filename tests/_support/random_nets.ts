@@ -36,8 +36,10 @@ export interface Choice {
   readonly activations?: readonly (keyof typeof ACTIVATIONS)[];
   /** At least so many samples; default 1. */
   readonly leastSamples?: number;
-  /** All layers as wide as this one. */
+  /** How many units every layer has. */
   readonly width?: number;
+  /** How many hidden layers there are; default 0 to 2. */
+  readonly hidden?: number;
 }
 
 const ACTIVATIONS = { sigmoid, tanh, relu };
@@ -66,9 +68,8 @@ export function drawNet(draw: Draw, choice: Choice = {}): RandomNet {
   const size = (least: number, most: number) =>
     width ?? draw.integer(least, most);
   const sizes = [size(1, 4)];
-  for (let hidden = draw.integer(0, 2); hidden > 0; hidden--) {
-    sizes.push(size(1, 8));
-  }
+  const hidden = choice.hidden ?? draw.integer(0, 2);
+  for (let layer = 0; layer < hidden; layer++) sizes.push(size(1, 8));
   sizes.push(size(2, 4));
   const activation = pick(draw, names);
   const lossName = pick(draw, Object.keys(LOSSES) as (keyof typeof LOSSES)[]);

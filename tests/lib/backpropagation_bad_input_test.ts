@@ -68,6 +68,11 @@ Deno.test("a value that a gradient follows cannot be looked at", () => {
     [(x) => `${transpose(x)}`, "look at the numbers of a matrix", "2x1"],
     [(x) => Deno.inspect(x), "look at the numbers of a matrix", "1x2"],
     [(x) => console.log(x), "look at the numbers of a matrix", "1x2"],
+    [
+      (x) => Reflect.get(x, Symbol.for("Jupyter.display")).call(x),
+      "look at the numbers of a matrix",
+      "1x2",
+    ],
     [(x) => formatArray(x), "print a matrix", "1x2"],
     [(x) => argMax(x), "find where the largest number is", "1x2"],
     [

@@ -19,6 +19,11 @@ const OTHERS = [
   ...["Matrix", "matrix", "zeros", "ones", "fromFloat64Array"],
   ...["numpyRandom", "randn", "gradient", "valueAndGradient"],
   ...["numericalGradientWithError", "checkGradient"],
+  ...["xavierWeights", "heWeights", "gradientDescent", "momentum", "adam"],
+  ...["train", "DivergenceError", "formatModel", "parseModel", "ModelError"],
+  ...["fitScaler", "oneHot", "stratifiedSplit", "stratifiedFolds"],
+  ...["confusionMatrix", "accuracy", "majorityAccuracy", "classScores"],
+  ...["quadraticWeightedKappa", "pearsonCorrelation"],
 ];
 
 interface Case {
@@ -116,6 +121,30 @@ const FUNCTIONS: Record<string, Case[]> = {
       drawMatrix(draw, 2, 3, 0.1, 2),
     ],
     floating: 1,
+  }],
+  Network: (["sigmoid", "tanh", "relu"] as const).map((activation) => ({
+    call: (x, W1, b1, W2, b2) =>
+      new kobai.Network(
+        [3, 4, 2],
+        { W1: W1!, b1: b1!, W2: W2!, b2: b2! },
+        { activation },
+      ).probabilities(x!),
+    operands: (draw) => [
+      some(draw),
+      drawMatrix(draw, 3, 4, 0.1, 2),
+      drawMatrix(draw, 1, 4, 0.1, 2),
+      drawMatrix(draw, 4, 2, 0.1, 2),
+      drawMatrix(draw, 1, 2, 0.1, 2),
+    ],
+  })),
+  standardize: [{
+    call: (x, mean, deviation) =>
+      kobai.standardize(x!, { mean: mean!, deviation: deviation! }),
+    operands: (draw) => [
+      some(draw),
+      drawMatrix(draw, 1, 3, 0.1, 2),
+      drawMatrix(draw, 1, 3, 0.1, 2),
+    ],
   }],
   formatArray: [{ call: (x) => kobai.formatArray(x!), operands: one }],
 };

@@ -11,6 +11,7 @@ import {
 } from "@std/assert";
 import * as kobai from "../../mod.ts";
 import {
+  crossEntropyError,
   detach,
   gradient,
   type Matrix,
@@ -20,6 +21,7 @@ import {
   relu,
   sum,
   takeRows,
+  valueAndGradient,
   zeros,
 } from "../../mod.ts";
 import { ACTIVATION } from "../_support/rules/activation.ts";
@@ -138,6 +140,24 @@ Deno.test("gradient() of takeRows() takes the rows that were asked for at the ti
     matrix([[0], [1], [0]]),
   );
   assertSame(gradient((x) => sum(takeRows(x, [])), x), zeros(3, 1));
+});
+
+Deno.test("gradient() of crossEntropyError() is NaN where the loss is", () => {
+  const t = matrix([0, 1]);
+  const cases: [number[], number[]][] = [
+    [[NaN, 0.5], [NaN, -2]],
+    [[-0.5, 0.5], [NaN, -2]],
+    [[0.5, NaN], [0, NaN]],
+    [[0.5, -0.5], [0, NaN]],
+  ];
+  for (const [y, dy] of cases) {
+    const [loss, found] = valueAndGradient(
+      (y) => crossEntropyError(y, t),
+      matrix(y),
+    );
+    assertEquals(loss.item(), NaN);
+    assertSame(found, matrix(dy), `${y}`);
+  }
 });
 
 // The judges themselves: each of these is wrong in one entry or one operand.

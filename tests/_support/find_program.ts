@@ -1,0 +1,53 @@
+/**
+ * Finds a program that some tests need and not every machine has, and prints its path; nothing where
+ * it is missing. A process of its own, because a test may start Deno and nothing else.
+ *
+ * deno run --allow-run tests/_support/find_program.ts chromium|nbclient
+ */
+
+/** The commands to try, and arguments with which they end well at once. */
+const PROGRAMS: Record<string, { commands: string[]; args: string[] }> = {
+  chromium: {
+    commands: [
+      "/usr/bin/chromium", // Debian's
+      "/usr/bin/google-chrome",
+      "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    ],
+    args: ["--version"],
+  },
+  // Debian's package belongs to Debian's own Python, which need not be the first one.
+  nbclient: {
+    commands: ["python3", "/usr/bin/python3"],
+    args: ["-c", "import nbclient"],
+  },
+};
+
+async function works(command: string, args: string[]): Promise<boolean> {
+  try {
+    const { success } = await new Deno.Command(command, {
+      args,
+      stdin: "null",
+      stdout: "null",
+      stderr: "null",
+    }).output();
+    return success;
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return false;
+    throw error;
+  }
+}
+
+const program = PROGRAMS[Deno.args[0] ?? ""];
+if (program === undefined) {
+  throw new RangeError(
+    `Cannot find a program: found ${Deno.args[0]}, one of ${
+      Object.keys(PROGRAMS).join(", ")
+    } is needed`,
+  );
+}
+for (const command of program.commands) {
+  if (await works(command, program.args)) {
+    console.log(command);
+    break;
+  }
+}
