@@ -7,9 +7,10 @@
  * The first permission is for the name of the processor, without which a time
  * means nothing; the second lets the language follow the environment.
  */
-import { parseArgs, unicodeWidth } from "@std/cli";
+import { parseArgs } from "@std/cli";
 import type { Matrix } from "kobai";
 import { cpus } from "node:os";
+import { align } from "./align.ts";
 import {
   fill,
   type Language,
@@ -159,18 +160,6 @@ function table(rows: readonly Row[], language: Language): string {
     say("handRatio"),
   ];
   return `${align([head, ...lines])}\n\n${align([ratioHead, ...ratios])}`;
-}
-
-function align(rows: readonly (readonly string[])[]): string {
-  const widths = rows[0]!.map((_, i) =>
-    Math.max(...rows.map((row) => unicodeWidth(row[i]!)))
-  );
-  return rows.map((row) =>
-    row.map((cell, i) => {
-      const space = " ".repeat(widths[i]! - unicodeWidth(cell));
-      return i === 0 ? cell + space : space + cell;
-    }).join("   ").trimEnd()
-  ).join("\n");
 }
 
 if (import.meta.main) {

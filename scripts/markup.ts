@@ -34,9 +34,17 @@ export function joined(parts: readonly Part[], between = ""): Markup {
   return new Markup(parts.map(partText).join(between));
 }
 
+const entities: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
 /** A text as it stands in markup, attributes included. */
 export function escapeMarkup(text: string): string {
-  return text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
+  return text.replace(/[&<>"']/g, (sign) => entities[sign]!);
 }
 
 function partText(part: Part): string {

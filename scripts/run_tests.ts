@@ -3,6 +3,9 @@
  * permissions they need, and fails if one of them is ignored. Arguments go on
  * to `deno test`, as in `deno task test --filter softmax tests/lib`.
  *
+ * Only a test that needs a program may be ignored, where that is missing: its
+ * name ends with it, as in "the page opens [chromium]".
+ *
  * The tests may start this Deno, serve on the loopback, read this folder, and
  * use one temporary folder, which is removed afterwards.
  *
@@ -51,6 +54,28 @@ async function runTests(temporary: string, report: string): Promise<number> {
   return (await tests.status).code;
 }
 
+/** The program that a test needs, from the end of its name: "[chromium]". */
+function programOf(name: string): string | undefined {
+  return name.match(/ \[(\w+)\](?: > |$)/)?.[1];
+}
+
+async function isInstalled(program: string): Promise<boolean> {
+  const script = new URL("../tests/_support/find_program.ts", import.meta.url);
+  const { success, stdout } = await new Deno.Command(Deno.execPath(), {
+    args: [
+      "run",
+      "--no-config",
+      "--no-prompt",
+      "--allow-run",
+      script.href,
+      program,
+    ],
+    stderr: "null",
+  }).output();
+  // A program that nobody knows is no excuse.
+  return !success || stdout.length > 0;
+}
+
 async function main(): Promise<number> {
   // Ctrl+C reaches the tests by themselves; stay to remove the folder.
   Deno.addSignalListener("SIGINT", () => {});
@@ -59,7 +84,21 @@ async function main(): Promise<number> {
     const report = `${temporary}/report.xml`;
     const code = await runTests(temporary, report);
     if (code !== 0) return code;
-    const ignored = ignoredTests(await Deno.readTextFile(report));
+    const all = ignoredTests(await Deno.readTextFile(report));
+    const programs = new Set(all.map(programOf));
+    const missing: (string | undefined)[] = [];
+    for (const program of programs) {
+      if (program !== undefined && !(await isInstalled(program))) {
+        missing.push(program);
+      }
+    }
+    for (const program of missing) {
+      const count = all.filter((name) => programOf(name) === program).length;
+      console.error(
+        `${count} ignored for want of ${program} / ${program} がないので実行しなかったテスト: ${count}`,
+      );
+    }
+    const ignored = all.filter((name) => !missing.includes(programOf(name)));
     if (ignored.length === 0) return 0;
     console.error(
       [

@@ -96,7 +96,10 @@ Deno.test(
   withFiles,
   async () => {
     const flags = flagsIn(headerOf("scripts/lesson.ts"));
-    assertEquals(flags, ["--allow-env=LC_ALL,LC_MESSAGES,LANG"]);
+    assertEquals(flags, [
+      "--allow-env=LC_ALL,LC_MESSAGES,LANG",
+      "--allow-read=.",
+    ]);
     const env = { LC_ALL: "", LC_MESSAGES: "", LANG: "ja_JP.UTF-8" };
     const granted = await audited(
       flags,

@@ -44,19 +44,19 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   },
   picture({ x, W }, { h, P, category }) {
     const [words, errors] = x.toArray()[0]!;
-    const share = (k: number) => ({
-      share: P.at(0, k),
-      note: { ja: notes.ja[k]!, en: notes.en[k]! },
-    });
     const names = {
       ja: ["良い", "普通", "悪い"],
       en: ["good", "ordinary", "bad"],
     };
-    const numbers = [0, 1, 2].map((k) => `${h.at(0, k)} → ${P.at(0, k)}`);
+    const short = (value: number) => Number(value.toFixed(4));
+    const numbers = [0, 1, 2].map((k) =>
+      `${short(h.at(0, k))} → ${short(P.at(0, k))}`
+    );
     const notes = {
       ja: numbers.map((text, k) => `${names.ja[k]} ${text}`),
       en: numbers.map((text, k) => `${names.en[k]} ${text}`),
     };
+    const verdict = names.ja.indexOf(category ?? "");
     return {
       kind: "network",
       title: { ja: "作文の採点モデル", en: "The model that scores essays" },
@@ -64,10 +64,10 @@ export const cell: Cell = defineCell(import.meta.url, source, {
         ja:
           `語数 ${words} と誤り ${errors} から三つのスコアを計算し、確率に直す。${
             notes.ja.join("、")
-          }。判定は「${category}」。`,
+          }。判定は「${names.ja[verdict]}」。`,
         en:
           `From ${words} words and ${errors} errors come three scores, and from them probabilities: ` +
-          `${notes.en.join(", ")}. The verdict is ${category}.`,
+          `${notes.en.join(", ")}. The verdict is ${names.en[verdict]}.`,
       },
       layers: [
         {
@@ -85,7 +85,11 @@ export const cell: Cell = defineCell(import.meta.url, source, {
         },
         {
           label: { ja: "スコア → 確率", en: "score → probability" },
-          units: ["A", "B", "C"].map((name, k) => ({ name, ...share(k) })),
+          units: ["A", "B", "C"].map((name, k) => ({
+            name,
+            note: { ja: notes.ja[k]!, en: notes.en[k]! },
+            share: P.at(0, k),
+          })),
         },
       ],
       weights: [W],

@@ -27,9 +27,9 @@ export const cell: Cell = defineCell(import.meta.url, source, {
     t: matrix([[1, 0, 0], [1, 0, 0]]),
   },
   run({ y, t }) {
-    function asPrinted(y: Matrix, t: Matrix): void {
+    const asPrinted = (y: Matrix, t: Matrix): void => {
       crossEntropyError(y, t);
-    }
+    };
     const nothing = asPrinted(y, t) as undefined;
     const E = crossEntropyError(y, t);
     return { nothing, E };

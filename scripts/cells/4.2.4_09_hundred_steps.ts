@@ -34,14 +34,14 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   inputs: { x, t, W, learningRate: 0.1 },
   run({ x, t, W, learningRate }) {
     const shown = [1, 2, 5, 10, 20, 50, 100];
-    let sn = new SimpleNet(W);
-    const losses = [sn.loss(x, t).item()];
+    let net = new SimpleNet(W);
+    const losses = [net.loss(x, t).item()];
     for (let step = 1; step <= 100; step++) {
-      const dW = matmul(transpose(x), subtract(softmax(sn.predict(x)), t));
-      sn = new SimpleNet(subtract(sn.W, multiply(learningRate, dW)));
-      if (shown.includes(step)) losses.push(sn.loss(x, t).item());
+      const dW = matmul(transpose(x), subtract(softmax(net.predict(x)), t));
+      net = new SimpleNet(subtract(net.W, multiply(learningRate, dW)));
+      if (shown.includes(step)) losses.push(net.loss(x, t).item());
     }
-    const y = softmax(sn.predict(x));
+    const y = softmax(net.predict(x));
     return { losses: matrix(losses), y };
   },
   results: {

@@ -1,11 +1,11 @@
 /** Lines over two axes, told apart by their dashes and by the words beside them. */
-import * as Plot from "@observablehq/plot";
+import type { AxisOptions, Markish } from "@observablehq/plot";
 import { unicodeWidth } from "@std/cli";
 import type { Language } from "../command_line.ts";
 import { markup } from "../markup.ts";
 import { type Drawing, fontSize } from "./frame.ts";
 import type { Axis, CurvesPicture, Line } from "./picture.ts";
-import { drawChart } from "./plot.ts";
+import { drawChart, Plot } from "./plot.ts";
 
 const width = 460, height = 320;
 const margins = {
@@ -71,7 +71,11 @@ export function drawCurves(
     ...margins,
     style: { fontSize: `${fontSize}px` },
     x: { type: scales.x.type, domain: scales.x.domain },
-    y: { type: scales.y.type, domain: scales.y.domain },
+    y: {
+      type: scales.y.type,
+      domain: scales.y.domain,
+      nice: scales.y.type === "linear",
+    },
     marks,
   });
   const content =
@@ -96,20 +100,15 @@ const aside = {
 interface Scale {
   readonly type: "log" | "linear";
   readonly domain: number[];
-  readonly ticks: number[];
+  /** Where the ticks are, or about how many there are to be. */
+  readonly ticks: number[] | number;
 }
 
 /** A scale that holds all values; a logarithmic one with a little air. */
 function scaleOf(axis: Axis, values: readonly number[]): Scale {
   const least = Math.min(...values), most = Math.max(...values);
   if (!axis.logarithmic) {
-    const from = Math.min(0, least);
-    const step = (most - from) / 5;
-    return {
-      type: "linear",
-      domain: [from, most],
-      ticks: Array.from({ length: 6 }, (_, i) => from + i * step),
-    };
+    return { type: "linear", domain: [Math.min(0, least), most], ticks: 6 };
   }
   const low = Math.log10(least), high = Math.log10(most);
   const air = (high - low) * 0.08;
@@ -131,7 +130,7 @@ function scaleOf(axis: Axis, values: readonly number[]): Scale {
   };
 }
 
-function axisOf({ type, ticks }: Scale): Plot.AxisOptions {
+function axisOf({ type, ticks }: Scale): AxisOptions {
   return {
     ticks,
     tickSize: 4,
@@ -148,7 +147,7 @@ function nameBeside(
   index: number,
   picture: CurvesPicture,
   language: Language,
-): Plot.Markish {
+): Markish {
   const others = picture.lines.filter((_, i) => i !== index);
   const name = line.label[language];
   const position = (value: number): number =>

@@ -144,10 +144,10 @@ function marginOf({ units, label }: Layer, language: Language): number {
     return Math.max(0, ...texts, unit.share === undefined ? 0 : barWidth);
   });
   const beside = Math.max(...widths);
-  return Math.max(
+  return Math.ceil(Math.max(
     radius + (beside === 0 ? 4 : 12 + beside),
     textWidth(label[language]) / 2 + 2,
-  );
+  ));
 }
 
 /** About how wide a text is: a Japanese letter takes as much room as two others. */

@@ -87,6 +87,8 @@ export interface Cell
   /** The name of its file, which begins with its section: `4.2.3_02_sum_of_squared_errors`. */
   readonly name: string;
   readonly section: string;
+  /** The path of its file from the kit's folder; its URL if it is somewhere else. */
+  readonly file: string;
   /** The text of its file, from which the code is shown. */
   readonly source: string;
 }
@@ -110,6 +112,8 @@ export function defineCell<
 ): Cell {
   const name = url.slice(url.lastIndexOf("/") + 1).replace(/\.ts$/, "");
   const section = name.slice(0, name.indexOf("_"));
+  const kit = new URL("../../", import.meta.url).href;
+  const file = url.startsWith(kit) ? url.slice(kit.length) : url;
   // A reading hands a cell its own inputs back, or ones of the same kinds; so the types may widen.
-  return { ...parts, name, section, source } as unknown as Cell;
+  return { ...parts, name, section, file, source } as unknown as Cell;
 }

@@ -7,6 +7,30 @@
  * ends with `  },`.
  */
 export function codeOf(source: string): string {
+  const { lines, end } = runOf(source);
+  return lines.slice(0, end)
+    .map((line) => line.replace(/^ {4}/, "")).join("\n").trim();
+}
+
+/**
+ * What the closing `return` hands over, as it stands in a cell's file: `{ a, b: matrix(b) }` gives
+ * `a` and `matrix(b)` by the names of the results.
+ */
+export function returnedBy(source: string): Record<string, string> {
+  const { lines, end } = runOf(source);
+  const text = lines.slice(end).join(" ").trim()
+    .replace(/^return \{|,?\s*\};$/g, "");
+  // At the commas that stand in no brackets.
+  const parts =
+    text.match(/(?:\((?:[^()]|\([^()]*\))*\)|\[[^\]]*\]|[^,([])+/g) ?? [];
+  return Object.fromEntries(parts.map((part) => {
+    const [name, ...expression] = part.trim().split(/:\s*/);
+    return [name!, expression.join(": ") || name!];
+  }));
+}
+
+/** The lines of `run`, and where the closing `return` begins. */
+function runOf(source: string): { lines: string[]; end: number } {
   const lines = source.split("\n");
   const head = lines.findIndex((line) => line.startsWith("  run("));
   const body = lines.slice(
@@ -20,6 +44,5 @@ export function codeOf(source: string): string {
   }
   const code = body.slice(0, last);
   const end = code.findLastIndex((line) => line.startsWith("    return "));
-  return code.slice(0, end < 0 ? last : end)
-    .map((line) => line.replace(/^ {4}/, "")).join("\n").trim();
+  return { lines: code, end: end < 0 ? last : end };
 }

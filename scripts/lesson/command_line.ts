@@ -1,12 +1,12 @@
 /** What the command line of a cell or a lesson says. */
 import { parseArgs } from "@std/cli";
-import { distance } from "fastest-levenshtein";
 import { Matrix, matrix } from "kobai";
 import {
   type Language,
   requestedLanguage,
   UsageError,
 } from "../command_line.ts";
+import { nearest } from "../nearest.ts";
 import type { Cell, Input } from "./cell.ts";
 import { valueText } from "./compare.ts";
 import { message, type MessageName } from "./messages.ts";
@@ -19,6 +19,8 @@ export interface Request {
   readonly color: boolean;
   readonly list: boolean;
   readonly help: boolean;
+  /** The folder into which to write the pictures, instead of running anything. */
+  readonly figures?: string;
   /** The cells to run. */
   readonly cells: readonly Cell[];
   /** Inputs to change; only where one cell is to run. */
@@ -49,15 +51,17 @@ export function readCommandLine(
   const boolean = kind === "lesson"
     ? flags
     : flags.filter((flag) => flag !== "list");
+  // `--lesson FILE` has been dealt with by load.ts; here it is only a name to be near to.
+  const texts = kind === "lesson" ? ["lang", "figures", "lesson"] : ["lang"];
   const known = [
-    "lang",
+    ...texts,
     ...boolean.map((flag) => flag === "color" ? "no-color" : flag),
   ];
   const parsed = parseArgs(written(args), {
     boolean,
     negatable: ["color"],
     default: { color: true },
-    string: ["lang", ...inputOptions],
+    string: [...texts, ...inputOptions],
     unknown: (argument: string) => {
       if (!argument.startsWith("-")) {
         names.push(argument);
@@ -90,6 +94,9 @@ export function readCommandLine(
     color: parsed.color === true,
     list: parsed.list === true,
     help: false,
+    ...(parsed.figures === undefined
+      ? {}
+      : { figures: folderName(parsed.figures, language) }),
     cells: chosen,
     changes: readChanges(parsed, inputOptions, chosen, known, language),
   };
@@ -108,6 +115,11 @@ function written(args: string[]): string[] {
     } else joined.push(arg === "-h" ? "--help" : arg);
   }
   return joined;
+}
+
+function folderName(value: unknown, language: Language): string {
+  if (typeof value === "string" && value !== "") return value;
+  throw usage(language, "missingValue", { option: "figures" });
 }
 
 /** Whoever asks for help gets it, whatever else is on the line. */
@@ -144,23 +156,6 @@ function choose(
 /** The name without section and number: `sum_of_squared_errors`. */
 function shortName(cell: Cell): string {
   return cell.name.replace(/^[^_]*_\d+_/, "");
-}
-
-/** The three candidates with a part most like the name, the shorter ones first. */
-function nearest(name: string, candidates: Iterable<string>): string[] {
-  return [...candidates]
-    .map((candidate) => {
-      const starts = Math.max(1, candidate.length - name.length + 1);
-      const parts = Array.from(
-        { length: starts },
-        (_, start) => candidate.slice(start, start + name.length),
-      );
-      const part = Math.min(...parts.map((part) => distance(name, part)));
-      return { candidate, part, whole: distance(name, candidate) };
-    })
-    .sort((a, b) => a.part - b.part || a.whole - b.whole)
-    .slice(0, 3)
-    .map(({ candidate }) => candidate);
 }
 
 /** `learningRate` is `--learning-rate`. */

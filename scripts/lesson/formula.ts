@@ -1,6 +1,13 @@
 /** A formula in TeX, as a line of plain text for the terminal. */
 const symbols: Record<string, string> = {
   "\\sum": "Σ",
+  "\\alpha": "α",
+  "\\beta": "β",
+  "\\lambda": "λ",
+  "\\mu": "μ",
+  "\\pi": "π",
+  "\\sigma": "σ",
+  "\\theta": "θ",
   "\\eta": "η",
   "\\delta": "δ",
   "\\cdot": "·",
@@ -58,6 +65,10 @@ export function plainFormula(tex: string): string {
       ? `^(${group ?? one})`.replace(/^\^\((.)\)$/, "^$1")
       : found;
   });
+  text = text.replace(
+    /\\sqrt\{([^{}]*)\}/g,
+    (_, under) => /^.$/u.test(under) ? `√${under}` : `√(${under})`,
+  );
   // Fractions last, because their parts are done by now.
   for (let before = ""; before !== text;) {
     before = text;

@@ -2,6 +2,7 @@
 import { unicodeWidth } from "@std/cli";
 import { type Language, runScript, UsageError } from "../command_line.ts";
 import type { Cell, Relation } from "./cell.ts";
+import { chooseLesson } from "./load.ts";
 import {
   inputText,
   optionOf,
@@ -34,15 +35,22 @@ export function cellMain(cell: Cell): Promise<void> {
 
 /** Runs a lesson from the command line: all of it, a section, or a cell. */
 export function lessonMain(
-  lesson: readonly Cell[],
+  lecture: readonly Cell[],
   command: string,
 ): Promise<void> {
-  return runScript(() => {
-    const request = readCommandLine(Deno.args, lesson, "lesson");
+  return runScript(async () => {
+    const { lesson, args } = await chooseLesson(Deno.args);
+    const cells = lesson?.cells ?? lecture;
+    const request = readCommandLine(args, cells, "lesson");
     if (request.help) {
-      return print(lessonUsage(lesson, command, request.language));
+      return print(lessonUsage(cells, command, request.language));
     }
     if (request.list) return print(list(request.cells, request.language));
+    if (request.figures !== undefined) {
+      // Loaded only here, because the charts take longer to load than a lesson to run.
+      const { writeFigures } = await import("./figures.ts");
+      return print(await writeFigures(request.figures, request));
+    }
     const outcomes: Outcome[] = [];
     for (const cell of request.cells) {
       const outcome = tryCell(cell, request);
@@ -148,7 +156,7 @@ export function cellUsage(cell: Cell, language: Language): string {
   return [
     headingOf(cell, language),
     "",
-    message(language, "cellUsage", { cell: cell.name }),
+    message(language, "cellUsage", { file: cell.file }),
     "",
     table(rows),
   ].join("\n");
@@ -177,6 +185,8 @@ export function lessonUsage(
       ["--list", message(language, "optionList")],
       ["--lang", message(language, "optionLang")],
       ["--answers", message(language, "optionAnswers")],
+      ["--figures", message(language, "optionFigures")],
+      ["--lesson", message(language, "optionLesson")],
       ...commonOptions(language),
     ]),
   ].join("\n");

@@ -68,8 +68,8 @@ const texts = {
     en: "Usage: {command} [section or cell] [options]",
   },
   cellUsage: {
-    ja: "使い方：deno run scripts/cells/{cell}.ts [オプション]",
-    en: "Usage: deno run scripts/cells/{cell}.ts [options]",
+    ja: "使い方：deno run {file} [オプション]",
+    en: "Usage: deno run {file} [options]",
   },
   optionInput: {
     ja: "入力を変える。既定値 {value}",
@@ -89,6 +89,15 @@ const texts = {
   },
   optionNoColor: { ja: "色を付けない", en: "no colour" },
   optionList: { ja: "セルの一覧を表示する", en: "list the cells" },
+  optionFigures: {
+    ja: "図を SVG ファイルにして、このフォルダーに書き出す",
+    en: "write the pictures as SVG files into this folder",
+  },
+  optionLesson: {
+    ja: "自分で作ったレッスンのファイル。既定は講義",
+    en: "the file of a lesson of your own, not the lecture",
+  },
+  noFigures: { ja: "図のあるセルはありません。", en: "No cell has a picture." },
   optionHelp: { ja: "この説明を表示する", en: "show this text" },
   wholeLesson: {
     ja:

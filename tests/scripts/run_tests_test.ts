@@ -73,6 +73,82 @@ Deno.test(
   },
 );
 
+/** Runs an ignored test that needs a browser, where that is or is not installed. */
+async function runBrowserTest(installed: boolean): Promise<Ended> {
+  const project = copyOf("scripts/run_tests.ts");
+  const found = installed ? `console.log("/usr/bin/it");` : "";
+  Deno.writeTextFileSync(new URL("deno.json", project), "{}");
+  Deno.mkdirSync(new URL("tests/_support/", project), { recursive: true });
+  Deno.writeTextFileSync(
+    new URL("tests/_support/find_program.ts", project),
+    `if (Deno.args[0] !== "chromium") throw 1; ${found}`,
+  );
+  Deno.writeTextFileSync(
+    new URL("tests/it_test.ts", project),
+    `${GOOD} Deno.test("shown [chromium]", { ignore: true }, () => {});`,
+  );
+  return await runDeno([
+    ...["run", "--no-prompt", "--allow-run", "--allow-read", "--allow-write"],
+    "scripts/run_tests.ts",
+  ], { cwd: project });
+}
+
+Deno.test(
+  "run_tests lets a test be ignored whose program is missing, and says so",
+  needed,
+  async () => {
+    const { code, stdout, stderr } = await runBrowserTest(false);
+    assertEquals(code, 0);
+    assertStringIncludes(stdout, "ok | 1 passed | 0 failed | 1 ignored");
+    assertStringIncludes(stderr, "1 ignored for want of chromium");
+  },
+);
+
+Deno.test(
+  "run_tests fails if a test is ignored whose program is there, or unknown",
+  needed,
+  async () => {
+    const { code, stderr } = await runBrowserTest(true);
+    assertEquals(code, 1);
+    assertStringIncludes(stderr, "shown [chromium]");
+    const named = `Deno.test("shown [nix]", { ignore: true }, () => {});`;
+    assertEquals((await runTests(GOOD + named)).code, 1);
+  },
+);
+
+Deno.test(
+  "needs() ignores a test whose program is missing, and says which",
+  needed,
+  async () => {
+    const project = copyOf("tests/_support/permission.ts");
+    Deno.writeTextFileSync(
+      new URL("tests/_support/find_program.ts", project),
+      `if (Deno.args[0] === "nbclient") console.log("/usr/bin/python3");`,
+    );
+    Deno.writeTextFileSync(
+      new URL("tests/it_test.ts", project),
+      `import { needs, programPath } from "./_support/permission.ts";
+       Deno.test("a [chromium]", needs("run", "read", "chromium"), () => {});
+       Deno.test("b [nbclient]", needs("run", "read", "nbclient"), () => {
+         if (programPath("nbclient") !== "/usr/bin/python3") throw 1;
+       });`,
+    );
+    const test = (...flags: string[]): Promise<Ended> =>
+      runDeno(["test", "--no-prompt", ...flags], { cwd: project });
+    const { code, stdout, stderr } = await test("--allow-run", "--allow-read");
+    assertEquals(code, 0);
+    assertStringIncludes(stdout, "1 passed | 0 failed | 1 ignored");
+    assertStringIncludes(stdout + stderr, "need chromium are ignored here");
+    // Without permission nobody looks for it.
+    const without = await test();
+    assertStringIncludes(without.stdout, "0 passed | 0 failed | 2 ignored");
+    assertStringIncludes(
+      without.stdout + without.stderr,
+      "--allow-run --allow-read",
+    );
+  },
+);
+
 Deno.test("run_tests fails if a step is ignored", needed, async () => {
   const step = `await t.step({ name: "two", ignore: true, fn: () => {} });`;
   const { code, stderr } = await runTests(

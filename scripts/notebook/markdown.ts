@@ -1,0 +1,22 @@
+/** Texts in the Markdown of a notebook: what is not Markdown itself is escaped. */
+
+/** A text as it stands in Markdown, letter by letter. */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")
+    .replace(/[\\`*_{}[\]#$|~]/g, "\\$&")
+    .replace(
+      /^(\s*)([-+]|\d+(?=[.)]))/gm,
+      (_, space, start) =>
+        space + (/\d/.test(start) ? start + "\\" : "\\" + start),
+    )
+    .replaceAll("\n", "  \n");
+}
+
+/** A text in a block of its own, with letters of one width. */
+export function block(text: string): string {
+  const fence = "`".repeat(
+    1 + Math.max(2, ...(text.match(/`+/g) ?? []).map(({ length }) => length)),
+  );
+  return `${fence}text\n${text}\n${fence}`;
+}

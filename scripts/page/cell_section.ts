@@ -1,0 +1,200 @@
+/** A cell that has run, as a part of a page. */
+import type { Language } from "../command_line.ts";
+import { drawPicture } from "../figures/draw.ts";
+import type { Cell, Erratum, Result, Value } from "../lesson/cell.ts";
+import { codeOf } from "../lesson/code.ts";
+import { inputText, optionOf } from "../lesson/command_line.ts";
+import { type Comparison, valueText } from "../lesson/compare.ts";
+import { pictureId, pictureOf } from "../lesson/picture.ts";
+import type { Outcome } from "../lesson/run.ts";
+import {
+  inputLines,
+  numberOf,
+  relationName,
+  relationText,
+} from "../lesson/show.ts";
+import { joined, type Markup, markup } from "../markup.ts";
+import { mathMarkup } from "./formula.ts";
+import { codeMarkup } from "./highlight.ts";
+import { message } from "./messages.ts";
+
+/** The name by which a page links to a cell. */
+export function anchorOf(cell: Cell): string {
+  return `cell-${numberOf(cell)}`;
+}
+
+/**
+ * A cell as markup.
+ *
+ * @param outcome The cell and its values.
+ * @param language The language of the page.
+ * @param command What runs the lesson in a terminal, such as `deno task lesson`.
+ */
+export function cellSection(
+  outcome: Outcome,
+  language: Language,
+  command: string,
+): Markup {
+  const { cell } = outcome;
+  const anchor = anchorOf(cell);
+  const work = joined([
+    codeBlock(outcome, language, command),
+    ...Object.entries(cell.results).map(([name, result]) =>
+      resultBlock(outcome, name, result, language)
+    ),
+  ]);
+  return markup`
+<section class="cell" id="${anchor}" aria-labelledby="${anchor}-title">
+<h3 id="${anchor}-title"><span class="number">${
+    numberOf(cell)
+  }<span class="place">${cell.number[language]}</span></span> ${
+    cell.title[language]
+  }</h3>
+<p>${cell.text[language]}</p>
+${
+    cell.formula === undefined
+      ? undefined
+      : markup`<div class="formula" role="group" aria-label="${
+        message(language, "formula")
+      }" tabindex="0">${mathMarkup(cell.formula)}</div>`
+  }
+${figure(outcome, language)}
+${
+    cell.exercise === undefined
+      ? work
+      : markup`<p class="exercise"><strong>${
+        message(language, "question")
+      }</strong> ${cell.exercise[language]}</p>
+<details class="answer"><summary>${
+        message(language, "answer")
+      }</summary>${work}</details>`
+  }
+${(cell.errata ?? []).map((erratum) => erratumNote(outcome, erratum, language))}
+</section>`;
+}
+
+function figure(outcome: Outcome, language: Language): Markup | undefined {
+  const picture = pictureOf(outcome);
+  if (picture === undefined) return undefined;
+  const id = pictureId(outcome.cell);
+  return markup`<figure>${drawPicture(picture, id, language)}
+<figcaption>${picture.title[language]}</figcaption></figure>`;
+}
+
+function codeBlock(
+  outcome: Outcome,
+  language: Language,
+  command: string,
+): Markup {
+  const inputs = Object.entries(outcome.inputs).map(inputLines).join("\n");
+  return markup`<div class="program">
+${
+    inputs === "" ? undefined : markup`<h4>${message(language, "inputs")}</h4>
+<pre class="inputs" tabindex="0">${inputs}</pre>`
+  }
+<h4>${message(language, "code")}</h4>
+<pre class="code" tabindex="0"><code>${
+    codeMarkup(codeOf(outcome.cell.source))
+  }</code></pre>
+<p class="terminal">${message(language, "terminal")} <code>${
+    terminalLine(outcome.cell, command)
+  }</code></p>
+</div>`;
+}
+
+/** How to run a cell with another input: the last one that is a single number or word. */
+function terminalLine(cell: Cell, command: string): string {
+  const inputs = Object.entries(cell.inputs);
+  const [name, value] =
+    inputs.findLast(([, value]) => typeof value !== "object") ?? inputs[0] ??
+      [];
+  const option = name === undefined || value === undefined
+    ? ""
+    : ` --${optionOf(name)} ${inputText(value)}`;
+  return `${command} ${numberOf(cell)}${option}`;
+}
+
+function resultBlock(
+  outcome: Outcome,
+  name: string,
+  result: Result,
+  language: Language,
+): Markup {
+  const comparison = outcome.comparisons[name];
+  const value = valueBlock(outcome.values[name], result);
+  return markup`<div class="result">
+<h4>${result.label[language]} <code>${name}</code></h4>
+${
+    comparison === undefined || result.printed === undefined
+      ? value
+      : markup`<div class="pair">
+<div><span class="whose">${message(language, "value")}</span>${value}</div>
+<div><span class="whose">${
+        message(language, "printed")
+      }</span><pre tabindex="0">${result.printed}</pre></div>
+</div>
+${comparisonLine(outcome.cell, comparison, result, language)}`
+  }
+</div>`;
+}
+
+function valueBlock(value: Value, { flat }: Result): Markup {
+  return typeof value === "string"
+    ? markup`<p class="words">${value}</p>`
+    : markup`<pre class="value" tabindex="0">${valueText(value, flat)}</pre>`;
+}
+
+function comparisonLine(
+  cell: Cell,
+  comparison: Comparison,
+  result: Result,
+  language: Language,
+): Markup {
+  const { relation } = comparison;
+  const kind = relation.replaceAll(" ", "-");
+  const sign = relation === "differs"
+    ? "≠"
+    : relation === "not reproducible"
+    ? "?"
+    : "=";
+  return markup`<p class="comparison ${kind}"><span class="sign" aria-hidden="true">${sign}</span> ${
+    relationText(cell, comparison, result, language)
+  }${
+    relation === result.expected
+      ? undefined
+      : markup` <strong>${
+        message(language, "unexpected", {
+          expected: relationName(result.expected ?? "differs", language),
+        })
+      }</strong>`
+  }</p>`;
+}
+
+function erratumNote(
+  outcome: Outcome,
+  { id, why }: Erratum,
+  language: Language,
+): Markup {
+  const { cell, values } = outcome;
+  const pairs = (cell.bothNumbers?.[id] ?? []).map(([lecture, right]) => {
+    const text = (name: string): string =>
+      valueText(values[name], cell.results[name]!.flat);
+    const wrong = right === undefined
+      ? cell.results[lecture]!.printed ?? ""
+      : text(lecture);
+    return markup`<dl class="numbers">
+<div><dt>${
+      message(language, "lectureNumber")
+    }</dt><dd><pre tabindex="0">${wrong}</pre></dd></div>
+<div><dt>${message(language, "rightNumber")}</dt><dd><pre tabindex="0">${
+      text(right ?? lecture)
+    }</pre></dd></div>
+</dl>`;
+  });
+  return markup`<div class="erratum" role="note" aria-label="${
+    message(language, "erratum")
+  }">
+<p><strong>${message(language, "erratum")}</strong> ${why[language]}</p>
+${pairs}
+</div>`;
+}

@@ -1,0 +1,16 @@
+/** A formula in TeX as MathML, which browsers set by themselves. */
+import temml from "temml";
+import { Markup } from "../markup.ts";
+
+/**
+ * Sets a formula.
+ *
+ * @param tex The formula.
+ * @returns A `<math>` element, on a line of its own.
+ * @throws {temml.ParseError} If it is no TeX.
+ */
+export function mathMarkup(tex: string): Markup {
+  return new Markup(
+    temml.renderToString(tex, { displayMode: true, throwOnError: true }),
+  );
+}

@@ -1,0 +1,115 @@
+/** A lesson as one HTML file that needs no other, and no network. */
+import type { Language } from "../command_line.ts";
+import { type Lesson, sectionsOf } from "../lesson/lesson.ts";
+import { runCell } from "../lesson/run.ts";
+import { numberOf } from "../lesson/show.ts";
+import { Markup, markup } from "../markup.ts";
+import { anchorOf, cellSection } from "./cell_section.ts";
+import { liveSection } from "./live_section.ts";
+import { message } from "./messages.ts";
+
+/** What a page is made of besides the lesson. */
+export interface PageParts {
+  readonly language: Language;
+  /** What runs the lesson in a terminal, such as `deno task lesson`. */
+  readonly command: string;
+  /** The style sheet. */
+  readonly style: string;
+  /** The live figure's program; none if the lesson has no live figure. */
+  readonly script?: string;
+}
+
+/**
+ * A lesson as a page.
+ *
+ * @param lesson The lesson.
+ * @param parts What else goes into it.
+ * @returns HTML, the same bytes for the same lesson.
+ */
+export async function pageHtml(
+  lesson: Lesson,
+  { language, command, style, script }: PageParts,
+): Promise<string> {
+  const sections = sectionsOf(lesson);
+  const title = lesson.title[language];
+  // Nothing is loaded from anywhere, and no script runs but this one.
+  const policy =
+    `default-src 'none'; style-src 'unsafe-inline'; img-src data:` +
+    (script === undefined
+      ? ""
+      : `; script-src 'sha256-${await sha256(script)}'`);
+  const live = lesson.live !== undefined && script !== undefined
+    ? liveSection(lesson.live, language)
+    : undefined;
+  return markup`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="description" content="${lesson.lead[language]}">
+<title>${title}</title>
+<link rel="icon" href="data:,">
+<style>${new Markup(style)}</style>
+</head>
+<body>
+<a class="skip" href="#lesson">${message(language, "skip")}</a>
+<header class="top">
+<h1>${title}</h1>
+<p class="lead">${lesson.lead[language]}</p>
+</header>
+${live}
+<div class="columns">
+<nav aria-labelledby="contents">
+<h2 id="contents">${message(language, "contents")}</h2>
+<ol>${
+    sections.map(([section, cells]) =>
+      markup`
+<li><a href="#section-${section}"><span class="number">${section}</span> ${
+        lesson.sections[section]?.[language]
+      }</a>
+<ol>${
+        cells.map((cell) =>
+          markup`
+<li><a href="#${anchorOf(cell)}"><span class="number">${
+            numberOf(cell).slice(section.length + 1)
+          }</span> ${cell.title[language]}</a></li>`
+        )
+      }
+</ol></li>`
+    )
+  }
+</ol>
+</nav>
+<main id="lesson" tabindex="-1">
+${
+    sections.map(([section, cells]) =>
+      markup`<section class="section" aria-labelledby="section-${section}">
+<h2 id="section-${section}"><span class="number">${section}</span> ${
+        lesson.sections[section]?.[language]
+      }</h2>
+${cells.map((cell) => cellSection(runCell(cell), language, command))}
+</section>
+`
+    )
+  }</main>
+</div>
+<footer><p>${message(language, "footer")}</p></footer>
+${
+    script === undefined
+      ? undefined
+      : markup`<script>${new Markup(script)}</script>
+`
+  }</body>
+</html>
+`.toString();
+}
+
+async function sha256(text: string): Promise<string> {
+  const bytes = await crypto.subtle.digest(
+    "SHA-256",
+    new TextEncoder().encode(text),
+  );
+  return new Uint8Array(bytes).toBase64();
+}

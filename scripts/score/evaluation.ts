@@ -1,0 +1,125 @@
+/** How well a way of training does on essays that were not learned from. */
+import {
+  accuracy,
+  add,
+  confusionMatrix,
+  majorityAccuracy,
+  type Matrix,
+  pearsonCorrelation,
+  quadraticWeightedKappa,
+  standardize,
+  stratifiedFolds,
+  takeRows,
+} from "kobai";
+import seedrandom from "seedrandom";
+import { fit, type Samples, type Settings } from "./fit.ts";
+
+/** What one cross-validation gave: every essay was predicted once, by a model that had not seen it. */
+export interface Run {
+  readonly seed: string;
+  readonly accuracy: number;
+  readonly kappa: number;
+  /** The correlation of the bands that people gave with the predicted ones, by their numbers. */
+  readonly correlation: number;
+}
+
+/** What several cross-validations gave. */
+export interface Evaluation {
+  readonly settings: Settings;
+  /** The layers, such as `2-16-3`. */
+  readonly layers: string;
+  readonly runs: readonly Run[];
+  /** All runs together. */
+  readonly confusion: Matrix;
+  /** The accuracy of the most frequent band. */
+  readonly majority: number;
+}
+
+/** How to evaluate. */
+export interface EvaluationPlan {
+  readonly folds: number;
+  /** A cross-validation for each. */
+  readonly seeds: readonly string[];
+  /** Told after each fold; what it returns is waited for. */
+  readonly onFold?: () => void | Promise<void> | undefined;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Evaluates a way of training by stratified cross-validation, once for each seed. The same seed
+ * makes the same folds, whatever is trained in them.
+ *
+ * @param samples The essays.
+ * @param settings How to train.
+ * @param plan How to evaluate.
+ * @returns What was found, or nothing if the signal was aborted.
+ * @throws {DivergenceError} If a training leaves all bounds.
+ */
+export async function evaluate(
+  samples: Samples,
+  settings: Settings,
+  { folds, seeds, onFold, signal }: EvaluationPlan,
+): Promise<Evaluation | undefined> {
+  const { x, labels, classes } = samples;
+  const runs: Run[] = [];
+  let confusion: Matrix | undefined;
+  for (const seed of seeds) {
+    const predicted = Array<number>(labels.length).fill(0);
+    const random = seedrandom(`folds ${seed}`);
+    const splits = stratifiedFolds(labels, { random, folds });
+    for (const [fold, { train, test }] of splits.entries()) {
+      const { scaler, network } = await fit(
+        {
+          x: takeRows(x, train),
+          labels: train.map((row) => labels[row]!),
+          classes,
+        },
+        settings,
+        seedrandom(`fold ${fold} ${seed}`),
+      );
+      const found = network.classify(standardize(takeRows(x, test), scaler));
+      test.forEach((row, i) => predicted[row] = found[i]!);
+      await onFold?.();
+      if (signal?.aborted) return undefined;
+    }
+    const counts = confusionMatrix(labels, predicted, classes);
+    runs.push({
+      seed,
+      accuracy: accuracy(counts),
+      kappa: quadraticWeightedKappa(counts),
+      correlation: pearsonCorrelation(labels, predicted),
+    });
+    confusion = confusion === undefined ? counts : add(confusion, counts);
+  }
+  return {
+    settings,
+    layers: layersOf(x.columns, settings, classes),
+    runs,
+    confusion: confusion!,
+    majority: majorityAccuracy(confusion!),
+  };
+}
+
+/** The layers of a network, such as `2-16-3`. */
+export function layersOf(
+  features: number,
+  { hidden }: Settings,
+  classes: number,
+): string {
+  return [features, ...hidden, classes].join("-");
+}
+
+/** The mean of some numbers, and how far they are spread: their standard deviation. */
+export interface Spread {
+  readonly mean: number;
+  /** NaN for a single number. */
+  readonly deviation: number;
+}
+
+/** Mean and spread of the runs of an evaluation. */
+export function spreadOf(numbers: readonly number[]): Spread {
+  const { length } = numbers;
+  const mean = numbers.reduce((total, x) => total + x, 0) / length;
+  const squares = numbers.reduce((total, x) => total + (x - mean) ** 2, 0);
+  return { mean, deviation: Math.sqrt(squares / (length - 1)) };
+}

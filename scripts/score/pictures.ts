@@ -1,0 +1,119 @@
+/** The pictures of a model, from the model and its essays. */
+import {
+  fromFloat64Array,
+  type Matrix,
+  type Network,
+  type Scaler,
+  standardize,
+  type Training,
+} from "kobai";
+import type { Language } from "../command_line.ts";
+import { writeWhole } from "../write_whole.ts";
+import type { Essays } from "./essays.ts";
+import { confusionSvg } from "./figures/confusion.ts";
+import { essayMapSvg, gridFor } from "./figures/essay_map.ts";
+import { lossCurvesSvg } from "./figures/loss_curves.ts";
+import { networkSvg } from "./figures/network_drawing.ts";
+import { message } from "./messages.ts";
+import { decimals } from "./show.ts";
+
+/** A model as far as a picture needs it. */
+export interface Pictured {
+  readonly features: readonly string[];
+  readonly scaler: Scaler;
+  readonly network: Network;
+}
+
+/** The loss after each epoch. */
+export function lossPicture(
+  { history, epoch }: Training,
+  language: Language,
+): Promise<string> {
+  return lossCurvesSvg({
+    training: history.map(({ loss }) => loss),
+    validation: history.flatMap(({ validationLoss }) => validationLoss ?? []),
+    kept: epoch,
+  }, language);
+}
+
+/**
+ * The essays on the plane of the first two features, and what is predicted there. Further features
+ * are held at their means. Nothing for a model with a single feature.
+ */
+export function mapPicture(
+  { x, labels, bands }: Essays,
+  { features, scaler, network }: Pictured,
+  language: Language,
+): Promise<string> | undefined {
+  const [first, second] = features;
+  if (first === undefined || second === undefined) return undefined;
+  const values = x.toFloat64Array();
+  const essays = labels.map((band, row) => ({
+    x: values[row * x.columns]!,
+    y: values[row * x.columns + 1]!,
+    band,
+  }));
+  const grid = gridFor(essays);
+  const means = scaler.mean.toArray()[0]!;
+  const points = new Float64Array(grid.points.length * x.columns);
+  grid.points.forEach(([x, y], i) => {
+    points.set([x, y, ...means.slice(2)], i * means.length);
+  });
+  const asked = fromFloat64Array(points, grid.points.length, x.columns);
+  const others = features.slice(2).map((name, i) =>
+    `${name} ${decimals(means[i + 2]!, 1)}`
+  );
+  return essayMapSvg({
+    bands: bands.names,
+    axes: [first, second],
+    ...{ essays, grid },
+    probabilities: network.probabilities(standardize(asked, scaler))
+      .toFloat64Array(),
+    ...others.length === 0 ? {} : {
+      remark: message(language, "heldStill", { list: others.join(", ") }),
+    },
+  }, language);
+}
+
+/** How often each band was taken for which. */
+export function confusionPicture(
+  counts: Matrix,
+  bands: readonly string[],
+  language: Language,
+): Promise<string> {
+  return confusionSvg({ bands, counts: counts.toArray() }, language);
+}
+
+/** The network as the lecture draws it. */
+export function networkPicture(
+  { features, network }: Pictured,
+  bands: readonly string[],
+  language: Language,
+): Promise<string> {
+  const { sizes, activations, parameters } = network;
+  const layers = sizes.slice(1).map((_, i) => i + 1);
+  return networkSvg({
+    inputs: features,
+    outputs: bands,
+    weights: layers.map((layer) => parameters[`W${layer}`]!.toArray()),
+    biases: layers.map((layer) => parameters[`b${layer}`]!.toArray()[0]!),
+    activations: [...activations, "softmax"],
+  }, language);
+}
+
+/** Pictures by the names of their files. */
+export type Pictures = Readonly<Record<string, string>>;
+
+/** Writes pictures into a folder, and returns their paths. */
+export async function writePictures(
+  folder: string,
+  pictures: Pictures,
+): Promise<string[]> {
+  const paths: string[] = [];
+  for (const [name, svg] of Object.entries(pictures)) {
+    const path = `${folder.replace(/[/\\]$/, "")}/${name}.svg`;
+    await writeWhole(path, svg);
+    paths.push(path);
+  }
+  return paths;
+}

@@ -1,0 +1,154 @@
+/** `score predict`: the bands of new essays. */
+import type { Model } from "kobai";
+import seedrandom from "seedrandom";
+import { requestedLanguage } from "../command_line.ts";
+import { Options } from "../options.ts";
+import { writeWhole } from "../write_whole.ts";
+import { csvText } from "./csv_text.ts";
+import { essaysOf, featuresOf } from "./essays.ts";
+import { defaults, fit } from "./fit.ts";
+import { makeModel, modelSeed } from "./make_model.ts";
+import { message } from "./messages.ts";
+import { readModelFile } from "./model_file.ts";
+import { essayFeatures, essayText } from "./one_essay.ts";
+import { predict } from "./prediction.ts";
+import { openTable } from "./read.ts";
+import {
+  readingOptions,
+  readingRequest,
+  tableRequest,
+  usage,
+} from "./request.ts";
+import { requireOutputs } from "./require.ts";
+import type { Table } from "./table.ts";
+import { usageText } from "./usage.ts";
+
+const { flags } = readingOptions;
+const values = [
+  ...["model", "out", "text", "text-language"],
+  ...readingOptions.values,
+];
+
+/** Predicts a table or one essay, and prints what comes out. */
+export async function predictCommand(args: readonly string[]): Promise<void> {
+  if (args.some((arg) => arg === "--help" || arg === "-h")) {
+    return console.log(usageText("predict", requestedLanguage(args)));
+  }
+  const file = modelOption(args);
+  const model = file === undefined
+    ? await shippedModel()
+    : await readModelFile(file);
+  // Each feature is an option, unless there is one of that name anyway.
+  const own = model.features.filter((name) =>
+    ![...flags, ...values].includes(name)
+  );
+  const options = new Options(args, { flags, values: [...values, ...own] });
+  const { language, others } = options;
+  const isEssay = ["text", ...own].some((name) =>
+    options.value(name) !== undefined
+  );
+  if (isEssay) requireOneEssay(options);
+  else if (options.value("text-language") !== undefined) {
+    throw usage(options, "needsText", { option: "text-language" });
+  }
+  const request = tableRequest(options), { path, name } = request;
+  const out = options.value("out");
+  requireOutputs(options, [out], [], [path, file]);
+  if (file === undefined) console.error(message(language, "shippedModel"));
+  if (isEssay) {
+    const essay = await essayFeatures(options, model.features);
+    return console.log(essayText(model, essay, language));
+  }
+
+  if (others.length === 0) {
+    console.error(message(language, "shippedTable", { file: name }));
+  }
+  const table = await openTable({
+    ...{ path, name, features: model.features, keepRecords: true },
+    reading: readingRequest(options),
+  }, language);
+  const rows = predictedRows(model, table);
+  if (out === undefined) return await print(csvText(rows));
+  const { separator } = table;
+  await writeWhole(out, csvText(rows, { separator, bom: true }));
+  console.error(message(language, "saved", { file: out }));
+}
+
+/** Which options there are depends on the model, so its own option is read before them. */
+function modelOption(args: readonly string[]): string | undefined {
+  const last = args.findLastIndex((arg) =>
+    arg === "--model" || arg.startsWith("--model=")
+  );
+  return args[last]?.split(/=(.*)/s)[1] ?? args[last + 1 || args.length];
+}
+
+/** What `score train` makes of the table that comes with the kit. */
+async function shippedModel(): Promise<Model> {
+  const none = new Options([], { flags: [], values: [] });
+  const { features, label, bands, ...table } = tableRequest(none);
+  const all = { ...table, features, label };
+  const essays = essaysOf(await openTable(all, none.language), bands);
+  const { x, labels, bands: { names } } = essays, seed = "1";
+  const samples = { x, labels, classes: names.length };
+  const fitted = await fit(samples, defaults, seedrandom(modelSeed(seed)));
+  return makeModel({
+    features,
+    label,
+    essays,
+    settings: defaults,
+    seed,
+    fitted,
+  });
+}
+
+/** One essay needs no table, and nothing that belongs to one. */
+function requireOneEssay(options: Options): void {
+  const [table] = options.others;
+  if (table !== undefined) throw usage(options, "tableOrEssay", { table });
+  const unused =
+    ["out", ...readingOptions.values].find((name) =>
+      options.value(name) !== undefined
+    ) ?? flags.find((name) => options.has(name));
+  if (unused !== undefined) {
+    throw usage(options, "notWithEssay", { option: unused });
+  }
+}
+
+/** The rows of a table as they were, each with its prediction behind it. */
+function* predictedRows(
+  model: Model,
+  table: Table,
+): Generator<string[]> {
+  const { bands } = model;
+  yield [
+    ...table.header,
+    "predicted",
+    ...bands.map(({ name }) => `P(${name})`),
+  ];
+  let row = 0;
+  for (const { band, probabilities } of predict(model, featuresOf(table))) {
+    const fields = table.records.at(row++);
+    while (fields.length < table.header.length) fields.push("");
+    fields.length = table.header.length; // what is beyond them is empty
+    yield [
+      ...fields,
+      bands[band]!.name,
+      ...probabilities.map((probability) => probability.toFixed(4)),
+    ];
+  }
+}
+
+/** Prints pieces of text; whoever reads them may stop, as `head` does. */
+async function print(pieces: Iterable<string>): Promise<void> {
+  const encoder = new TextEncoder();
+  try {
+    for (const piece of pieces) {
+      const bytes = encoder.encode(piece);
+      for (let from = 0; from < bytes.length;) {
+        from += await Deno.stdout.write(bytes.subarray(from));
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof Deno.errors.BrokenPipe)) throw error;
+  }
+}

@@ -1,0 +1,67 @@
+/** What must be in order before long work begins. */
+import type { Options } from "../options.ts";
+import { requireWritable } from "../write_whole.ts";
+import { countBands, type Essays } from "./essays.ts";
+import { message } from "./messages.ts";
+import { usage } from "./request.ts";
+import { TableError } from "./table.ts";
+
+/**
+ * Requires that files and folders may be written, and that no input would be overwritten. Those
+ * that are undefined were not asked for.
+ *
+ * @throws {Deno.errors.NotCapable} If a permission is missing.
+ * @throws {UsageError} If an input would be overwritten, or a file is a folder.
+ */
+export function requireOutputs(
+  options: Options,
+  files: readonly (string | undefined)[],
+  folders: readonly (string | undefined)[],
+  inputs: readonly (string | undefined)[],
+): void {
+  for (const file of files) {
+    if (file === undefined) continue;
+    requireWritable(file);
+    const found = placeOf(file);
+    if (found === "folder") throw usage(options, "folder", { file });
+    if (
+      inputs.some((input) => input !== undefined && placeOf(input) === found)
+    ) {
+      throw usage(options, "samePath", { file });
+    }
+  }
+  for (const folder of folders) {
+    if (folder !== undefined) requireWritable(`${folder}/picture.svg`);
+  }
+}
+
+/** Where a file really is, however its path is written; itself if it is not there yet. */
+function placeOf(path: string): string {
+  try {
+    return Deno.statSync(path).isDirectory ? "folder" : Deno.realPathSync(path);
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return path;
+    throw error;
+  }
+}
+
+/**
+ * Requires essays in every band, and enough for the folds.
+ *
+ * @throws {TableError} If there are not.
+ */
+export function requireEssays(essays: Essays, folds?: number): void {
+  const counts = countBands(essays), rows = essays.labels.length;
+  const empty = essays.bands.names.filter((_, i) => counts[i] === 0);
+  if (empty.length > 0) {
+    const list = empty.join(", ");
+    throw new TableError((language) =>
+      message(language, "emptyBand", { list })
+    );
+  }
+  if (folds !== undefined && rows < folds) {
+    throw new TableError((language) =>
+      message(language, "tooManyFolds", { folds, rows })
+    );
+  }
+}

@@ -1,0 +1,374 @@
+/** The page in a real browser: everything in it does what it says, and what the library says. */
+import { assert, assertEquals, assertMatch } from "@std/assert";
+import {
+  gradient,
+  type Matrix,
+  matrix,
+  multiply,
+  numericalGradient,
+  SimpleNet,
+  softmax,
+  subtract,
+} from "kobai";
+import { CHECKOUT } from "../_support/checkout.ts";
+import { assertClose } from "../_support/close.ts";
+import { runDeno } from "../_support/deno_process.ts";
+import { make } from "../_support/pages.ts";
+import { needs, programPath } from "../_support/permission.ts";
+import type { Session } from "./_page_session.ts";
+import type { Reading } from "./_reading.ts";
+
+const needed = needs("run", "read", "write", "chromium");
+
+let session: Promise<Session> | undefined;
+
+/** What a browser has seen of both pages; it is started once. */
+function seen(): Promise<Session> {
+  session ??= (async () => {
+    const folder = await Deno.makeTempDir();
+    for (const language of ["ja", "en"]) {
+      await make(
+        "page",
+        "--lang",
+        language,
+        "--out",
+        `${folder}/lesson.${language}.html`,
+      );
+    }
+    const { code, stdout, stderr } = await runDeno(
+      [
+        "run",
+        "-A",
+        "tests/browser/_page_session.ts",
+        programPath("chromium"),
+        folder,
+      ],
+      { cwd: CHECKOUT },
+    );
+    await Deno.remove(folder, { recursive: true });
+    assertEquals([code, stderr], [0, ""]);
+    return JSON.parse(stdout);
+  })();
+  return session;
+}
+
+/** What the figure should show. */
+interface State {
+  x: Matrix;
+  t: Matrix;
+  W: Matrix;
+  rate: number;
+  /** The losses since something was last moved. */
+  path: number[];
+}
+
+function start(): State {
+  return {
+    x: matrix([2, 3]),
+    t: matrix([0, 0, 1]),
+    W: matrix([[1.72265811, 0.68672941, 1.10772301], [
+      0.60344169,
+      0.60322389,
+      -0.3536039,
+    ]]),
+    rate: 0.1,
+    path: [],
+  };
+}
+
+const lossOf = ({ x, t }: State) => (W: Matrix): Matrix =>
+  new SimpleNet(W).loss(x, t);
+
+/** Puts a number where a field of this name says. */
+function put(state: State, name: string, value: number): void {
+  if (name === "rate") {
+    state.rate = value;
+    return;
+  }
+  const [, letter, digits] = name.match(/^([wx])(\d+)$/)!;
+  const rows = letter === "x" ? state.x.toArray() : state.W.toArray();
+  const [row, column] = letter === "x"
+    ? [0, Number(digits) - 1]
+    : [Number(digits![0]) - 1, Number(digits![1]) - 1];
+  rows[row]![column] = value;
+  if (letter === "x") state.x = matrix(rows);
+  else state.W = matrix(rows);
+  state.path = [];
+}
+
+function step(state: State): void {
+  const loss = lossOf(state);
+  if (state.path.length === 0) state.path.push(loss(state.W).item());
+  state.W = subtract(state.W, multiply(state.rate, gradient(loss, state.W)));
+  state.path.push(loss(state.W).item());
+}
+
+/** A number as it is written on the page. */
+const read = (text: string): number => Number(text.replace("−", "-"));
+
+/** Holds everything that is to be seen against the library. */
+function assertShows(reading: Reading, state: State, action: string): void {
+  const { x, t, W } = state;
+  const loss = lossOf(state);
+  const half = (digits: number) => ({ rtol: 0, atol: 0.51 * 10 ** -digits });
+  const flat = (m: Matrix): number[] => m.toArray().flat();
+  const names = ["w11", "w12", "w13", "w21", "w22", "w23"];
+  const values: Record<string, number> = {
+    ...Object.fromEntries(names.map((name, i) => [name, flat(W)[i]!])),
+    x1: x.at(0, 0),
+    x2: x.at(0, 1),
+    rate: state.rate,
+  };
+  for (const [name, value] of Object.entries(values)) {
+    assertClose(
+      Number(reading.fields[name]),
+      value,
+      half(8),
+      `${action}, ${name}`,
+    );
+    const most = name === "rate" ? 2 : name.startsWith("x") ? 5 : 4;
+    const least = name === "rate" ? 0 : -most;
+    const inside = Math.min(Math.max(value, least), most);
+    const unit = name.startsWith("x") ? 0.1 : 0.01;
+    const limit = { rtol: 0, atol: 0.51 * unit };
+    assertClose(
+      Number(reading.sliders[name]),
+      inside,
+      limit,
+      `${action}, slider of ${name}`,
+    );
+  }
+  assertEquals(reading.target, flat(t).indexOf(1), action);
+  assertClose(read(reading.loss), loss(W).item(), half(8), action);
+  assertClose(read(reading.divided), loss(W).item() / 3, half(8), action);
+  const scores = new SimpleNet(W).predict(x);
+  assertClose(reading.scores.map(read), flat(scores), half(4), action);
+  const probabilities = flat(softmax(scores));
+  assertClose(reading.probabilities.map(read), probabilities, half(4), action);
+  const heights = probabilities.map((p) => p * reading.barHeight);
+  assertClose(reading.bars, heights, { rtol: 0, atol: 1 }, `${action}, bars`);
+  const definition = flat(numericalGradient(loss, W));
+  const slopes = flat(gradient(loss, W));
+  assertClose(reading.definition.map(read), definition, half(8), action);
+  assertClose(reading.backpropagation.map(read), slopes, half(8), action);
+  const apart = Math.max(
+    ...slopes.map((slope, i) => Math.abs(slope - definition[i]!)),
+  );
+  assertClose(read(reading.difference), apart, { rtol: 0.06, atol: 0 }, action);
+  reading.arrows.forEach((ends, i) => {
+    const share = (w: number): number => Math.min(Math.max((w + 4) / 8, 0), 1);
+    const from = share(flat(W)[i]!), to = share(flat(W)[i]! - slopes[i]!);
+    if (ends === null) {
+      return assert(Math.abs(to - from) < 0.006, `${action}, ${names[i]}`);
+    }
+    assertClose(
+      [...ends],
+      [from, to],
+      { rtol: 0, atol: 0.01 },
+      `${action}, ${names[i]}`,
+    );
+  });
+  const path = state.path.length === 0 ? [loss(W).item()] : state.path;
+  assertEquals(reading.path.length, path.length, action);
+  // Higher losses stand higher; the axis begins at 0.
+  const [bottom, scale] = axisOf(reading, path);
+  const high = path.map((loss) => bottom - scale * loss);
+  assertClose(
+    reading.path.map(([, y]) => y),
+    high,
+    { rtol: 0, atol: 0.2 },
+    `${action}, path`,
+  );
+  const numbers = (reading.pathText.match(/\d+(\.\d+)?/g) ?? []).map(Number);
+  // Before the first step only the loss is said.
+  const said = path.length === 1
+    ? [path[0]!]
+    : [path.length - 1, path[0]!, path.at(-1)!];
+  assertClose(
+    numbers.slice(-said.length),
+    said,
+    half(4),
+    `${action}, text of the path`,
+  );
+}
+
+/** Where loss 0 is, and how high a loss of 1: found from the two points farthest apart. */
+function axisOf(reading: Reading, path: readonly number[]): [number, number] {
+  const bottom = 142; // of the picture, where its axis is
+  const most = path.indexOf(Math.max(...path));
+  return [bottom, (bottom - reading.path[most]![1]) / path[most]!];
+}
+
+Deno.test(
+  "page opens from a file without network, message or request [chromium]",
+  needed,
+  async () => {
+    assertEquals((await seen()).problems, []);
+  },
+);
+
+Deno.test(
+  "page has nothing that axe objects to [chromium]",
+  needed,
+  async () => {
+    const { violations } = await seen();
+    assertEquals(violations, { "ja 360 light": [], "en 1280 dark": [] });
+  },
+);
+
+Deno.test("page is as wide as its window [chromium]", needed, async () => {
+  assertEquals((await seen()).widths, {
+    "ja 360 light": 360,
+    "en 1280 dark": 1280,
+  });
+});
+
+Deno.test(
+  "live figure starts with the lecture's weights and numbers [chromium]",
+  needed,
+  async () => {
+    const [first] = (await seen()).used;
+    assertEquals(first!.reading.loss, "4.23416047"); // golden: Out9-loss-right
+    assertEquals(first!.reading.divided, "1.41138682");
+    assertEquals(first!.reading.fields.w11, "1.72265811"); // Out [7]
+    assertEquals(first!.reading.definition[5], "−2.95652408"); // three times Out [12]
+    assertShows(first!.reading, start(), "start");
+  },
+);
+
+Deno.test(
+  "live figure answers every field, slider and button as the library does [chromium]",
+  needed,
+  async () => {
+    const { used } = await seen();
+    const counts: Record<string, number> = {};
+    let state = start(), before = used[0]!.reading;
+    for (const { action, reading } of used.slice(1)) {
+      const [verb = "", name = "", how = ""] = action.split(" ");
+      counts[verb] = (counts[verb] ?? 0) + 1;
+      switch (verb) {
+        case "type":
+          put(state, name, Number(how));
+          break;
+        case "slide": {
+          // A slider's keys move it by one of its steps, or to its end.
+          const value = Number(reading.sliders[name]);
+          const moved = value - Number(before.sliders[name]);
+          const unit = name.startsWith("x") ? 0.1 : 0.01;
+          if (how === "Home") assertEquals(value, -4);
+          else {
+            const wanted = how === "ArrowRight" ? unit : -unit;
+            assertClose(moved, wanted, { rtol: 0, atol: unit / 2 }, action);
+          }
+          put(state, name, value);
+          break;
+        }
+        case "drag":
+          // To the pixel that was aimed at, within the width of two.
+          assertClose(Number(reading.sliders[name]), Number(how), {
+            rtol: 0,
+            atol: 0.1,
+          }, action);
+          put(state, name, Number(reading.sliders[name]));
+          break;
+        case "target":
+          state.t = matrix([0, 1, 2].map((k) => k === Number(name) ? 1 : 0));
+          state.path = [];
+          break;
+        case "step":
+          step(state);
+          break;
+        case "play":
+          // As many steps as it took until it was stopped.
+          assert(reading.path.length >= 7 && reading.path.length < 60);
+          while (state.path.length < reading.path.length) step(state);
+          assertEquals(reading.play, before.play);
+          break;
+        case "reset":
+          state = start();
+          break;
+        case "empty": // what is no number waits to be mended, and changes nothing else
+          assertEquals([reading.invalid, reading.loss], [[name], before.loss]);
+          continue;
+        case "leave":
+          assertEquals(reading.invalid, []);
+          break;
+      }
+      assertShows(reading, state, action);
+      before = reading;
+    }
+    assertEquals(counts, {
+      type: 9,
+      slide: 10,
+      target: 3,
+      step: 3,
+      empty: 1,
+      leave: 1,
+      play: 1,
+      reset: 1,
+      drag: 1,
+    });
+  },
+);
+
+Deno.test("live figure's steps lower the loss [chromium]", needed, async () => {
+  const { used } = await seen();
+  const played = used.find(({ action }) => action === "play")!.reading.path;
+  for (const [i, [, y]] of played.entries()) {
+    if (i > 0) assert(y > played[i - 1]![1], `step ${i}`); // downwards in the picture
+  }
+});
+
+Deno.test(
+  "live figure is whole without scripts, and says what is missing [chromium]",
+  needed,
+  async () => {
+    const { notice, reading, enabled } = (await seen()).withoutScript;
+    assertMatch(notice, /^Without JavaScript/);
+    assertEquals(enabled, 0);
+    assertShows(reading, start(), "without scripts");
+  },
+);
+
+Deno.test(
+  "live figure's controls are all reached by the tab key, in order [chromium]",
+  needed,
+  async () => {
+    const { tabs } = await seen();
+    const both = (name: string, place: string): string[] =>
+      ["number", "range"].map((type) => `{"${name}":"${place}"}${type}`);
+    assertEquals(tabs.filter((tab) => !tab.startsWith("{}")), [
+      ...both("input", "0"),
+      ...["0,0", "0,1", "0,2"].flatMap((place) => both("weight", place)),
+      ...both("input", "1"),
+      ...["1,0", "1,1", "1,2"].flatMap((place) => both("weight", place)),
+      '{"target":"2"}radio', // the arrow keys reach the others
+      ...["step", "play", "reset"].map((action) =>
+        `{"action":"${action}"}button`
+      ),
+      ...both("rate", ""),
+    ]);
+  },
+);
+
+Deno.test(
+  "live figure answers a finger, with the loss in sight [chromium]",
+  needed,
+  async () => {
+    const { reading, lossInSight } = (await seen()).touched;
+    const state = start();
+    const value = Number(reading.sliders.w11);
+    assertClose(value, -2, { rtol: 0, atol: 0.15 });
+    put(state, "w11", value);
+    assertShows(reading, state, "tap");
+    assert(lossInSight);
+  },
+);
+
+Deno.test(
+  "page is printed with its numbers and without buttons [chromium]",
+  needed,
+  async () => {
+    assertEquals((await seen()).printed, { buttons: 0, loss: true });
+  },
+);

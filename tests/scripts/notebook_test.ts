@@ -1,0 +1,286 @@
+/** The notebooks as files: what stands in them, and that the committed ones are not stale. */
+import {
+  assert,
+  assertEquals,
+  assertMatch,
+  assertStringIncludes,
+  assertThrows,
+} from "@std/assert";
+import { Matrix, matrix } from "kobai";
+import type { Language } from "../../scripts/command_line.ts";
+import { lecture, lesson } from "../../scripts/lecture.ts";
+import type { Cell, Value } from "../../scripts/lesson/cell.ts";
+import { codeOf } from "../../scripts/lesson/code.ts";
+import type { Lesson } from "../../scripts/lesson/lesson.ts";
+import { block, escapeMarkdown } from "../../scripts/notebook/markdown.ts";
+import { allMessages } from "../../scripts/notebook/messages.ts";
+import { notebookJson } from "../../scripts/notebook/notebook.ts";
+import config from "../../deno.json" with { type: "json" };
+import { CHECKOUT } from "../_support/checkout.ts";
+import { refused, run } from "../_support/lesson_process.ts";
+import { make } from "../_support/pages.ts";
+import { needs } from "../_support/permission.ts";
+
+interface NotebookCell {
+  readonly cell_type: string;
+  readonly id: string;
+  readonly source: string | readonly string[];
+  readonly execution_count?: number;
+  readonly attachments?: Record<string, Record<string, string>>;
+  readonly metadata: { readonly jupyter?: Record<string, boolean> };
+  readonly outputs?: readonly {
+    readonly output_type: string;
+    readonly data: Record<string, string | readonly string[]>;
+  }[];
+}
+
+const text = (lines: string | readonly string[] = ""): string =>
+  typeof lines === "string" ? lines : lines.join("");
+
+const packages: Record<string, string> = config.imports;
+const jsonOf = (lesson: Lesson, language: Language): string =>
+  notebookJson(lesson, {
+    language,
+    resolve: (name) => name === "kobai" ? "../mod.ts" : packages[name] ?? name,
+  });
+const cellsOf = (json: string): NotebookCell[] => JSON.parse(json).cells;
+
+for (const language of ["ja", "en"] as const) {
+  Deno.test(
+    `examples/lesson.${language}.ipynb is not stale`,
+    needs("read"),
+    () => {
+      const committed = Deno.readTextFileSync(
+        new URL(`examples/lesson.${language}.ipynb`, CHECKOUT),
+      );
+      const json = jsonOf(lesson, language);
+      assertEquals(jsonOf(lesson, language), json);
+      assert(
+        committed === json,
+        "the cells have changed: make it again with `deno task notebook`",
+      );
+    },
+  );
+
+  Deno.test(`notebook in "${language}" has each cell's text, code and values`, () => {
+    const cells = cellsOf(jsonOf(lesson, language));
+    for (const cell of lecture) {
+      const number = cell.name.split("_", 2).join("-").replaceAll(".", "-");
+      const parts = cells.filter(({ id }) => id.startsWith(`${number}-`));
+      const [before, ...others] = parts;
+      const introduction = text(before!.source);
+      assertStringIncludes(introduction, escapeMarkdown(cell.title[language]));
+      assertStringIncludes(introduction, escapeMarkdown(cell.text[language]));
+      if (cell.formula !== undefined) {
+        assertStringIncludes(introduction, `$$${cell.formula}$$`);
+      }
+      const code = parts.find(({ id }) => id.endsWith("-code"))!;
+      assertStringIncludes(text(code.source), codeOf(cell.source));
+      for (const name of Object.keys(cell.inputs)) {
+        assertStringIncludes(text(code.source), `const ${name} = `);
+      }
+      assertOutputs(code, cell);
+      const all = others.map(({ source }) => text(source)).join("\n");
+      for (const { why } of cell.errata ?? []) {
+        assertStringIncludes(all, escapeMarkdown(why[language]));
+      }
+      for (const { printed = "", label } of Object.values(cell.results)) {
+        assertStringIncludes(all, label[language]);
+        for (const line of printed.split("\n")) assertStringIncludes(all, line);
+      }
+      // The answer to an exercise is folded, below a cell to write in.
+      const folded = cell.exercise === undefined
+        ? undefined
+        : { outputs_hidden: true, source_hidden: true };
+      assertEquals(code.metadata.jupyter, folded);
+      assertEquals(
+        parts.some(({ id }) => id.endsWith("-start")),
+        folded !== undefined,
+      );
+    }
+  });
+}
+
+/** Each result is displayed below its name, as Deno or NumPy would write it. */
+function assertOutputs({ outputs = [] }: NotebookCell, cell: Cell): void {
+  const shown = outputs.map(({ output_type, data }) => {
+    assertEquals(output_type, "display_data");
+    return data;
+  });
+  const values = Object.entries<Value>(cell.run(cell.inputs));
+  const expected = Object.keys(cell.results).flatMap((name) => {
+    const [, value] = values.find(([key]) => key === name)!;
+    return [
+      `**${name}**`,
+      value instanceof Matrix ? String(value) : Deno.inspect(value),
+    ];
+  });
+  assertEquals(
+    shown.map((data) => text(data["text/plain"] ?? data["text/markdown"])),
+    expected,
+    cell.name,
+  );
+}
+
+Deno.test("notebook is in the format that Jupyter reads", () => {
+  const notebook = JSON.parse(jsonOf(lesson, "ja"));
+  assertEquals([notebook.nbformat, notebook.nbformat_minor], [4, 5]);
+  assertEquals(notebook.metadata.kernelspec.name, "deno");
+  const cells: NotebookCell[] = notebook.cells;
+  const ids = cells.map(({ id }) => id);
+  assertEquals(ids.length, new Set(ids).size);
+  for (const id of ids) assertMatch(id, /^[A-Za-z0-9_-]{1,64}$/);
+  const codes = cells.filter(({ cell_type }) => cell_type === "code");
+  assertEquals(
+    codes.map(({ execution_count }) => execution_count),
+    codes.map((_, i) => i + 1),
+  );
+});
+
+Deno.test("notebook carries its pictures inside", () => {
+  const cells = cellsOf(jsonOf(lesson, "en")).filter(({ attachments }) =>
+    attachments
+  );
+  assertEquals(cells.length, lecture.filter(({ picture }) => picture).length);
+  for (const { attachments, source } of cells) {
+    const [[name, bundle]] = Object.entries(attachments!) as [
+      [string, Record<string, string>],
+    ];
+    assertStringIncludes(text(source), `](attachment:${name})`);
+    const svg = new TextDecoder().decode(
+      Uint8Array.fromBase64(bundle["image/svg+xml"]!),
+    );
+    assertMatch(svg, /^<svg [^]*<\/svg>$/);
+  }
+});
+
+Deno.test("notebook imports what its cells use, with full names", () => {
+  const setup = text(cellsOf(jsonOf(lesson, "en"))[1]!.source);
+  assertMatch(setup, /^import \{[^}]*\bmatmul,[^}]*\} from "\.\.\/mod\.ts";$/m);
+  assertMatch(setup, /^import seedrandom from "npm:seedrandom@[\d.]+";$/m);
+  assertEquals(setup.match(/lesson\/|_errata|_lecture/), null);
+});
+
+/** A lesson of cells that are nothing but their code. */
+function lessonOf(...codes: string[]): Lesson {
+  const cells = codes.map((code, i): Cell => ({
+    ...lecture[1]!,
+    name: `1_0${i}_x`,
+    section: "1",
+    source:
+      `import { sum } from "kobai";\n  run() {\n    ${code}\n    return { h };\n  },\n`,
+    inputs: {},
+    run: () => ({ h: 1 }),
+    results: {},
+    picture: undefined,
+  } as unknown as Cell));
+  return { ...lesson, cells };
+}
+
+Deno.test("notebookJson() refuses names that one program cannot have twice", () => {
+  const refusal = (...codes: string[]) => () =>
+    jsonOf(lessonOf(...codes), "en");
+  jsonOf(lessonOf("const a = 1;", "const a = 2;"), "en");
+  assertThrows(
+    refusal("const a = 1;", "let a = 2;"),
+    TypeError,
+    "a is declared by let in 1_01_x",
+  );
+  assertThrows(
+    refusal("const a = 1;", "function a() {}"),
+    TypeError,
+    "by const in 1_00_x",
+  );
+  assertThrows(
+    refusal("const sum = 1;"),
+    TypeError,
+    "by import in the imports",
+  );
+});
+
+Deno.test("escapeMarkdown() leaves every letter as it is", () => {
+  assertEquals(
+    escapeMarkdown("a_b*c [x](y) `q` $1$ <b> & # |"),
+    "a\\_b\\*c \\[x\\](y) \\`q\\` \\$1\\$ &lt;b&gt; &amp; \\# \\|",
+  );
+  assertEquals(
+    escapeMarkdown("- a\n+ b\n1. c\n1 d"),
+    "\\- a  \n\\+ b  \n1\\. c  \n1 d",
+  );
+});
+
+Deno.test("block() has a fence longer than any inside", () => {
+  assertEquals(block("a"), "```text\na\n```");
+  assertEquals(block("```\nb"), "````text\n```\nb\n````");
+});
+
+Deno.test("notebook escapes what a lesson's author writes", () => {
+  const bad = {
+    ja: "<script>alert(1)</script>",
+    en: "<script>alert(1)</script>",
+  };
+  const cell: Cell = {
+    ...lecture[1]!,
+    title: bad,
+    text: bad,
+    exercise: bad,
+    inputs: { x: matrix([1]), w: matrix([[1]]), label: '"; alert(1); "' },
+    errata: [{ id: "a", why: bad }],
+  } as Cell;
+  const cells = cellsOf(
+    jsonOf({ ...lesson, title: bad, lead: bad, cells: [cell] }, "en"),
+  );
+  for (const { cell_type, source } of cells) {
+    if (cell_type === "markdown") {
+      assert(!text(source).includes("<script"), text(source));
+    } else if (text(source).includes("label")) {
+      assertStringIncludes(text(source), 'const label = "\\"; alert(1); \\"";');
+    }
+  }
+});
+
+Deno.test("notebook has every message in Japanese and English", () => {
+  for (const [name, { ja, en }] of Object.entries(allMessages)) {
+    assertMatch(ja, /[ぁ-んァ-ヶ一-龯]/, name);
+    assertEquals(/[ぁ-んァ-ヶ一-龯]/.test(en), false, name);
+  }
+});
+
+Deno.test(
+  "notebook.ts writes both languages, with the kit where --kit says",
+  needs("run", "read", "write"),
+  async () => {
+    const folder = await Deno.makeTempDir();
+    const kit = "https://example.org/kobai/mod.ts";
+    const stdout = await make(
+      "notebook",
+      "--out",
+      folder,
+      "--kit",
+      kit,
+      "--lang",
+      "en",
+    );
+    assertEquals(stdout.trim().split("\n").length, 2);
+    for (const language of ["ja", "en"]) {
+      const json = Deno.readTextFileSync(`${folder}/lesson.${language}.ipynb`);
+      assertStringIncludes(text(cellsOf(json)[1]!.source), `} from "${kit}";`);
+    }
+    await Deno.remove(folder, { recursive: true });
+  },
+);
+
+Deno.test(
+  "notebook.ts says in one line what it cannot follow",
+  needs("run", "read"),
+  async () => {
+    const notebook = (...args: string[]) =>
+      run(["--allow-read", "scripts/notebook.ts", ...args]);
+    assertMatch(
+      await refused(notebook("--lang", "en", "x")),
+      /^x is not understood/,
+    );
+    assertMatch(await refused(notebook("--lang=fr")), /--lang は ja か en/);
+    assertMatch(await refused(notebook("--kit=")), /--kit に値がありません/);
+  },
+);

@@ -1,0 +1,276 @@
+/** The page as text: what stands in it, that it is whole by itself, and that nothing gets out of hand. */
+import {
+  assert,
+  assertEquals,
+  assertMatch,
+  assertStringIncludes,
+} from "@std/assert";
+import { matrix } from "kobai";
+import type { Language } from "../../scripts/command_line.ts";
+import { lecture, lesson } from "../../scripts/lecture.ts";
+import type { Cell } from "../../scripts/lesson/cell.ts";
+import { valueText } from "../../scripts/lesson/compare.ts";
+import type { Lesson } from "../../scripts/lesson/lesson.ts";
+import { runCell } from "../../scripts/lesson/run.ts";
+import { escapeMarkup } from "../../scripts/markup.ts";
+import { allMessages } from "../../scripts/page/messages.ts";
+import { pageHtml } from "../../scripts/page/page.ts";
+import { CHECKOUT } from "../_support/checkout.ts";
+import { refused, run } from "../_support/lesson_process.ts";
+import { make } from "../_support/pages.ts";
+import { needs } from "../_support/permission.ts";
+
+const needed = needs("run", "read", "write");
+
+/** A page made in this process, with a program that does nothing. */
+function pageOf(lesson: Lesson, language: Language): Promise<string> {
+  return pageHtml(lesson, {
+    language,
+    command: "deno task lesson",
+    style: "p { margin: 0 }",
+    script: "void 0;",
+  });
+}
+
+/** The part of a page that shows a cell. */
+function partOf(html: string, cell: Cell): string {
+  const id = `cell-${cell.name.split("_", 2).join("-")}`;
+  const start = html.indexOf(`id="${id}"`);
+  assert(start > 0, id);
+  const end = html.indexOf('<section class="', start);
+  return html.slice(start, end < 0 ? undefined : end);
+}
+
+/** Texts without their markup. */
+const words = (html: string): string => html.replace(/<[^>]*>/g, "");
+
+for (const language of ["ja", "en"] as const) {
+  Deno.test(`page in "${language}" shows everything that each cell has`, async () => {
+    const html = await pageOf(lesson, language);
+    assertStringIncludes(html, `<html lang="${language}">`);
+    for (const cell of lecture) {
+      const part = partOf(html, cell);
+      const has = (text: string): void =>
+        assertStringIncludes(part, escapeMarkup(text), cell.name);
+      const { values, comparisons } = runCell(cell);
+      has(cell.title[language]);
+      has(cell.number[language]);
+      has(cell.text[language]);
+      assertEquals(
+        part.includes("<math "),
+        cell.formula !== undefined,
+        cell.name,
+      );
+      assertEquals(
+        part.includes("<svg "),
+        cell.picture !== undefined,
+        cell.name,
+      );
+      for (const name of Object.keys(cell.inputs)) has(`${name} = `);
+      for (const [name, result] of Object.entries(cell.results)) {
+        has(result.label[language]);
+        has(valueText(values[name], result.flat));
+        if (result.printed !== undefined) has(result.printed);
+      }
+      const relations = [...part.matchAll(/class="comparison ([\w-]+)"/g)].map((
+        [, kind],
+      ) => kind);
+      assertEquals(
+        relations,
+        Object.values(comparisons).map(({ relation }) =>
+          relation.replace(" ", "-")
+        ),
+      );
+      for (const { why } of cell.errata ?? []) has(why[language]);
+      assertEquals(
+        part.split('class="erratum"').length - 1,
+        cell.errata?.length ?? 0,
+        cell.name,
+      );
+      if (cell.exercise === undefined) {
+        assert(!part.includes("<details"), cell.name);
+      } else {
+        has(cell.exercise[language]);
+        const [open = "", folded = ""] = part.split("<details");
+        assert(
+          !open.includes('class="result"') && !open.includes("<pre"),
+          cell.name,
+        );
+        assertStringIncludes(folded, 'class="result"');
+      }
+    }
+  });
+}
+
+Deno.test("page shows both numbers of the erratum that divides by three", async () => {
+  const cell = lecture.find(({ name }) => name === "4.2.4_05_loss")!;
+  const part = partOf(await pageOf(lesson, "en"), cell);
+  const note = part.slice(part.lastIndexOf('class="erratum"'));
+  // golden: Out9-loss-seed and Out9-loss-right
+  assertStringIncludes(note, "1.4113868234230627");
+  assertStringIncludes(note, "4.234160470269188");
+  assertMatch(words(note), /divided by/);
+});
+
+Deno.test("page's code is the cell's code, letter by letter", async () => {
+  const html = await pageOf(lesson, "en");
+  for (const cell of lecture) {
+    const [, code = ""] =
+      partOf(html, cell).match(/<code>([^]*?)<\/code><\/pre>/) ?? [];
+    const plain = words(code).replace(
+      /&(lt|gt|quot|#x27|amp);/g,
+      (_, name) =>
+        ({ lt: "<", gt: ">", quot: '"', "#x27": "'", amp: "&" })[
+          name as string
+        ]!,
+    );
+    for (const line of plain.split("\n")) {
+      assertStringIncludes(cell.source, line.trim(), cell.name);
+    }
+    assert(plain.length > 20, cell.name);
+  }
+});
+
+Deno.test("page's links lead to what is in it, and no name is there twice", async () => {
+  const html = await pageOf(lesson, "ja");
+  const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id!);
+  assertEquals(ids.length, new Set(ids).size);
+  const links = [...html.matchAll(/ (?:href|for)="#?([^"]*)"/g)].map(([, id]) =>
+    id!
+  );
+  const described = [...html.matchAll(/ aria-labelledby="([^"]*)"/g)]
+    .flatMap(([, names]) => names!.split(" "));
+  assert(links.length > lecture.length);
+  for (const id of [...links, ...described]) {
+    if (id !== "data:,") assert(ids.includes(id), id);
+  }
+});
+
+Deno.test("page lets nothing be loaded and no other script run", async () => {
+  const html = await pageOf(lesson, "en");
+  const digest = await crypto.subtle.digest(
+    "SHA-256",
+    new TextEncoder().encode("void 0;"),
+  );
+  const hash = new Uint8Array(digest).toBase64();
+  assertStringIncludes(
+    html,
+    `content="default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;; img-src data:; ` +
+      `script-src &#39;sha256-${hash}&#39;"`,
+  );
+  const outside = html.replaceAll("http://www.w3.org/2000/svg", "")
+    .match(/https?:|\s(?:src|srcset|poster|action)="|url\(|@import/);
+  assertEquals(outside?.[0], undefined);
+});
+
+/** What an author might write, wanting to or not. */
+const EVIL = `</script><script>alert(1)</script><img src=x onerror="a">'&`;
+const evil = { ja: EVIL, en: EVIL };
+
+function evilLesson(): Lesson {
+  const cell: Cell = {
+    name: "1_01_evil",
+    section: "1",
+    file: "evil.ts",
+    source: `  run() {\n    const a = "${EVIL}";\n    return { a };\n  },\n`,
+    number: evil,
+    title: evil,
+    text: evil,
+    exercise: evil,
+    formula: "a < b \\quad \\text{<script>alert(1)</script>}",
+    inputs: { text: EVIL, x: matrix([1]) },
+    run: () => ({ a: EVIL, b: matrix([2]) }),
+    results: {
+      a: { label: evil },
+      b: { label: evil, printed: EVIL, expected: "differs" },
+    },
+    errata: [{ id: "evil", why: evil }],
+    bothNumbers: { evil: [["b"], ["a", "b"]] },
+    picture: () => ({
+      kind: "network",
+      title: evil,
+      description: evil,
+      layers: [{ label: evil, units: [{ name: EVIL, note: evil }] }, {
+        label: evil,
+        units: [{ name: "y" }],
+      }],
+      weights: [matrix([1])],
+    }),
+  };
+  return { title: evil, lead: evil, sections: { "1": evil }, cells: [cell] };
+}
+
+Deno.test("page escapes whatever a lesson's author writes", async () => {
+  const html = await pageOf(evilLesson(), "en");
+  assertEquals(html.match(/<script>(?!void 0;)/)?.[0], undefined);
+  assertEquals(html.match(/<img\b/)?.[0], undefined);
+  // No attribute but those of this project; what stands in their quotes is text.
+  assertEquals(
+    html.replace(/"[^"]*"/g, '""').match(/<[^>]*\sonerror=/)?.[0],
+    undefined,
+  );
+  assert(html.split("alert(1)").length > 15, "it is all there");
+});
+
+Deno.test(
+  "page has every message in Japanese and English, and uses it",
+  needs("read"),
+  () => {
+    const folder = new URL("scripts/page/", CHECKOUT);
+    const code = [...Deno.readDirSync(folder)]
+      .filter(({ name, isFile }) => isFile && name !== "messages.ts")
+      .map(({ name }) => Deno.readTextFileSync(new URL(name, folder)))
+      .join() + Deno.readTextFileSync(new URL("scripts/page.ts", CHECKOUT));
+    const blanksOf = (text: string): string[] =>
+      (text.match(/\{\w+\}/g) ?? []).sort();
+    for (const [name, { ja, en }] of Object.entries(allMessages)) {
+      assert(code.includes(`"${name}"`), `${name} is not used`);
+      assertEquals(blanksOf(ja), blanksOf(en), name);
+      assertMatch(ja, /[ぁ-んァ-ヶ一-龯]/, name);
+      assertEquals(/[ぁ-んァ-ヶ一-龯]/.test(en), false, name);
+    }
+  },
+);
+
+Deno.test("page.ts writes the same small file every time", needed, async () => {
+  const folder = await Deno.makeTempDir();
+  const made = ["a", "new/b"].map(async (name) => {
+    const out = `${folder}/${name}.html`;
+    const stdout = await make("page", "--out", out, "--lang", "en");
+    assertMatch(stdout, /^.*\/(a|b)\.html is written \(\d+ kB\)\.\n$/);
+    return await Deno.readTextFile(out);
+  });
+  const [one, two] = await Promise.all(made);
+  assertEquals(one, two);
+  const size = new TextEncoder().encode(one).length;
+  assert(size < 500_000, `${size} bytes`);
+  // The library is inside.
+  assertStringIncludes(one!, "Cannot multiply matrices");
+  assertStringIncludes(one!, "(prefers-color-scheme: dark)");
+  await Deno.remove(folder, { recursive: true });
+});
+
+Deno.test(
+  "page.ts says in one line what it cannot follow",
+  needed,
+  async () => {
+    const page = (...args: string[]) =>
+      run([
+        "--unstable-bundle",
+        "--allow-read",
+        "--allow-write",
+        "scripts/page.ts",
+        ...args,
+      ]);
+    assertMatch(
+      await refused(page("--lang", "en", "--nix")),
+      /^--nix is not understood/,
+    );
+    assertMatch(await refused(page("--lang", "fr")), /--lang は ja か en/);
+    assertMatch(await refused(page("--out=")), /--out/);
+    assertMatch(
+      await refused(page("--lang=en", "--lesson", "nix.ts")),
+      /nix\.ts cannot be loaded/,
+    );
+  },
+);
