@@ -167,7 +167,7 @@ if (import.meta.main) {
     const language = requestedLanguage(Deno.args);
     const args = parseArgs(Deno.args, {
       boolean: ["json", "help"],
-      string: ["_", "lang", "rounds"],
+      string: ["_", "lang", "rounds", "net"],
       unknown: (argument: string) => {
         throw new UsageError(
           fill(messages.badArgument, language, { argument }),
@@ -175,13 +175,28 @@ if (import.meta.main) {
       },
     });
     if (args.help) return console.log(messages.usage[language]);
+    if (args.lang !== undefined && args.lang !== "ja" && args.lang !== "en") {
+      const value = String(args.lang);
+      throw new UsageError(fill(messages.badLanguage, language, { value }));
+    }
     const rounds = Number(args.rounds ?? 11);
     if (!Number.isInteger(rounds) || rounds < 1) {
       const value = String(args.rounds);
       throw new UsageError(fill(messages.badRounds, language, { value }));
     }
     const processor = cpus()[0]?.model ?? "";
-    const rows = makeNets().map((net) => measureNet(net, rounds, language));
+    const nets = makeNets();
+    const chosen = args.net === undefined
+      ? nets
+      : nets.filter(({ name }) => name === args.net);
+    if (chosen.length === 0) {
+      const names = nets.map(({ name }) => name).join(", ");
+      const value = String(args.net);
+      throw new UsageError(
+        fill(messages.badNet, language, { value, nets: names }),
+      );
+    }
+    const rows = chosen.map((net) => measureNet(net, rounds, language));
     if (args.json) {
       const report = { processor, deno: Deno.version.deno, rounds, rows };
       return console.log(JSON.stringify(report, null, 2));

@@ -31,12 +31,22 @@ export const messages = {
       "Backpropagation takes about as long as two to four of them, however many weights there are.",
   },
   usage: {
-    ja: "使い方: deno task bench [--lang ja|en] [--json] [--rounds N]",
-    en: "Usage: deno task bench [--lang ja|en] [--json] [--rounds N]",
+    ja:
+      "使い方: deno task bench [--lang ja|en] [--json] [--rounds N] [--net 2-16-3]",
+    en:
+      "Usage: deno task bench [--lang ja|en] [--json] [--rounds N] [--net 2-16-3]",
   },
   badRounds: {
     ja: "--rounds は 1 以上の整数です（「{value}」は使えません）。",
     en: '--rounds is an integer of 1 or more, found "{value}".',
+  },
+  badNet: {
+    ja: "「{value}」というネットワークはありません。あるのは {nets} です。",
+    en: 'There is no net "{value}", there are {nets}.',
+  },
+  badLanguage: {
+    ja: "--lang は ja か en です（「{value}」は使えません）。",
+    en: '--lang is ja or en, found "{value}".',
   },
   badArgument: {
     ja: "「{argument}」は分かりません。",
