@@ -2,6 +2,8 @@
 import { fromFloat64Array, type Matrix } from "kobai";
 import { bandOf, type Bands, bandsOfLabels } from "./bands.ts";
 import type { Table } from "./table.ts";
+import { quoted, saying, TableError } from "./table_error.ts";
+import { tableMessages } from "./table_messages.ts";
 
 /** Essays as numbers. */
 export interface Essays {
@@ -18,7 +20,7 @@ export interface Essays {
  * @param table The table.
  * @param bands The bands; one for each label if not given.
  * @returns The essays.
- * @throws {TableError} If the labels make no bands.
+ * @throws {TableError} If the labels make no bands, or one is in none of those given.
  */
 export function essaysOf(table: Table, bands?: Bands): Essays {
   const chosen = bands ?? bandsOfLabels(table.labels);
@@ -26,13 +28,22 @@ export function essaysOf(table: Table, bands?: Bands): Essays {
   const labels = table.labels.map((label) => {
     let band = known.get(label);
     if (band === undefined) {
-      // The reader has refused labels that are in no band.
-      band = bandOf(chosen, label)!;
+      band = requireBand(chosen, label);
       known.set(label, band);
     }
     return band;
   });
   return { x: featuresOf(table), labels, bands: chosen };
+}
+
+/** A reader that knew the bands has refused other labels already, with their places. */
+function requireBand(bands: Bands, label: string): number {
+  const band = bandOf(bands, label);
+  if (band !== undefined) return band;
+  const list = bands.labels.flat().map(quoted).join(", ");
+  throw new TableError(
+    saying(tableMessages.noBand, { found: quoted(label), bands: list }),
+  );
 }
 
 /** The features of a table, a row for each essay. */

@@ -47,9 +47,6 @@ export async function evaluateCommand(args: readonly string[]): Promise<void> {
   const html = options.value("html"), figures = options.value("figures");
   requireOutputs(options, [html], [figures], [request.path]);
 
-  if (options.others.length === 0) {
-    console.error(message(language, "shippedTable", { file: name }));
-  }
   const table = await openTable(request, language);
   const essays = essaysOf(table, request.bands);
   requireEssays(essays, folds);

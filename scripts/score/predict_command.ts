@@ -4,6 +4,7 @@ import seedrandom from "seedrandom";
 import { requestedLanguage } from "../command_line.ts";
 import { Options } from "../options.ts";
 import { writeWhole } from "../write_whole.ts";
+import { parseBands } from "./bands.ts";
 import { csvText } from "./csv_text.ts";
 import { essaysOf, featuresOf } from "./essays.ts";
 import { defaults, fit } from "./fit.ts";
@@ -20,6 +21,7 @@ import {
   usage,
 } from "./request.ts";
 import { requireOutputs } from "./require.ts";
+import { shipped, shippedTable } from "./shipped.ts";
 import type { Table } from "./table.ts";
 import { usageText } from "./usage.ts";
 
@@ -43,7 +45,7 @@ export async function predictCommand(args: readonly string[]): Promise<void> {
     ![...flags, ...values].includes(name)
   );
   const options = new Options(args, { flags, values: [...values, ...own] });
-  const { language, others } = options;
+  const { language } = options;
   const isEssay = ["text", ...own].some((name) =>
     options.value(name) !== undefined
   );
@@ -60,11 +62,9 @@ export async function predictCommand(args: readonly string[]): Promise<void> {
     return console.log(essayText(model, essay, language));
   }
 
-  if (others.length === 0) {
-    console.error(message(language, "shippedTable", { file: name }));
-  }
   const table = await openTable({
-    ...{ path, name, features: model.features, keepRecords: true },
+    ...path === undefined ? {} : { path },
+    ...{ name, features: model.features, keepRecords: true },
     reading: readingRequest(options),
   }, language);
   const rows = predictedRows(model, table);
@@ -84,21 +84,16 @@ function modelOption(args: readonly string[]): string | undefined {
 
 /** What `score train` makes of the table that comes with the kit. */
 async function shippedModel(): Promise<Model> {
-  const none = new Options([], { flags: [], values: [] });
-  const { features, label, bands, ...table } = tableRequest(none);
-  const all = { ...table, features, label };
-  const essays = essaysOf(await openTable(all, none.language), bands);
-  const { x, labels, bands: { names } } = essays, seed = "1";
-  const samples = { x, labels, classes: names.length };
-  const fitted = await fit(samples, defaults, seedrandom(modelSeed(seed)));
-  return makeModel({
-    features,
-    label,
-    essays,
-    settings: defaults,
-    seed,
-    fitted,
-  });
+  const { features, label } = shipped, bands = parseBands(shipped.bands);
+  const essays = essaysOf(shippedTable(features, label), bands);
+  const { x, labels } = essays, classes = bands.names.length, seed = "1";
+  const fitted = await fit(
+    { x, labels, classes },
+    defaults,
+    seedrandom(modelSeed(seed)),
+  );
+  const settings = defaults;
+  return makeModel({ features, label, essays, settings, seed, fitted });
 }
 
 /** One essay needs no table, and nothing that belongs to one. */

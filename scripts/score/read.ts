@@ -5,11 +5,13 @@ import { writeWhole } from "../write_whole.ts";
 import { badRowsText } from "./csv_text.ts";
 import { message } from "./messages.ts";
 import type { ReadingRequest } from "./request.ts";
+import { shippedTable } from "./shipped.ts";
 import { problemLines, readTable, type Table } from "./table.ts";
 
 /** What to read. */
 export interface Reading {
-  readonly path: string;
+  /** None for the table that comes with the kit. */
+  readonly path?: string;
   readonly name: string;
   readonly features: readonly string[];
   readonly label?: string;
@@ -36,6 +38,10 @@ export async function openTable(
   language: Language,
   signal?: AbortSignal,
 ): Promise<Table> {
+  if (path === undefined) {
+    console.error(message(language, "shippedTable", { file: name }));
+    return shippedTable(features, label);
+  }
   const { badRows, ...how } = reading;
   const start = performance.now();
   const number = new Intl.NumberFormat("en");

@@ -10,7 +10,8 @@ import { shipped } from "./shipped.ts";
 
 /** A table to read, and what in it is meant. */
 export interface TableRequest {
-  readonly path: string;
+  /** None for the table that comes with the kit. */
+  readonly path?: string;
   /** As it is called on screen. */
   readonly name: string;
   readonly features: readonly string[];
@@ -72,8 +73,8 @@ export function tableRequest(options: Options): TableRequest {
   const spec = options.value("bands") ??
     (path === undefined && label === shipped.label ? shipped.bands : undefined);
   return {
-    path: path ?? pathOf(shipped.url),
-    name: path === undefined ? shipped.name : path,
+    ...path === undefined ? {} : { path },
+    name: path ?? shipped.name,
     features,
     label,
     ...spec === undefined ? {} : { bands: parseBands(spec) },
@@ -162,10 +163,4 @@ function hiddenOf(options: Options): readonly number[] {
     return units;
   }
   throw usage(options, "badHidden", { value });
-}
-
-/** The path of a file of the kit. */
-export function pathOf(url: URL): string {
-  const path = decodeURIComponent(url.pathname);
-  return Deno.build.os === "windows" ? path.slice(1) : path;
 }

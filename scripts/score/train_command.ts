@@ -71,9 +71,6 @@ export async function trainCommand(args: readonly string[]): Promise<void> {
     console.error(message(language, name, blanks));
     Deno.exitCode = INTERRUPTED;
   };
-  if (options.others.length === 0) {
-    console.error(message(language, "shippedTable", { file: name }));
-  }
   const essays = await readEssays(request, language, signal);
   if (essays === undefined) return heard("interruptedFirst");
   requireEssays(essays, folds);

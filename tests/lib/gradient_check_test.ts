@@ -14,6 +14,7 @@ import {
   max,
   multiply,
   normalize,
+  numericalGradientWithError,
   numpyRandom,
   randn,
   relu,
@@ -21,6 +22,7 @@ import {
   softmaxCrossEntropy,
   sum,
   tanh,
+  transpose,
   zeros,
 } from "../../mod.ts";
 import {
@@ -83,6 +85,56 @@ Deno.test("checkGradient() names the entry that is wrong, and both values", () =
   );
 });
 
+Deno.test("checkGradient() passes no entry that is off by more than its bound", () => {
+  forSeeds("off by the bound", 60, (draw) => {
+    const { at, loss, name } = drawNet(draw, { activations: ["tanh"] });
+    const { gradient: slopes, error } = numericalGradientWithError(loss, at);
+    const keys = Object.keys(at), key = keys[draw.integer(0, keys.length - 1)]!;
+    const { rows, columns } = at[key]!;
+    const [row, column] = [
+      draw.integer(0, rows - 1),
+      draw.integer(0, columns - 1),
+    ];
+    for (const part of [0, 1.01, -1.01]) {
+      const verdict = part === 0 ? "right" : "wrong";
+      const claim = build(rows, columns, (i, j) =>
+        slopes[key]!.at(i, j) +
+        (i === row && j === column ? part * error[key]!.at(i, j) : 0));
+      const report = checkGradient(loss, at, {
+        gradient: { ...slopes, [key]: claim },
+      });
+      assertEquals(report.verdict, verdict, `${name}: ${report.sentence}`);
+      if (verdict === "right") continue;
+      const { worst } = report;
+      assertEquals([worst!.path, worst!.row, worst!.column], [
+        key,
+        row,
+        column,
+      ]);
+      assertEquals(worst!.bound, error[key]!.at(row, column));
+    }
+  });
+});
+
+Deno.test("checkGradient() reports the lowest order of its directions", () => {
+  // The two mistakes cancel along half of the directions, where the order is 2.
+  const f = (x: Matrix) => sum(exp(x));
+  const at = matrix([0.5, 0.5]), claim = add(exp(at), matrix([0.1, -0.1]));
+  let low = 0;
+  for (let seed = 0; seed < 40; seed++) {
+    const random = numpyRandom(seed);
+    const { order, verdict } = checkGradient(f, at, {
+      gradient: claim,
+      random,
+    });
+    assertEquals(verdict, "wrong");
+    assert(Math.abs(order - 1) < 0.1 || Math.abs(order - 2) < 0.1);
+    if (order < 1.5) low++;
+  }
+  // Three directions: all of them cancel once in eight times.
+  assert(low > 25 && low < 40, `${low} of 40`);
+});
+
 Deno.test("checkGradient() shows digits that differ where both values are close", () => {
   const claim = build(
     2,
@@ -126,6 +178,7 @@ Deno.test("checkGradient() calls a gradient of other names or shapes wrong, and 
     [{ W: W, b1: at.b1 }, "it has nothing for W1"],
     [{ ...at, W2: W }, "W2 is no parameter"],
     [{ W1: at.b1, b1: W }, "W1 is 1x2, 2x3 is needed"],
+    [{ W1: transpose(W), b1: at.b1 }, "W1 is 3x2, 2x3 is needed"],
     [W, "it has nothing for W1"],
     [[W, at.b1], "it has nothing for W1"],
   ];

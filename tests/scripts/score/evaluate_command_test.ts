@@ -1,0 +1,159 @@
+/** `score evaluate`, as a teacher runs it. */
+import {
+  assert,
+  assertEquals,
+  assertMatch,
+  assertStringIncludes,
+} from "@std/assert";
+import { needs } from "../../_support/permission.ts";
+import { easyTable, MERLIN, openDesk } from "../../_support/score_process.ts";
+
+const needed = needs("run", "read", "write");
+const QUICK = ["--epochs", "3", "--seeds", "1"];
+
+interface Found {
+  readonly rows: number;
+  readonly bands: string[];
+  readonly warnings: string[];
+  readonly evaluations: {
+    readonly layers: string;
+    readonly majority: number;
+    readonly accuracy: { readonly mean: number; readonly deviation: number };
+    readonly kappa: { readonly mean: number };
+    readonly correlation: { readonly mean: number };
+    readonly runs: { readonly accuracy: number }[];
+    readonly confusion: number[][];
+  }[];
+}
+
+Deno.test(
+  "score evaluate reaches 0.985 on penguins, with other column names",
+  needed,
+  async () => {
+    using desk = openDesk();
+    const { code, stdout } = await desk.score(
+      ...["evaluate", "penguins.csv", "--label", "species", "--json"],
+      ...[
+        "--features",
+        "bill_length_mm,bill_depth_mm,flipper_length_mm,body_mass_g",
+      ],
+    );
+    assertEquals(code, 0);
+    const { bands, evaluations }: Found = JSON.parse(stdout);
+    assertEquals(bands, ["0", "1", "2"]);
+    for (const { accuracy, layers } of evaluations) {
+      assert(accuracy.mean >= 0.985, `${layers} ${accuracy.mean}`);
+    }
+  },
+);
+
+Deno.test(
+  "score evaluate prints tables that line up, in both languages",
+  needed,
+  async () => {
+    using desk = openDesk();
+    const expected = {
+      en: [
+        "merlin_de.csv: 1,010 essays, features words, errors",
+        "bands: A1-A2 356, B1 325, B2-C1 329",
+        "model                    accuracy   kappa       r",
+        "majority line               0.352   0.000       –",
+        "softmax regression 2-3      0.123   0.123   0.123",
+        "network 2-16-3              0.123   0.123   0.123",
+        "band    essays   precision   recall      F1",
+        "A1-A2      356       0.123    0.123   0.123",
+      ],
+      ja: [
+        "merlin_de.csv：1,010 編、特徴量は words, errors",
+        "バンド：A1-A2 356, B1 325, B2-C1 329",
+        "モデル                   正解率   重み付きκ   相関 r",
+        "最頻バンドだけ            0.352       0.000        –",
+        "ソフトマックス回帰 2-3    0.123       0.123    0.123",
+        "ネットワーク 2-16-3       0.123       0.123    0.123",
+        "バンド   編数   適合率   再現率      F1",
+        "A1-A2     356    0.123    0.123   0.123",
+      ],
+    };
+    for (const [language, lines] of Object.entries(expected)) {
+      const { code, stdout } = await desk.score(
+        ...["evaluate", "merlin_de.csv", ...MERLIN, ...QUICK],
+        ...["--lang", language],
+      );
+      assertEquals(code, 0);
+      const found = stdout.replaceAll(/0\.\d{3}/g, "0.123").split("\n");
+      for (const line of lines) {
+        const known = line.replaceAll(/0\.\d{3}/g, "0.123");
+        assert(found.includes(known), `${line} is not in\n${stdout}`);
+      }
+      assertEquals(stdout.includes("\x1b"), false);
+    }
+  },
+);
+
+Deno.test("score evaluate says the same each time", needed, async () => {
+  using desk = openDesk();
+  const run = () =>
+    desk.score("evaluate", "merlin_de.csv", ...MERLIN, ...QUICK, "--json");
+  const [one, two] = [await run(), await run()];
+  assertEquals(one.stdout, two.stdout);
+  const [{ runs }] = (JSON.parse(one.stdout) as Found).evaluations as [
+    Found["evaluations"][0],
+  ];
+  assertEquals(runs.length, 1);
+});
+
+Deno.test(
+  "score evaluate leaves the comparison out where it would be the same",
+  needed,
+  async () => {
+    using desk = openDesk();
+    const { stdout } = await desk.score(
+      ...["evaluate", "merlin_de.csv", ...MERLIN, ...QUICK],
+      ...["--hidden", "0", "--json"],
+    );
+    const { evaluations }: Found = JSON.parse(stdout);
+    assertEquals(evaluations.map(({ layers }) => layers), ["2-3"]);
+  },
+);
+
+Deno.test(
+  "score evaluate warns of too few essays and of useless columns",
+  needed,
+  async () => {
+    using desk = openDesk();
+    const rows = easyTable(6).replace("score", "score,task")
+      .replaceAll(/(\d)$/gm, "$1,9") + "60,12,3,9\n61,11,3,9\n";
+    const file = desk.file("few.csv", rows);
+    const { code, stdout } = await desk.score(
+      ...["evaluate", file, "--features", "words,errors,task"],
+      ...[...QUICK, "--lang", "en"],
+    );
+    assertEquals(code, 0);
+    assertStringIncludes(
+      stdout,
+      "Beware: task: the same in every essay, so nothing can be learned from it.\n" +
+        "Beware: 3 (2): fewer than 5 essays, so not every fold has one to judge. " +
+        "Add essays, or lower --folds.",
+    );
+  },
+);
+
+Deno.test(
+  "score evaluate writes a report and a picture, whole and alone",
+  needed,
+  async () => {
+    using desk = openDesk();
+    const { code, stderr } = await desk.score(
+      ...["evaluate", "merlin_de.csv", ...MERLIN, ...QUICK, "--lang", "en"],
+      ...["--html", "out/report.html", "--figures", "out/pictures"],
+    );
+    assertEquals(code, 0, stderr);
+    assertEquals(desk.names("out"), ["pictures", "report.html"]);
+    assertEquals(desk.names("out/pictures"), ["confusion.svg"]);
+    const page = desk.read("out/report.html");
+    assertMatch(page, /^<!DOCTYPE html>\n<html lang="en">/);
+    assertStringIncludes(page, "softmax regression 2-3");
+    assertStringIncludes(page, "score evaluate merlin_de.csv");
+    assertEquals((page.match(/<svg /g) ?? []).length, 1);
+  },
+);

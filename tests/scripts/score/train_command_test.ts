@@ -1,0 +1,195 @@
+/** `score train`, as a teacher runs it. */
+import {
+  assert,
+  assertEquals,
+  assertMatch,
+  assertStringIncludes,
+} from "@std/assert";
+import { matrix, parseModel, standardize } from "../../../mod.ts";
+import { needs } from "../../_support/permission.ts";
+import {
+  MERLIN,
+  NO_LANGUAGE,
+  openDesk,
+  SCORE,
+} from "../../_support/score_process.ts";
+import { flagsIn, headerOf } from "../../_support/scripts.ts";
+
+const needed = needs("run", "read", "write");
+
+Deno.test(
+  "score train saves a model that predicts what it says",
+  needed,
+  async () => {
+    using desk = openDesk();
+    const train = await desk.score(
+      ...["train", "merlin_de.csv", ...MERLIN, "--lang", "en"],
+      ...["--html", "out/report.html", "--figures", "out"],
+    );
+    assertEquals(train.code, 0, train.stderr);
+    assertMatch(
+      train.stdout,
+      /cross-validated with 5 folds: accuracy 0\.7[89]\d, kappa 0\.8[345]\d \(majority line 0\.352\)\.\nSaved to out\/model\.json\./,
+    );
+    assertEquals(desk.names("out"), [
+      ...["confusion.svg", "essay_map.svg", "loss_curves.svg"],
+      ...["model.json", "network.svg", "report.html"],
+    ]);
+    const page = desk.read("out/report.html");
+    assertEquals((page.match(/<svg /g) ?? []).length, 4);
+
+    const model = parseModel(desk.read("out/model.json"));
+    assertEquals(model.features, ["words", "errors"]);
+    assertEquals(model.bands[0], { name: "A1-A2", labels: ["1", "2"] });
+    assertEquals(model.network.sizes, [2, 16, 3]);
+    const { rows, epoch, epochs, optimizer, validationLoss } = model.training;
+    assertEquals(
+      [rows, epoch, epochs, optimizer, validationLoss],
+      [1010, 100, 100, "adam", null],
+    );
+    assertEquals(model.quality?.folds, 5);
+    assertEquals(model.quality?.majority, 356 / 1010);
+
+    // A table: its rows in order, with what the library says behind each.
+    const new_ = desk.file(
+      "new.csv",
+      'id,errors,note,words\n7,8,"a, ""b""\nc",120\n3,30,,60\n5,"1,000",x,１２\n',
+    );
+    const predict = await desk.score(
+      ...["predict", new_, "--model", "out/model.json", "--lang", "en"],
+    );
+    assertEquals(predict.code, 0, predict.stderr);
+    const x = matrix([[120, 8], [60, 30], [12, 1000]]);
+    const y = model.network.probabilities(standardize(x, model.scaler))
+      .toArray();
+    const behind = y.map((p) => {
+      const { name } = model.bands[p.indexOf(Math.max(...p))]!;
+      return [name, ...p.map((one) => one.toFixed(4))].join(",");
+    });
+    assertEquals(
+      predict.stdout.replaceAll("\r\n", "\n"),
+      "id,errors,note,words,predicted,P(A1-A2),P(B1),P(B2-C1)\n" +
+        `7,8,"a, ""b""\nc",120,${behind[0]}\n3,30,,60,${behind[1]}\n` +
+        `5,"1,000",x,１２,${behind[2]}\n`,
+    );
+    const toFile = await desk.score(
+      ...["predict", new_, "--model", "out/model.json"],
+      ...["--out", "out/predicted.csv"],
+    );
+    assertEquals([toFile.code, toFile.stdout], [0, ""]);
+    assertEquals(desk.read("out/predicted.csv"), `\ufeff${predict.stdout}`);
+
+    // One essay: the same numbers in a sentence.
+    const one = await desk.score(
+      ...["predict", "--model", "out/model.json", "--words", "120"],
+      ...["--errors", "8", "--lang", "en"],
+    );
+    assertEquals([one.code, one.stderr], [0, ""]);
+    const p = y[0]!, best = p.indexOf(Math.max(...p));
+    const percent = (part: number) => `${(100 * part).toFixed(1)} %`;
+    assertStringIncludes(
+      one.stdout,
+      `An essay with words 120, errors 8 is predicted to be ${
+        model.bands[best]!.name
+      } (probability ${percent(p[best]!)}).`,
+    );
+    const mean = model.scaler.mean.at(0, 1);
+    const replaced = model.network.probabilities(
+      standardize(matrix([120, mean]), model.scaler),
+    ).at(0, best);
+    const points = (100 * (replaced - p[best]!)).toFixed(1).replace("-", "−");
+    assertMatch(
+      one.stdout,
+      new RegExp(
+        `\n  errors 8 → 27\\.4 +${percent(replaced)} +${points} points\n`,
+      ),
+    );
+  },
+);
+
+Deno.test(
+  "score train makes the same file each time, and another with another seed",
+  needed,
+  async () => {
+    using desk = openDesk();
+    const train = async (...args: string[]) => {
+      const { code } = await desk.score(
+        ...["train", "merlin_de.csv", ...MERLIN, "--epochs", "3"],
+        ...["--skip-evaluation", ...args],
+      );
+      assertEquals(code, 0);
+      return desk.read("out/model.json");
+    };
+    const first = await train();
+    assertEquals(await train(), first);
+    assertEquals(parseModel(first).quality, null);
+    assert(await train("--seed", "2") !== first);
+  },
+);
+
+Deno.test(
+  "score train stops early, and keeps the best epoch",
+  needed,
+  async () => {
+    using desk = openDesk();
+    const { code, stdout } = await desk.score(
+      ...["train", "merlin_de.csv", ...MERLIN, "--skip-evaluation"],
+      ...["--validation", "0.25", "--patience", "3", "--learning-rate", "0.1"],
+      ...["--hidden", "20,5", "--activation", "sigmoid", "--lang", "en"],
+    );
+    assertEquals(code, 0);
+    assertStringIncludes(
+      stdout,
+      "Stopped: the validation loss had not fallen for 3 epochs.\n",
+    );
+    const { training, network } = parseModel(desk.read("out/model.json"));
+    assertEquals(training.epochs, training.epoch + 3);
+    assertEquals(training.rows, 1010 - 252);
+    assert(training.validationLoss! > 0);
+    assertEquals(network.sizes, [2, 20, 5, 3]);
+    assertEquals(network.activations, ["sigmoid", "sigmoid"]);
+  },
+);
+
+Deno.test({
+  name: "score train that is interrupted leaves the best model so far, whole",
+  // Windows has no signal that a test could send
+  ignore: needed.ignore || Deno.build.os === "windows",
+  async fn() {
+    using desk = openDesk();
+    const child = new Deno.Command(Deno.execPath(), {
+      args: [
+        ...["run", "--no-prompt", ...flagsIn(headerOf("scripts/score.ts"))],
+        ...[SCORE, "train", "merlin_de.csv", ...MERLIN, "--lang", "en"],
+        ...["--epochs", "10000000", "--validation", "0.2"],
+        ...["--patience", "10000000"],
+      ],
+      cwd: desk.path,
+      env: NO_LANGUAGE,
+      stdin: "null",
+      stdout: "piped",
+      stderr: "piped",
+    }).spawn();
+    let said = "";
+    const decoded = child.stdout.pipeThrough(new TextDecoderStream());
+    const errors = new Response(child.stderr).text();
+    for await (const piece of decoded) {
+      said += piece;
+      if (!said.includes("bands:")) continue;
+      // It has begun; an epoch takes some milliseconds.
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      child.kill("SIGINT");
+      said += "\n";
+      break;
+    }
+    const { code } = await child.status;
+    assertEquals(code, 130);
+    const [, epochs, kept] = (await errors).match(
+      /Interrupted in epoch (\d+)\. The best model so far \(epoch (\d+)\) is saved\.\n$/,
+    )!;
+    assertEquals(desk.names("out"), ["model.json"]);
+    const { training, quality } = parseModel(desk.read("out/model.json"));
+    assertEquals([training.epochs, training.epoch], [epochs, kept].map(Number));
+    assertEquals(quality, null);
+  },
+});
