@@ -42,5 +42,7 @@ export async function runDeno(
   }).output();
   signal.throwIfAborted();
   const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
-  return { code, stdout: text(stdout), stderr: text(stderr) };
+  // What Deno fetches where its cache is empty is not the program's word.
+  const said = text(stderr).replace(/^Download .*\n/gm, "");
+  return { code, stdout: text(stdout), stderr: said };
 }
