@@ -32,6 +32,11 @@ export interface Layout<T> {
 export interface BlackBox<T> extends Layout<T> {
   /** The value of the function for other numbers. */
   evaluate(values: Float64Array): number;
+  /**
+   * The same somewhere beside the point; NaN where the function refuses the
+   * argument, as `normalize` does a negative score: there its domain ends.
+   */
+  evaluateBeside(values: Float64Array): number;
   /** How often the function was called. */
   calls(): number;
 }
@@ -80,12 +85,21 @@ export function blackBox<T extends object>(
   }
   const layout = layOut(at, action);
   let calls = 0;
+  function evaluate(numbers: Float64Array): number {
+    calls++;
+    return requireNumber(f(layout.shaped(numbers)), action);
+  }
   return {
     ...layout,
     calls: () => calls,
-    evaluate(numbers) {
-      calls++;
-      return requireNumber(f(layout.shaped(numbers)), action);
+    evaluate,
+    evaluateBeside(numbers) {
+      try {
+        return evaluate(numbers);
+      } catch (error) {
+        if (error instanceof RangeError) return NaN;
+        throw error;
+      }
     },
   };
 }

@@ -234,7 +234,10 @@ function extrapolate<T>(
     const found = derivative(
       (moved) => {
         values[i] = moved;
-        return box.evaluate(values);
+        // What f refuses at the point itself is to be heard.
+        return moved === value
+          ? box.evaluate(values)
+          : box.evaluateBeside(values);
       },
       value,
       { pairs },

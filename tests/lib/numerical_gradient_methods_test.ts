@@ -1,5 +1,10 @@
 /** The methods of `numericalGradient`, and `numericalGradientWithError`. */
-import { assert, assertEquals, assertStrictEquals } from "@std/assert";
+import {
+  assert,
+  assertEquals,
+  assertStrictEquals,
+  assertThrows,
+} from "@std/assert";
 import {
   add,
   divide,
@@ -9,6 +14,7 @@ import {
   type Matrix,
   matrix,
   multiply,
+  normalize,
   numericalGradient,
   type NumericalGradientOptions,
   numericalGradientWithError,
@@ -265,6 +271,27 @@ Deno.test("numericalGradientWithError() does not know a function at NaN or besid
   const alone = numericalGradientWithError((x) => log(x), matrix([-1]));
   assertEquals(alone.failures[0]?.reason, "domain");
   assertEquals(alone.gradient.item(), NaN);
+});
+
+Deno.test("numericalGradientWithError() takes a RangeError beside the point for the end of the domain", () => {
+  // normalize() refuses scores below 0; these are none.
+  const f = (x: Matrix) => sum(multiply(normalize(x), matrix([1, 2, 3])));
+  const near = matrix([2, 1, 0.01]), exact = gradient(f, near);
+  const found = numericalGradientWithError(f, near);
+  assertEquals(found.failures, []);
+  for (let k = 0; k < 3; k++) {
+    const off = Math.abs(found.gradient.at(0, k) - exact.at(0, k));
+    assert(off <= found.error.at(0, k) && off < 1e-9, `${k} is off by ${off}`);
+  }
+  assertEquals(numericalGradientWithError(f, matrix([3, 0, 1])).failures, [
+    { path: "", row: 0, column: 1, reason: "domain" },
+  ]);
+  // At the point itself it is a mistake of the caller.
+  assertThrows(
+    () => numericalGradientWithError(f, matrix([3, -1, 1])),
+    RangeError,
+    "scores of 0 or more are needed",
+  );
 });
 
 Deno.test("numericalGradientWithError() refuses what numericalGradient() refuses", () => {
