@@ -12,7 +12,9 @@ import { Matrix, zeros } from "./matrix.ts";
  * the biases (バイアス) `b1`, `b2`, ... of its layers.
  */
 export interface NetworkParameters {
-  /** The weights `[inputs, outputs]` or the biases `[1, outputs]` of a layer. */
+  /**
+   * The weights `[inputs, outputs]` or the biases `[1, outputs]` of a layer.
+   */
   readonly [name: string]: Matrix;
 }
 

@@ -54,7 +54,10 @@ function collectPairs(
     keys.every((key) => collectPairs(one[key], two[key], left, right));
 }
 
-/** Why two nestings do not fit. Walking for the names is left until it is needed. */
+/**
+ * Why two nestings do not fit. Walking for the names is left until it is
+ * needed.
+ */
 function misfit(
   at: object,
   other: object,

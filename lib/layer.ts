@@ -5,7 +5,10 @@ import { multiply } from "./elementwise.ts";
 import type { Matrix } from "./matrix.ts";
 import { randn } from "./random.ts";
 
-/** The name of an activation function (活性化関数), as a network and a saved model keep it. */
+/**
+ * The name of an activation function (活性化関数), as a network and a saved model
+ * keep it.
+ */
 export type Activation = "sigmoid" | "tanh" | "relu";
 
 const functions = { sigmoid, tanh, relu } as const;
@@ -89,7 +92,9 @@ export function heWeights(
   return multiply(randn(random, inputs, outputs), Math.sqrt(2 / inputs));
 }
 
-/** The weights from which a layer with this activation (none: a softmax) starts. */
+/**
+ * The weights from which a layer with this activation (none: a softmax) starts.
+ */
 export function startingWeights(
   random: () => number,
   inputs: number,

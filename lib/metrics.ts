@@ -1,6 +1,7 @@
 /**
  * How good predictions are. Everything but {@linkcode pearsonCorrelation} is
- * computed from the confusion matrix; the matrices of several runs can be added.
+ * computed from the confusion matrix; the matrices of several runs can be
+ * added.
  */
 import {
   describe,
@@ -96,9 +97,15 @@ export function majorityAccuracy(confusion: Matrix): number {
 
 /** How well one class is found: see {@linkcode classScores}. */
 export interface ClassScores {
-  /** Of the samples predicted to be of this class, the part that is (適合率); NaN if there is none. */
+  /**
+   * Of the samples predicted to be of this class, the part that is (適合率); NaN
+   * if there is none.
+   */
   readonly precision: number;
-  /** Of the samples of this class, the part that was found (再現率); NaN if there is none. */
+  /**
+   * Of the samples of this class, the part that was found (再現率); NaN if there
+   * is none.
+   */
   readonly recall: number;
   /** The harmonic mean of both (F 値); NaN if the class occurs in neither. */
   readonly f1: number;
@@ -108,8 +115,8 @@ export interface ClassScores {
 
 /**
  * Precision, recall and F1 of each class (適合率・再現率・F 値), with
- * `F1 = 2 · found / (actual + predicted)`. What would be a division by 0 is NaN:
- * nothing is known about it.
+ * `F1 = 2 · found / (actual + predicted)`. What would be a division by 0 is
+ * NaN: nothing is known about it.
  *
  * Source: C. J. van Rijsbergen, "Information Retrieval" (1979), chapter 7.
  *
@@ -189,8 +196,8 @@ export function quadraticWeightedKappa(confusion: Matrix): number {
 
 /**
  * Pearson's correlation (相関係数) of two lists of numbers:
- * `r = Σ (x - x̄)(y - ȳ) / √(Σ (x - x̄)² · Σ (y - ȳ)²)`. It is NaN where one list
- * does not vary.
+ * `r = Σ (x - x̄)(y - ȳ) / √(Σ (x - x̄)² · Σ (y - ȳ)²)`. It is NaN where one
+ * list does not vary.
  *
  * @param x Numbers.
  * @param y As many numbers.

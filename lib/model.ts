@@ -35,7 +35,10 @@ export interface TrainingRecord {
   readonly seed: string;
 }
 
-/** How well a model's way of training does on samples that were not learned from. */
+/**
+ * How well a model's way of training does on samples that were not learned
+ * from.
+ */
 export interface Quality {
   /** Of how many folds the cross-validation (交差検証) was. */
   readonly folds: number;

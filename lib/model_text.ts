@@ -24,18 +24,28 @@ const format = "kobai model", version = 1;
  *
  * @param model The model.
  * @returns JSON, with a line break at its end.
- * @throws {ModelError} If the model is not one that `parseModel` would read, such
- * as one with a weight that is not finite.
+ * @throws {ModelError} If the model is not one that `parseModel` would read,
+ * such as one with a weight that is not finite.
  *
  * @example There and back
  * ```ts
- * import { fitScaler, formatModel, matrix, Network, numpyRandom, parseModel } from "kobai";
+ * import {
+ *   fitScaler,
+ *   formatModel,
+ *   matrix,
+ *   Network,
+ *   numpyRandom,
+ *   parseModel,
+ * } from "kobai";
  * import { assertEquals } from "@std/assert";
  *
  * const text = formatModel({
  *   features: ["words", "errors"],
  *   label: "score",
- *   bands: [{ name: "bad", labels: ["1"] }, { name: "good", labels: ["2", "3"] }],
+ *   bands: [
+ *     { name: "bad", labels: ["1"] },
+ *     { name: "good", labels: ["2", "3"] },
+ *   ],
  *   scaler: fitScaler(matrix([[120, 8], [80, 14]])),
  *   network: new Network([2, 4, 2], numpyRandom(0)),
  *   training: {
@@ -67,7 +77,7 @@ export function formatModel(model: Model): string {
     null,
     2,
   );
-  // A row of numbers reads better on one line. (No text in it has a line break.)
+  // A row of numbers reads better on one line. (No text has a line break.)
   const written = text.replace(
     /\[\n\s*([^[\]{}"]+?)\n\s*\]/g,
     (_, numbers) => `[${numbers.replace(/\s+/g, " ")}]`,

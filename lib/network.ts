@@ -53,7 +53,10 @@ const action = "build the network";
  * ```
  */
 export class Network {
-  /** How many features go in, how many units each hidden layer has, how many classes there are. */
+  /**
+   * How many features go in, how many units each hidden layer has, how many
+   * classes there are.
+   */
   readonly sizes: readonly number[];
   /** What each hidden layer passes on. */
   readonly activations: readonly Activation[];
@@ -144,7 +147,8 @@ export class Network {
    *   { W1: one, b1: zero, W2: matrix([1, -1]), b2: matrix([0, 0]) },
    *   { activation: "relu" },
    * );
-   * assertEquals(net.predict(matrix([[3], [-3]])).toArray(), [[3, -3], [0, -0]]);
+   * const scores = net.predict(matrix([[3], [-3]]));
+   * assertEquals(scores.toArray(), [[3, -3], [0, -0]]);
    * ```
    */
   predict(x: Matrix): Matrix {
@@ -211,8 +215,8 @@ export class Network {
    * @param x Samples, `[N, D]`.
    * @param t Their classes, one-hot, `[N, K]`.
    * @returns `[1, 1]`, 0 or more.
-   * @throws {RangeError} If the shapes do not fit, there is no sample, or `t` is
-   * not one-hot.
+   * @throws {RangeError} If the shapes do not fit, there is no sample, or `t`
+   * is not one-hot.
    * @throws {TypeError} If an operand is no matrix.
    *
    * @example Three classes, nothing known
@@ -235,8 +239,8 @@ export class Network {
    * @param x Samples, `[N, D]`.
    * @param t Their classes, one-hot, `[N, K]`.
    * @returns Matrices of the same names and shapes as `parameters`.
-   * @throws {RangeError} If the shapes do not fit, there is no sample, or `t` is
-   * not one-hot.
+   * @throws {RangeError} If the shapes do not fit, there is no sample, or `t`
+   * is not one-hot.
    * @throws {TypeError} If an operand is no matrix.
    *
    * @example Where all classes are equally probable: `xᵀ(y - t)`

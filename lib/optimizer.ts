@@ -4,9 +4,9 @@
  * what the method needs.
  *
  * All three take a weight decay (荷重減衰) `λ`, which is decoupled: before each
- * step every parameter, biases too, is multiplied by `1 - learningRate · λ`. For
- * gradient descent that is the same as adding `λ/2 · Σ W²` to the loss; for the
- * others it is not, and better.
+ * step every parameter, biases too, is multiplied by `1 - learningRate · λ`.
+ * For gradient descent that is the same as adding `λ/2 · Σ W²` to the loss; for
+ * the others it is not, and better.
  *
  * Source: I. Loshchilov and F. Hutter, "Decoupled weight decay regularization"
  * (2019).
@@ -165,7 +165,10 @@ export function gradientDescent(options: OptimizerOptions = {}): Optimizer {
 
 /** What {@linkcode momentum} takes. */
 export interface MomentumOptions extends OptimizerOptions {
-  /** How much of the speed is kept from step to step, at least 0 and below 1. Default 0.9. */
+  /**
+   * How much of the speed is kept from step to step, at least 0 and below 1.
+   * Default 0.9.
+   */
   momentum?: number;
 }
 
@@ -216,7 +219,10 @@ export function momentum(options: MomentumOptions = {}): Optimizer {
 
 /** What {@linkcode adam} takes. */
 export interface AdamOptions extends OptimizerOptions {
-  /** How much of the mean slope is kept from step to step, at least 0 and below 1. Default 0.9. */
+  /**
+   * How much of the mean slope is kept from step to step, at least 0 and below
+   * 1. Default 0.9.
+   */
   beta1?: number;
   /** The same for the mean square. Default 0.999. */
   beta2?: number;

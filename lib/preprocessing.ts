@@ -14,8 +14,8 @@ export interface Scaler {
 
 /**
  * Measures how features are spread: the mean and the standard deviation of each
- * column, `√(Σ (x - mean)² / N)`. It is fitted on the samples to learn from and on
- * no others, and kept with the model: a new essay is scaled as those were.
+ * column, `√(Σ (x - mean)² / N)`. It is fitted on the samples to learn from and
+ * on no others, and kept with the model: a new essay is scaled as those were.
  *
  * A column that holds one value only has the deviation 0.
  *
@@ -70,8 +70,8 @@ export function fitScaler(x: Matrix): Scaler {
 
 /**
  * Scales features to mean 0 and standard deviation 1 (標準化):
- * `(x - mean) / deviation`. A feature with the deviation 0 becomes 0: nothing was
- * learned about it, so it must not count, whatever it is.
+ * `(x - mean) / deviation`. A feature with the deviation 0 becomes 0: nothing
+ * was learned about it, so it must not count, whatever it is.
  *
  * @param x Samples, `[N, D]`.
  * @param scaler The spread of the samples to learn from: see {@linkcode
@@ -123,12 +123,12 @@ export function standardize(x: Matrix, scaler: Scaler): Matrix {
  * @throws {RangeError} If a label is no class.
  * @throws {TypeError} If `labels` is no list of numbers.
  *
- * @example Three samples, the classes 0, 1 and 2
+ * @example Two samples, the classes 0, 1 and 2
  * ```ts
  * import { oneHot } from "kobai";
  * import { assertEquals } from "@std/assert";
  *
- * assertEquals(oneHot([2, 0, 2], 3).toArray(), [[0, 0, 1], [1, 0, 0], [0, 0, 1]]);
+ * assertEquals(oneHot([2, 0], 3).toArray(), [[0, 0, 1], [1, 0, 0]]);
  * ```
  */
 export function oneHot(labels: ArrayLike<number>, classes: number): Matrix {

@@ -18,9 +18,13 @@ export interface Split {
 
 /** How {@linkcode stratifiedSplit} splits. */
 export interface SplitOptions {
-  /** Where the choice comes from: a function that draws uniformly from [0, 1). */
+  /**
+   * Where the choice comes from: a function that draws uniformly from [0, 1).
+   */
   random: () => number;
-  /** The part of the rows that go into `test`, above 0 and below 1. Default 0.2. */
+  /**
+   * The part of the rows that go into `test`, above 0 and below 1. Default 0.2.
+   */
   part?: number;
 }
 
@@ -75,15 +79,17 @@ export function stratifiedSplit(
 
 /** How {@linkcode stratifiedFolds} splits. */
 export interface FoldsOptions {
-  /** Where the choice comes from: a function that draws uniformly from [0, 1). */
+  /**
+   * Where the choice comes from: a function that draws uniformly from [0, 1).
+   */
   random: () => number;
   /** How many folds, 2 or more. Default 5. */
   folds?: number;
 }
 
 /**
- * Splits rows for cross-validation (交差検証): as many times as there are folds,
- * so that every row is once in `test`. The rows of each class are spread over the
+ * Splits rows for cross-validation (交差検証): as many times as there are folds, so
+ * that every row is once in `test`. The rows of each class are spread over the
  * folds evenly (層化), to within one row; so are all rows.
  *
  * @param labels A class for each row.
@@ -140,7 +146,8 @@ function shuffledByClass(
 ): number[] {
   const rows = indicesTo(labels.length);
   shuffleInPlace(rows, random, action);
-  return rows.sort((a, b) => labels[a]! - labels[b]!); // keeps the order of equals
+  // This keeps the order of equals.
+  return rows.sort((a, b) => labels[a]! - labels[b]!);
 }
 
 function splitBy(length: number, isTest: (row: number) => boolean): Split {

@@ -17,7 +17,10 @@ export interface Samples {
 
 /** How {@linkcode train} trains. */
 export interface TrainingOptions {
-  /** Where the order of the samples comes from: a function that draws uniformly from [0, 1). */
+  /**
+   * Where the order of the samples comes from: a function that draws uniformly
+   * from [0, 1).
+   */
   random: () => number;
   /** How parameters are moved. Default `adam({ learningRate: 0.01 })`. */
   optimizer?: Optimizer;
@@ -41,7 +44,10 @@ export interface TrainingOptions {
    * and then let other work go on.
    */
   onEpoch?: (epoch: Epoch) => void | Promise<void> | undefined;
-  /** Looked at after every epoch: once it is aborted, training ends with what it has. */
+  /**
+   * Looked at after every epoch: once it is aborted, training ends with what it
+   * has.
+   */
   signal?: AbortSignal;
 }
 
@@ -51,7 +57,10 @@ export interface Epoch {
   readonly epoch: number;
   /** The mean loss of the samples, each taken when its turn came. */
   readonly loss: number;
-  /** The loss on the validation samples at the end of the epoch, if there are any. */
+  /**
+   * The loss on the validation samples at the end of the epoch, if there are
+   * any.
+   */
   readonly validationLoss?: number;
 }
 
@@ -63,7 +72,10 @@ export interface Training {
   readonly epoch: number;
   /** How every epoch went. */
   readonly history: readonly Epoch[];
-  /** Why training ended: all epochs are done, patience is over, or the signal was aborted. */
+  /**
+   * Why training ended: all epochs are done, patience is over, or the signal
+   * was aborted.
+   */
   readonly end: "epochs" | "patience" | "aborted";
 }
 
@@ -96,7 +108,9 @@ export interface Training {
 export class DivergenceError extends RangeError {
   /** The name of the class. */
   override readonly name = "DivergenceError";
-  /** What was good so far: the epochs before, and the network kept among them. */
+  /**
+   * What was good so far: the epochs before, and the network kept among them.
+   */
   readonly training: Omit<Training, "end">;
 
   /**
@@ -127,20 +141,21 @@ const action = "train the network";
 /**
  * Trains a network (学習): in every epoch the samples are put in a random order
  * and cut into mini-batches (ミニバッチ), and each of them moves the parameters one
- * step down the slope of its loss. The same source and the same samples give the
- * same bits.
+ * step down the slope of its loss. The same source and the same samples give
+ * the same bits.
  *
  * Source: "Deep Learning from Scratch" 4.5; L. Prechelt, "Early stopping - but
  * when?" (1998).
  *
  * @param network Where to start; it stays as it is.
- * @param data What to learn from: `x`, `[N, D]`, standardized, and `t`, `[N, K]`.
+ * @param data What to learn from: `x`, `[N, D]`, standardized, and `t`,
+ * `[N, K]`.
  * @param options `random`, and how to train.
  * @returns The trained network, and how training went.
  * @throws {DivergenceError} If a loss or a parameter is no longer finite: it
  * names the epoch and has the last good network.
- * @throws {RangeError} If shapes do not fit, there is no sample, a number is not
- * finite, `t` is not one-hot, or an option is out of range.
+ * @throws {RangeError} If shapes do not fit, there is no sample, a number is
+ * not finite, `t` is not one-hot, or an option is out of range.
  * @throws {TypeError} If an argument or an option is of another kind.
  *
  * @example Four points that no straight line can tell apart (排他的論理和)
@@ -202,12 +217,13 @@ export async function train(
         .loss(validation.x, validation.t).item();
     const worst = passed.loss + (validationLoss ?? 0);
     if (!Number.isFinite(worst) || !areFinite(state.parameters)) {
+      const what = Number.isFinite(worst)
+        ? "a parameter is no longer finite"
+        : `the loss is ${worst}`;
       throw new DivergenceError(
-        `Cannot ${action}: in epoch ${epoch} ${
-          Number.isFinite(worst)
-            ? "a parameter is no longer finite"
-            : `the loss is ${worst}`
-        }, a finite one is needed; a lower learning rate than ${optimizer.learningRate} may help`,
+        `Cannot ${action}: in epoch ${epoch} ${what}, ` +
+          "a finite one is needed; a lower learning rate than " +
+          `${optimizer.learningRate} may help`,
         sofar(),
       );
     }
@@ -224,7 +240,7 @@ export async function train(
     if (wait !== undefined) await wait;
     if (epoch - keptEpoch >= patience) return { ...sofar(), end: "patience" };
   }
-  return { ...sofar(), end: signal?.aborted ? "aborted" : "epochs" };
+  return { ...sofar(), end: "epochs" };
 }
 
 interface State {
