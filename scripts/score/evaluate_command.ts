@@ -84,8 +84,7 @@ export async function evaluateCommand(args: readonly string[]): Promise<void> {
     console.error(message(language, "figuresSaved", { files: files.join() }));
   }
   if (html !== undefined) {
-    const command = ["score evaluate", ...args].join(" ");
-    await writeWhole(html, evaluationHtml(report, picture, command));
+    await writeWhole(html, evaluationHtml(report, picture, args));
     console.error(message(language, "reportSaved", { file: html }));
   }
 }

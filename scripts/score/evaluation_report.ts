@@ -52,7 +52,7 @@ export function evaluationText(report: EvaluationReport): string {
 export function evaluationHtml(
   { language, about, bands, evaluations, warnings }: EvaluationReport,
   picture: string,
-  command: string,
+  args: readonly string[],
 ): string {
   const last = evaluations.at(-1)!;
   const model = modelName(last, language);
@@ -62,10 +62,9 @@ export function evaluationHtml(
     sections: [
       {
         heading: message(language, "results"),
-        // the majority line stands above the evaluations
         table: {
           ...resultTable(evaluations, language),
-          best: evaluations.length,
+          best: bestRow(evaluations),
         },
         text: [resultMeaning(evaluations, language)],
       },
@@ -78,13 +77,31 @@ export function evaluationHtml(
         caption: confusionCaption(last, language),
       },
     ],
-    footer: footerText(command, language),
+    footer: footerText("evaluate", args, language),
   });
 }
 
+/** The row with the highest kappa; above the evaluations stands the majority line. */
+function bestRow(evaluations: readonly Evaluation[]): number {
+  const kappas = evaluations.map((one) => meansOf(one).kappa.mean);
+  const best = kappas.lastIndexOf(Math.max(...kappas));
+  return 1 + (best < 0 ? evaluations.length - 1 : best);
+}
+
 /** Which version and which command made a report. */
-export function footerText(command: string, language: Language): string {
-  return message(language, "footer", { version: config.version, command });
+export function footerText(
+  name: string,
+  args: readonly string[],
+  language: Language,
+): string {
+  // As it may be typed again.
+  const command = args.map((arg) =>
+    /^[-\w./\\,:=]+$/.test(arg) ? arg : JSON.stringify(arg)
+  );
+  return message(language, "footer", {
+    version: config.version,
+    command: ["deno task score", name, ...command].join(" "),
+  });
 }
 
 /** An evaluation with all its digits; what is not known is null. */

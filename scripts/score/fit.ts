@@ -58,7 +58,7 @@ export const defaults: Settings = {
  * on the way: at the network's own rate it is not there after 100 epochs of a small table.
  */
 export function softmaxRegression(settings: Settings): Settings {
-  const learningRate = 5 * settings.learningRate;
+  const learningRate = Math.min(5 * settings.learningRate, Number.MAX_VALUE);
   return { ...settings, hidden: [], learningRate };
 }
 

@@ -56,9 +56,11 @@ export async function predictCommand(args: readonly string[]): Promise<void> {
   const request = tableRequest(options), { path, name } = request;
   const out = options.value("out");
   requireOutputs(options, [out], [], [path, file]);
+  const essay = isEssay
+    ? await essayFeatures(options, model.features)
+    : undefined;
   if (file === undefined) console.error(message(language, "shippedModel"));
-  if (isEssay) {
-    const essay = await essayFeatures(options, model.features);
+  if (essay !== undefined) {
     return console.log(essayText(model, essay, language));
   }
 
@@ -76,10 +78,11 @@ export async function predictCommand(args: readonly string[]): Promise<void> {
 
 /** Which options there are depends on the model, so its own option is read before them. */
 function modelOption(args: readonly string[]): string | undefined {
-  const last = args.findLastIndex((arg) =>
-    arg === "--model" || arg.startsWith("--model=")
-  );
-  return args[last]?.split(/=(.*)/s)[1] ?? args[last + 1 || args.length];
+  const last = args.findLastIndex((arg) => /^--model(=|$)/.test(arg));
+  if (last < 0) return undefined;
+  const value = args[last]!.split(/=(.*)/s)[1] ?? args[last + 1];
+  // What is missing is refused with all other options.
+  return value === "" || value?.startsWith("-") ? undefined : value;
 }
 
 /** What `score train` makes of the table that comes with the kit. */

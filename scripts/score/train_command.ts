@@ -113,7 +113,7 @@ export async function trainCommand(args: readonly string[]): Promise<void> {
 
   await saveTrainingPictures(
     { model, essays, fitted, evaluation, language, warnings },
-    { html, figures, summary, command: ["score train", ...args].join(" ") },
+    { html, figures, summary, args },
   );
 }
 

@@ -73,13 +73,14 @@ export interface Destination {
   readonly html: string | undefined;
   readonly figures: string | undefined;
   readonly summary: readonly string[];
-  readonly command: string;
+  /** The command line. */
+  readonly args: readonly string[];
 }
 
 /** Draws and saves the loss curves, the map, the confusion matrix and the network, if asked to. */
 export async function saveTrainingPictures(
   { model, essays, fitted, evaluation, language, warnings }: Trained,
-  { html, figures, summary, command }: Destination,
+  { html, figures, summary, args }: Destination,
 ): Promise<void> {
   if (html === undefined && figures === undefined) return;
   const bands = essays.bands.names;
@@ -105,7 +106,7 @@ export async function saveTrainingPictures(
       figure,
       ...name === "confusion" && caption !== undefined ? { caption } : {},
     })),
-    footer: footerText(command, language),
+    footer: footerText("train", args, language),
   });
   await writeWhole(html, page);
   console.log(message(language, "reportSaved", { file: html }));

@@ -153,7 +153,11 @@ Deno.test(
     const page = desk.read("out/report.html");
     assertMatch(page, /^<!DOCTYPE html>\n<html lang="en">/);
     assertStringIncludes(page, "softmax regression 2-3");
-    assertStringIncludes(page, "score evaluate merlin_de.csv");
+    assertStringIncludes(
+      page,
+      "deno task score evaluate merlin_de.csv --features words,errors " +
+        "--label score --bands &quot;A1-A2=1,2;B1=3;B2-C1=4,5&quot; --epochs 3",
+    );
     assertEquals((page.match(/<svg /g) ?? []).length, 1);
   },
 );

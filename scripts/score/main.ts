@@ -1,0 +1,67 @@
+/** The scorer's command line, from its first word. */
+import { DivergenceError } from "kobai";
+import {
+  type Language,
+  requestedLanguage,
+  UsageError,
+} from "../command_line.ts";
+import { evaluateCommand } from "./evaluate_command.ts";
+import { message } from "./messages.ts";
+import { predictCommand } from "./predict_command.ts";
+import { TableError } from "./table_error.ts";
+import { trainCommand } from "./train_command.ts";
+import { type Command, commands, usageText } from "./usage.ts";
+
+const run: Readonly<
+  Record<Command, (args: readonly string[]) => Promise<void>>
+> = {
+  evaluate: evaluateCommand,
+  train: trainCommand,
+  predict: predictCommand,
+};
+
+/**
+ * Follows a command line. What a file is to blame for becomes a sentence on standard error, and exit
+ * code 1.
+ *
+ * @param args The command line.
+ * @throws {UsageError} If it cannot be followed.
+ */
+export async function scoreMain(args: readonly string[]): Promise<void> {
+  const language = requestedLanguage(args);
+  const [first = "", ...rest] = args;
+  if (first === "--help" || first === "-h") {
+    return console.log(usageText(undefined, language));
+  }
+  const isOption = first === "" || first.startsWith("-");
+  const name = isOption ? "evaluate" : first;
+  const command = commands.find((command) => command === name);
+  if (command === undefined) {
+    throw new UsageError(message(language, "noCommand", { name }));
+  }
+  try {
+    await run[command](isOption ? args : rest);
+  } catch (error) {
+    const sentence = explain(error, language);
+    if (sentence === undefined) throw error;
+    console.error(sentence);
+    Deno.exitCode = 1;
+  }
+}
+
+/** What went wrong, if it is not the program's own fault. */
+function explain(error: unknown, language: Language): string | undefined {
+  if (error instanceof TableError) return error.say(language);
+  if (error instanceof DivergenceError) {
+    const epoch = error.training.history.length + 1;
+    return message(language, "diverged", { epoch });
+  }
+  if (error instanceof Deno.errors.NotCapable) {
+    return message(language, "notAllowed", { error: error.message });
+  }
+  // A full disk, a folder that is a file, a name that is too long.
+  if (error instanceof Error && error.constructor.name in Deno.errors) {
+    return message(language, "system", { error: error.message });
+  }
+  return undefined;
+}

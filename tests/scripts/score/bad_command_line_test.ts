@@ -1,0 +1,400 @@
+/** Command lines and files that the scorer cannot follow: what it says, in both languages. */
+import {
+  assert,
+  assertEquals,
+  assertRejects,
+  assertStringIncludes,
+} from "@std/assert";
+import { UsageError } from "../../../scripts/command_line.ts";
+import { scoreMain } from "../../../scripts/score/main.ts";
+import { needs } from "../../_support/permission.ts";
+import { easyTable, openDesk } from "../../_support/score_process.ts";
+
+const needed = needs("run", "read", "write");
+
+/** A command line, and what is said of it: in English whole, in Japanese a part. */
+type Case = readonly [args: string, en: string, ja: string];
+
+const COMMAND_LINES: readonly Case[] = [
+  [
+    "grade",
+    'There is no command "grade"; there are evaluate, train and predict.',
+    "「grade」というコマンドはありません",
+  ],
+  [
+    "essays.csv",
+    'There is no command "essays.csv"; there are evaluate, train and predict.',
+    "コマンドはありません",
+  ],
+  [
+    "evaluate --feature a",
+    "There is no option --feature. Near it: ",
+    "オプション --feature はありません",
+  ],
+  [
+    "evaluate -x",
+    "There is no option -x. Near it: ",
+    "オプション -x はありません",
+  ],
+  [
+    "train --seeds 3",
+    "There is no option --seeds. Near it: ",
+    "オプション --seeds はありません",
+  ],
+  ["evaluate --bands", "--bands needs a value.", "--bands に値がありません"],
+  [
+    "evaluate a.csv b.csv",
+    "Give one table only, found a.csv, b.csv.",
+    "表は一つだけ",
+  ],
+  [
+    "evaluate --features a,,b",
+    '--features needs different column names with commas between, found "a,,b".',
+    "「a,,b」は使えません",
+  ],
+  [
+    "evaluate --features a,b,a",
+    '--features needs different column names with commas between, found "a,b,a".',
+    "違う列の名前",
+  ],
+  [
+    "evaluate --features words,score",
+    "The column score is in --features and is the --label too.",
+    "両方にあります",
+  ],
+  [
+    "evaluate --folds 1",
+    '--folds needs an integer of 2 or more, found "1".',
+    "2 以上の整数",
+  ],
+  [
+    "evaluate --folds 2.5",
+    '--folds needs an integer of 2 or more, found "2.5".',
+    "「2.5」は使えません",
+  ],
+  [
+    "evaluate --seeds 0",
+    '--seeds needs an integer of 1 or more, found "0".',
+    "1 以上の整数",
+  ],
+  [
+    "evaluate --learning-rate 0",
+    '--learning-rate needs a number above 0, found "0".',
+    "0 より大きい数",
+  ],
+  [
+    "evaluate --learning-rate -1",
+    '--learning-rate needs a number above 0, found "-1".',
+    "0 より大きい数",
+  ],
+  [
+    "evaluate --learning-rate 0,1",
+    '--learning-rate needs a number above 0, found "0,1".',
+    "0 より大きい数",
+  ],
+  [
+    "evaluate --weight-decay -1",
+    '--weight-decay needs a number of 0 or more, found "-1".',
+    "0 以上の数",
+  ],
+  [
+    "evaluate --validation 1",
+    '--validation needs a number of at least 0 and below 1, found "1".',
+    "0 以上 1 未満の数",
+  ],
+  [
+    "evaluate --patience 3",
+    "--patience needs --validation.",
+    "--validation と一緒に",
+  ],
+  [
+    "evaluate --hidden 16,",
+    '--hidden needs numbers such as 16 or 16,8, or 0 for no hidden layer, found "16,".',
+    "「16,」は使えません",
+  ],
+  [
+    "evaluate --activation softmax",
+    '--activation is one of tanh, sigmoid, relu, found "softmax".',
+    "tanh, sigmoid, relu のどれか",
+  ],
+  [
+    "evaluate --optimizer sgd",
+    '--optimizer is one of adam, momentum, gradientDescent, found "sgd".',
+    "adam, momentum, gradientDescent のどれか",
+  ],
+  [
+    "evaluate --separator |",
+    '--separator is one of ,, ;, tab, found "|".',
+    "「|」は使えません",
+  ],
+  [
+    "evaluate merlin_de.csv --html merlin_de.csv",
+    "merlin_de.csv cannot be read and written at once.",
+    "同時に書くことはできません",
+  ],
+  [
+    "evaluate merlin_de.csv --html ./merlin_de.csv",
+    "./merlin_de.csv cannot be read and written at once.",
+    "同時に書くことはできません",
+  ],
+  [
+    "train --model folder",
+    "folder is a folder, a file is needed.",
+    "フォルダーです",
+  ],
+  [
+    "predict --words 120",
+    "To predict one essay, --errors is needed too.",
+    "--errors も必要です",
+  ],
+  [
+    "predict --words 120 --errors many",
+    '--errors needs a number, found "many".',
+    "「many」は使えません",
+  ],
+  [
+    "predict --words 120 --errors 8 new.csv",
+    "Give a table (new.csv) or the values of one essay, not both.",
+    "一緒に使えません",
+  ],
+  [
+    "predict --words 120 --errors 8 --out x.csv",
+    "--out cannot be used with a single essay.",
+    "作文 1 編",
+  ],
+  [
+    "predict --text essay.txt",
+    "To predict one essay, --errors is needed too.",
+    "--errors も必要です",
+  ],
+  [
+    "predict --text essay.txt --words 3 --errors 1",
+    "--text counts the words, so --words cannot be given.",
+    "--words を指定できません",
+  ],
+  [
+    "predict --text essay.txt --errors 1 --text-language 日本語",
+    '--text-language needs a language such as de, en or ja, found "日本語".',
+    "「日本語」は使えません",
+  ],
+  [
+    "predict --text-language de",
+    "--text-language needs --text.",
+    "--text と一緒に",
+  ],
+  [
+    "predict --sentences 3",
+    "There is no option --sentences. Near it: ",
+    "オプション --sentences はありません",
+  ],
+  ["predict --model", "--model needs a value.", "--model に値がありません"],
+];
+
+const FILES: readonly Case[] = [
+  [
+    "evaluate nothing.csv",
+    "Cannot read nothing.csv: there is no such file; in that folder: essay.txt, few.csv, latin.txt, merlin_de.csv, penguins.csv",
+    "nothing.csv がありません",
+  ],
+  [
+    "evaluate penguins.csv",
+    'Cannot read penguins.csv: there is no column "words"; its columns are "bill_length_mm", "bill_depth_mm", "flipper_length_mm", "body_mass_g", "species"',
+    '"words" という列がありません',
+  ],
+  [
+    "evaluate --features words,mistakes",
+    'Cannot read merlin_de.csv: there is no column "mistakes"; its columns are "words", "errors", "score"',
+    '"mistakes" という列がありません',
+  ],
+  [
+    "evaluate --bands A=1;B=2",
+    'found the label "3", one of the bands\' labels is needed: "1", "2"',
+    'ラベル "3" はどのバンドにもありません',
+  ],
+  [
+    "evaluate --bands A1,A2",
+    'Cannot read the bands: found "A1,A2", name=label,label is needed, such as "A1-A2=1,2;B1=3;B2-C1=4,5"',
+    "--bands を読めません",
+  ],
+  [
+    "evaluate few.csv --bands a=1;b=2;c=3",
+    "No essay is in the band c.",
+    "バンド c には作文がありません",
+  ],
+  [
+    "evaluate few.csv --folds 9",
+    "9 folds need 9 essays or more, found 4.",
+    "4 編しかありません",
+  ],
+  [
+    "train few.csv",
+    "5 folds need 5 essays or more, found 4.",
+    "4 編しかありません",
+  ],
+  [
+    "evaluate few.csv --folds 2 --optimizer gradientDescent --learning-rate 1e308",
+    "Training diverged in epoch ",
+    "学習が発散しました（エポック ",
+  ],
+  [
+    "train --model elsewhere/model.json",
+    "Not allowed: Cannot write elsewhere/model.json: its folder may not be used, --allow-write=elsewhere/ is needed",
+    "許可がありません",
+  ],
+  [
+    "train few.csv --model out/essay.txt/model.json --skip-evaluation",
+    "A file cannot be used: ",
+    "ファイルを使えません",
+  ],
+  [
+    "predict --model nothing.json",
+    "There is no file nothing.json.",
+    "nothing.json がありません",
+  ],
+  [
+    "predict --model folder",
+    "folder is a folder, a file is needed.",
+    "フォルダーです",
+  ],
+  [
+    "predict --model few.csv",
+    "Cannot use few.csv as a model: it is no model of this kit, or was cut off",
+    "途中で切れています",
+  ],
+  [
+    "predict --model old.json",
+    "Cannot use old.json as a model: it is of another version, make it again with train",
+    "別の版の形式です",
+  ],
+  [
+    "predict --model damaged.json",
+    "Cannot use damaged.json as a model: it is damaged (features is 7, a list is needed)",
+    "壊れています（features is 7",
+  ],
+  [
+    "predict --text nothing.txt --errors 1",
+    "There is no file nothing.txt.",
+    "nothing.txt がありません",
+  ],
+  [
+    "predict --text latin.txt --errors 1",
+    "latin.txt is no text in UTF-8.",
+    "UTF-8 のテキストではありません",
+  ],
+];
+
+async function assertRefuses(cases: readonly Case[]): Promise<void> {
+  using desk = openDesk();
+  desk.file("few.csv", easyTable(2));
+  desk.file("essay.txt", "Guten Tag.");
+  desk.file("old.json", '{"format":"kobai model","version":0}');
+  desk.file(
+    "damaged.json",
+    '{"format":"kobai model","version":1,"features":7}',
+  );
+  Deno.writeFileSync(
+    `${desk.path}latin.txt`,
+    new Uint8Array([0x66, 0xfc, 0x72]),
+  );
+  Deno.mkdirSync(`${desk.path}folder`);
+  Deno.mkdirSync(`${desk.path}out`);
+  Deno.writeTextFileSync(`${desk.path}out/essay.txt`, "");
+  const narrow = [
+    "--allow-read=.",
+    ...["out", "merlin_de.csv", "folder", "x.csv"].map((path) =>
+      `--allow-write=${path}`
+    ),
+  ];
+  // Outputs in this folder itself want to write a draft beside them.
+  const wide = ["--allow-read=.", "--allow-write=."];
+  const waiting = cases.values(), wrong: string[] = [];
+  async function work(): Promise<void> {
+    for (const [line, en, ja] of waiting) {
+      const args = line.split(" ");
+      const chosen = line.includes("elsewhere") ? narrow : wide;
+      const english = await desk.scoreWith(chosen, ...args, "--lang", "en");
+      const japanese = await desk.scoreWith(chosen, ...args, "--lang", "ja");
+      const said = english.stderr.trimEnd().split("\n");
+      const good = said.some((text) => text.trim().startsWith(en)) &&
+        japanese.stderr.includes(ja) &&
+        [english, japanese].every(({ code, stderr }) =>
+          code === 1 && !stderr.includes("    at ")
+        );
+      if (good) continue;
+      wrong.push(
+        [line, english.code, english.stderr, japanese.stderr].join("\n"),
+      );
+    }
+  }
+  await Promise.all([work(), work()]);
+  assertEquals(wrong, []);
+  assertEquals(desk.names("out"), ["essay.txt"]); // and nothing half-written
+}
+
+Deno.test(
+  "score refuses a command line in one sentence, in both languages",
+  needed,
+  async () => {
+    using desk = openDesk();
+    desk.file("essay.txt", "Guten Tag.");
+    Deno.mkdirSync(`${desk.path}folder`);
+    const files = /\b(merlin_de\.csv|essay\.txt|folder|x\.csv)$/;
+    for (const [line, en, ja] of COMMAND_LINES) {
+      const args = line.split(" ").map((arg) =>
+        files.test(arg) ? desk.path + arg : arg
+      );
+      for (const [language, expected] of [["en", en], ["ja", ja]] as const) {
+        const error = await assertRejects(
+          () => scoreMain([...args, "--lang", language]),
+          UsageError,
+        );
+        const found = error.message.replaceAll(desk.path, "");
+        if (language === "ja") assertStringIncludes(found, expected);
+        else assert(found.startsWith(expected), `${line}\n${found}`);
+        assert(!found.includes("\n"), found);
+      }
+    }
+  },
+);
+
+Deno.test("score refuses a command line with exit code 2", needed, async () => {
+  using desk = openDesk();
+  const { code, stdout, stderr } = await desk.score(
+    ...["predict", "--words", "120", "--lang", "en"],
+  );
+  assertEquals([code, stdout], [2, ""]);
+  assertEquals(stderr, "To predict one essay, --errors is needed too.\n");
+});
+
+Deno.test(
+  "score refuses a file in one sentence, with exit code 1",
+  needed,
+  async () => {
+    await assertRefuses(FILES);
+  },
+);
+
+Deno.test("score and its commands explain themselves", needed, async () => {
+  using desk = openDesk();
+  for (const [language, usage] of [["en", "Usage: "], ["ja", "使い方："]]) {
+    for (const command of [[], ["evaluate"], ["train"], ["predict"]]) {
+      for (const help of ["--help", "-h"]) {
+        const { code, stdout, stderr } = await desk.score(
+          ...command,
+          help,
+          ...["--lang", language!],
+        );
+        assertEquals([code, stderr], [0, ""]);
+        const name = ["deno task score", ...command].join(" ");
+        assert(stdout.startsWith(`${usage}${name}`), stdout);
+      }
+    }
+  }
+});
+
+Deno.test("score --lang that is none is refused", needed, async () => {
+  using desk = openDesk();
+  const { code, stderr } = await desk.score("evaluate", "--lang", "de");
+  assertEquals(code, 2);
+  assertEquals(stderr, "--lang は ja か en です（「de」は使えません）。\n");
+});

@@ -1,0 +1,126 @@
+import { assert, assertEquals, assertNotEquals } from "@std/assert";
+import {
+  fitScaler,
+  matrix,
+  numpyRandom,
+  randn,
+  stratifiedSplit,
+  takeRows,
+} from "../../../mod.ts";
+import { evaluate, spreadOf } from "../../../scripts/score/evaluation.ts";
+import {
+  defaults,
+  fit,
+  type Samples,
+  softmaxRegression,
+} from "../../../scripts/score/fit.ts";
+import { assertClose } from "../../_support/close.ts";
+import { assertSame } from "../../_support/matrices.ts";
+
+const quick = { ...defaults, epochs: 3 };
+
+/** Three clouds in a row, a third of the points each. */
+function clouds(rows: number): Samples {
+  const labels = Array.from({ length: rows }, (_, i) => i % 3);
+  const noise = randn(numpyRandom(1), rows, 2).toArray();
+  const x = noise.map(([a, b], i) => [100 + a! + 2 * labels[i]!, b! / 9]);
+  return { x: matrix(x), labels, classes: 3 };
+}
+
+Deno.test("evaluate() predicts every sample once for each seed", async () => {
+  const seeds = ["a", "b"];
+  let folds = 0;
+  const found = await evaluate(clouds(50), quick, {
+    ...{ folds: 4, seeds },
+    onFold() {
+      folds++;
+    },
+  });
+  assertEquals(folds, 8);
+  assertEquals(found?.runs.map(({ seed }) => seed), seeds);
+  const counts = found!.confusion.toArray();
+  assertEquals(counts.map((row) => row.reduce((a, b) => a + b)), [34, 34, 32]);
+  assertEquals([found?.layers, found?.majority], ["2-16-3", 17 / 50]);
+});
+
+Deno.test("evaluate() finds the same for the same seeds, whatever came before", async () => {
+  const data = clouds(40);
+  const run = async (...seeds: string[]) =>
+    (await evaluate(data, quick, { folds: 2, seeds }))!.runs;
+  const [a, b] = await run("a", "b");
+  assertEquals(await run("b"), [b!]);
+  assertEquals(await run("a"), [a!]);
+  assertNotEquals(a, b);
+});
+
+Deno.test("evaluate() learns what can be learned, and nothing from noise", async () => {
+  const data = clouds(150), plan = { folds: 5, seeds: ["1"] };
+  const [good] = (await evaluate(data, defaults, plan))!.runs;
+  assert(good!.kappa > 0.7, `${good!.kappa}`);
+  // Labels that have nothing to do with the samples.
+  const random = numpyRandom(3);
+  const labels = data.labels.map(() => Math.floor(3 * random()));
+  const [none] = (await evaluate({ ...data, labels }, defaults, plan))!.runs;
+  assert(Math.abs(none!.kappa) < 0.25, `${none!.kappa}`);
+});
+
+Deno.test("evaluate() gives nothing when it was aborted", async () => {
+  const controller = new AbortController();
+  let folds = 0;
+  const found = await evaluate(clouds(20), quick, {
+    ...{ folds: 2, seeds: ["1", "2", "3"], signal: controller.signal },
+    onFold() {
+      if (++folds === 3) controller.abort();
+    },
+  });
+  assertEquals([found, folds], [undefined, 3]);
+});
+
+Deno.test("fit() scales by the samples that it learns from, and by no others", async () => {
+  const data = clouds(40);
+  const settings = { ...quick, validation: 0.4 };
+  const { scaler, learned, training } = await fit(
+    data,
+    settings,
+    numpyRandom(5),
+  );
+  const { train } = stratifiedSplit(data.labels, {
+    random: numpyRandom(5),
+    part: 0.4,
+  });
+  assertEquals(learned, 24);
+  const expected = fitScaler(takeRows(data.x, train));
+  assertSame(scaler.mean, expected.mean);
+  assertSame(scaler.deviation, expected.deviation);
+  assert(training.history.every((one) => one.validationLoss !== undefined));
+});
+
+Deno.test("fit() learns from all samples without a validation part", async () => {
+  const data = clouds(10);
+  const { scaler, learned, training } = await fit(data, quick, numpyRandom(0));
+  assertEquals(learned, 10);
+  assertSame(scaler.mean, fitScaler(data.x).mean);
+  assertEquals([training.epoch, training.history.length], [3, 3]);
+  assertEquals(training.history[0]!.validationLoss, undefined);
+});
+
+Deno.test("fit() does without a validation part that would be empty", async () => {
+  const settings = { ...quick, validation: 0.1 };
+  const { learned, training } = await fit(clouds(6), settings, numpyRandom(0));
+  assertEquals([learned, training.end], [6, "epochs"]);
+});
+
+Deno.test("softmaxRegression() has no hidden layer, and otherwise the same settings", () => {
+  assertEquals(softmaxRegression(defaults), {
+    ...defaults,
+    hidden: [],
+    learningRate: 0.05,
+  });
+});
+
+Deno.test("spreadOf() is the mean and the standard deviation of a sample", () => {
+  const { mean, deviation } = spreadOf([2, 4, 4, 4, 5, 5, 7, 9]);
+  assertEquals(mean, 5);
+  assertClose(deviation, Math.sqrt(32 / 7), "golden");
+  assertEquals(spreadOf([3]), { mean: 3, deviation: NaN });
+});
