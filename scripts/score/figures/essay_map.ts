@@ -13,6 +13,8 @@ type Essay = EssayMap["essays"][number];
 const WIDTH = 720, HEIGHT = 540;
 /** The height of a row of the legend. */
 const ROW = 20;
+/** The longest remark that has room below the map, in columns; the description has all of it. */
+const REMARK = 106;
 /** More signs than this cover each other. */
 const MOST_SIGNS = 2000;
 
@@ -61,7 +63,13 @@ export function essayMapSvg(
     marginLeft: 56,
     marginRight: 20,
     marginBottom: remarks === "" ? 46 : 66,
-    x: { label: x, labelArrow: "none", labelAnchor: "center", domain: grid.x },
+    x: {
+      label: x,
+      labelArrow: "none",
+      labelAnchor: "center",
+      labelOffset: 40, // above the remarks
+      domain: grid.x,
+    },
     y: { label: null, domain: grid.y },
   }, (plot) => [
     ...areas.map(({ band }) =>
@@ -91,7 +99,7 @@ export function essayMapSvg(
         bands.length > 4
           ? shortened(name, Math.floor(80 / bands.length)) // there is no room for more
           : say("mapArea", { band: shortened(name, 24) }),
-      fontSize: 14,
+      fontSize: bands.length > 4 ? 12 : 14,
       fontWeight: "bold",
       fill: INK,
       stroke: "white",
@@ -113,7 +121,11 @@ export function essayMapSvg(
         r: 4,
       }),
     ]),
-    plot.text([remarks], { frameAnchor: "bottom-left", dx: -48, dy: 62 }),
+    plot.text([shortened(remarks, REMARK)], {
+      frameAnchor: "bottom-left",
+      dx: -48,
+      dy: 62,
+    }),
   ]);
 }
 

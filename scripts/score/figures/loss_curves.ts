@@ -86,11 +86,11 @@ export function lossCurvesSvg(
     ...endLabels(
       [training, validation],
       [say("training"), say("validation")],
-      (most - (byPowers ? least : 0)) / 14,
-    ).map(({ point, text, color }) =>
-      plot.text([point], {
+    ).map(({ end, text, color, dy }) =>
+      plot.text([end], {
         text: () => text,
         dx: 8,
+        dy,
         textAnchor: "start",
         fill: color,
         fontWeight: "bold",
@@ -115,29 +115,26 @@ function curve(losses: readonly number[]): Point[] {
   return kept;
 }
 
-/** The curves' names at their ends, moved apart where they would touch. */
+/** Half the height of a label, in pixels. */
+const HALF_LINE = 7;
+
+/** The curves' names at their ends; of two, one is moved up and one down, so that they never touch. */
 function endLabels(
   curves: readonly (readonly Point[])[],
   names: readonly string[],
-  apart: number,
-): { point: Point; text: string; color: string }[] {
+): { end: Point; text: string; color: string; dy: number }[] {
   const labels = curves.flatMap((points, i) => {
     const end = points.at(-1);
     return end === undefined ? [] : [{
-      point: end,
+      end,
       text: names[i]!,
       color: [TRAINING, VALIDATION][i]!,
     }];
   });
-  const [a, b] = labels;
-  if (a === undefined || b === undefined) return labels;
-  const distance = b.point[1] - a.point[1];
-  if (Math.abs(distance) >= apart) return labels;
-  const sign = distance < 0 ? -1 : 1;
-  const middle = (a.point[1] + b.point[1]) / 2;
-  const moved = (label: typeof a, by: number): typeof a => ({
+  const highest = Math.max(...labels.map(({ end }) => end[1]));
+  const upper = labels.find(({ end }) => end[1] === highest);
+  return labels.map((label) => ({
     ...label,
-    point: [label.point[0], middle + sign * by * apart / 2],
-  });
-  return [moved(a, -1), moved(b, 1)];
+    dy: labels.length < 2 ? 0 : label === upper ? -HALF_LINE : HALF_LINE,
+  }));
 }

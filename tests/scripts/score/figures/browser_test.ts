@@ -21,8 +21,17 @@ const MEASURE = `<pre id="measured"></pre><script>
     return a.left < b.left - 1 || a.right > b.right + 1 ||
       a.top < b.top - 1 || a.bottom > b.bottom + 1;
   }).map((text) => text.textContent);
+  const covered = [...document.querySelectorAll("svg")].flatMap((svg) => {
+    const texts = [...svg.querySelectorAll("text")].filter((text) => text.textContent.trim())
+      .map((text) => [text.textContent, text.getBoundingClientRect()]);
+    return texts.flatMap(([one, a], i) => texts.slice(i + 1).filter(([, b]) =>
+      Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+      Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 4
+    ).map(([other]) => one + " / " + other));
+  });
   document.getElementById("measured").textContent = JSON.stringify({
     outside,
+    covered,
     pictures: [...document.querySelectorAll("svg")].map((svg) =>
       Math.round(svg.getBoundingClientRect().width) > 300),
     tooWide: document.documentElement.scrollWidth > innerWidth,
@@ -42,13 +51,25 @@ function twelveBands(): EssayMap {
   return { ...data, bands, probabilities };
 }
 
+/** On a logarithmic scale, with ends that are near each other. */
+const steepLosses = {
+  training: [1, 0.1, 0.008],
+  validation: [0.6, 0.05, 0.014],
+  kept: 2,
+};
+
+/** Longer than there is room for. */
+const remark = "ほかの特徴量は平均に固定：" + "とても長い名前 10.2, ".repeat(9);
+
 async function pictures(language: Language): Promise<string[]> {
   const names = language === "ja"
     ? bands
     : ["a rather long name of a band", "B1", "B2-C1"];
   return [
     await lossCurvesSvg(losses, language),
+    await lossCurvesSvg(steepLosses, language),
     await essayMapSvg({ ...stripes(), bands: names }, language),
+    await essayMapSvg({ ...stripes(), remark }, language),
     await essayMapSvg(twelveBands(), language),
     await confusionSvg({ ...confusion, bands: names }, language),
     await networkSvg({ ...network(2, 16, 3), outputs: names }, language),
@@ -81,7 +102,8 @@ for (const language of ["ja", "en"] as const) {
         const measured = page.match(/<pre id="measured">(.*)<\/pre>/)![1]!;
         assertEquals(JSON.parse(measured), {
           outside: [],
-          pictures: [true, true, true, true, true, true],
+          covered: [],
+          pictures: Array(8).fill(true),
           tooWide: false,
           loaded: 0,
           scheme: "light",

@@ -25,6 +25,11 @@ function corners(path: Element): [x: number, y: number][] {
   });
 }
 
+/** How far down an element is moved. */
+function downwards({ attributes: { transform = "" } }: Element): number {
+  return Number(/,(-?[\d.]+)\)/.exec(transform)?.[1] ?? 0);
+}
+
 Deno.test("lossCurvesSvg() draws a solid and a dashed curve, each with its name", async () => {
   const svg = await lossCurvesSvg(losses, "ja");
   const [training, validation] = curves(svg);
@@ -108,14 +113,25 @@ Deno.test("lossCurvesSvg() keeps the peaks of many epochs in a small file", asyn
   ], [1, 1]);
 });
 
-Deno.test("lossCurvesSvg() keeps the names of near curves apart", async () => {
-  const svg = await lossCurvesSvg(
+Deno.test("lossCurvesSvg() keeps the names of near curves apart, each at its curve", async () => {
+  const cases = [
     { training: [1, 0.5], validation: [1, 0.5] },
-    "en",
-  );
-  const [training, validation] = ["training", "validation"].map((name) => {
-    const { attributes } = elementsOf(svg).find(({ text }) => text === name)!;
-    return Number(attributes.transform!.match(/,([\d.]+)\)/)![1]);
-  });
-  assert(Math.abs(training! - validation!) > 12);
+    { training: [1, 0.5], validation: [1, 0.7] },
+    // on a logarithmic scale
+    { training: [1, 0.1, 0.008], validation: [0.6, 0.05, 0.014] },
+  ];
+  for (const data of cases) {
+    const svg = await lossCurvesSvg(data, "en");
+    const ends = curves(svg).map((path) => corners(path).at(-1)![1]);
+    const elements = elementsOf(svg);
+    const labels = ["training", "validation"].map((name) => {
+      const at = elements.findIndex(({ text }) => text === name);
+      // the text itself, and the group around it
+      return downwards(elements[at]!) + downwards(elements[at - 1]!);
+    });
+    assert(Math.abs(labels[0]! - labels[1]!) > 12, labels.join());
+    ends.forEach((end, i) => {
+      assert(Math.abs(end - labels[i]!) < 10, `${end} ${labels[i]}`);
+    });
+  }
 });
