@@ -48,7 +48,13 @@ function wordsOf(command: string): string[] {
 
 /** Somebody who types and saves what a README says. */
 class Reader {
-  readonly #project = copyOf("deno.json", "mod.ts", "lib", "scripts");
+  readonly #project = copyOf(
+    "deno.json",
+    "mod.ts",
+    "lib",
+    "scripts",
+    "examples",
+  );
   /** A folder that knows nothing of the project. */
   readonly #elsewhere = new URL(`file://${Deno.makeTempDirSync()}/`);
   readonly #host: string;

@@ -55,3 +55,25 @@ Deno.test(
     assertEquals(featuresOf(table).columns, 2);
   },
 );
+
+Deno.test(
+  "merlin_de_excel.csv is the beginning of merlin_de.csv, as Excel in Japan writes it",
+  needs("read"),
+  async () => {
+    const { pathname } = new URL(
+      "examples/data/merlin-de/merlin_de_excel.csv",
+      CHECKOUT,
+    );
+    const table = await readTable(pathname, {
+      ...{ features: ["語数", "誤り数"], label: "評価" },
+    });
+    const { features, label } = shipped;
+    const whole = shippedTable(features, label);
+    assertEquals([table.encoding, table.rows], ["shift_jis", 300]);
+    assertEquals(
+      table.features,
+      whole.features.map((column) => column.slice(0, 300)),
+    );
+    assertEquals(table.labels, whole.labels.slice(0, 300));
+  },
+);
