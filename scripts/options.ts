@@ -23,7 +23,8 @@ export const optionMessages = {
     en: '--lang is ja or en, found "{value}".',
   },
   number: {
-    ja: "--{option} には{needed}を書いてください（「{value}」は使えません）。",
+    ja:
+      "--{option} には、{needed}を書いてください（「{value}」は使えません）。",
     en: '--{option} needs {needed}, found "{value}".',
   },
   choice: {

@@ -32,7 +32,7 @@ export const messages = {
   },
   usage: {
     ja:
-      "使い方: deno task bench [--lang ja|en] [--json] [--rounds N] [--net 2-16-3]",
+      "使い方：deno task bench [--lang ja|en] [--json] [--rounds N] [--net 2-16-3]",
     en:
       "Usage: deno task bench [--lang ja|en] [--json] [--rounds N] [--net 2-16-3]",
   },

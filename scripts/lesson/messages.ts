@@ -90,7 +90,7 @@ const texts = {
   optionNoColor: { ja: "色を付けない", en: "no colour" },
   optionList: { ja: "セルの一覧を表示する", en: "list the cells" },
   optionFigures: {
-    ja: "図を SVG ファイルにして、このフォルダーに書き出す",
+    ja: "図を SVG ファイルにして、このフォルダに書き出す",
     en: "write the pictures as SVG files into this folder",
   },
   optionLesson: {

@@ -7,8 +7,8 @@ const texts = {
 
 レッスンを Jupyter（Deno カーネル）のノートブックにします。lesson.ja.ipynb と lesson.en.ipynb の二つを書き出します。
 
-  --out     書き出すフォルダー。既定値 examples
-  --kit     Kobai の mod.ts の URL。既定ではこのフォルダーの mod.ts への相対パス
+  --out     書き出すフォルダ。既定値 examples
+  --kit     Kobai の mod.ts の URL。既定ではこのフォルダの mod.ts への相対パス
   --lang    使い方の説明の言語（ja または en）
   --lesson  自分で作ったレッスンのファイル。既定は講義
   -h, --help  この説明を表示する`,

@@ -1,7 +1,9 @@
 /** Rows that cannot be used, and how that is told. */
-import type { Place } from "./records.ts";
+import { csvText } from "../csv/csv_text.ts";
+import type { Place } from "../csv/records.ts";
 import type { Problem } from "./rows.ts";
-import { quoted, type Saying, saying, TableError } from "./table_error.ts";
+import type { Table } from "./table.ts";
+import { quoted, type Saying, saying, TableError } from "../csv/table_error.ts";
 import { tableMessages as messages } from "./table_messages.ts";
 
 /** So many problems are listed; the others are counted. */
@@ -84,4 +86,19 @@ export function problemLines(file: string, rows: readonly BadRow[]): Saying[] {
         })
     )
   );
+}
+
+/**
+ * Writes the rows that a table could not use, as they stood in its file, below its header: once
+ * they are mended they can be read like the table itself.
+ *
+ * @param table The table.
+ * @returns Pieces of text; UTF-8 is meant, whatever the table was in.
+ */
+export function* badRowsText(
+  table: Pick<Table, "header" | "separator" | "badRows">,
+): Generator<string> {
+  const { header, separator, badRows } = table;
+  yield* csvText([header], { separator, bom: true });
+  for (const { text } of badRows) yield `${text}\r\n`;
 }

@@ -2,7 +2,7 @@
 import { fromFloat64Array, type Matrix } from "kobai";
 import { bandOf, type Bands, bandsOfLabels } from "./bands.ts";
 import type { Table } from "./table.ts";
-import { quoted, saying, TableError } from "./table_error.ts";
+import { quoted, saying, TableError } from "../csv/table_error.ts";
 import { tableMessages } from "./table_messages.ts";
 
 /** Essays as numbers. */

@@ -8,7 +8,7 @@ import {
 import { evaluateCommand } from "./evaluate_command.ts";
 import { message } from "./messages.ts";
 import { predictCommand } from "./predict_command.ts";
-import { TableError } from "./table_error.ts";
+import { TableError } from "../csv/table_error.ts";
 import { trainCommand } from "./train_command.ts";
 import { type Command, commands, usageText } from "./usage.ts";
 

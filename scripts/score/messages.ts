@@ -225,7 +225,7 @@ const texts = {
   },
   noFile: { ja: "{file} がありません。", en: "There is no file {file}." },
   folder: {
-    ja: "{file} はフォルダーです。ファイルを指定してください。",
+    ja: "{file} はフォルダです。ファイルを指定してください。",
     en: "{file} is a folder, a file is needed.",
   },
   badText: {

@@ -1,7 +1,7 @@
 /** Models as files. */
 import { type Model, ModelError, parseModel } from "kobai";
 import { message } from "./messages.ts";
-import { TableError } from "./table_error.ts";
+import { TableError } from "../csv/table_error.ts";
 
 /**
  * Reads a model from a file.

@@ -5,7 +5,7 @@ import { requestedLanguage } from "../command_line.ts";
 import { Options } from "../options.ts";
 import { writeWhole } from "../write_whole.ts";
 import { parseBands } from "./bands.ts";
-import { csvText } from "./csv_text.ts";
+import { csvText } from "../csv/csv_text.ts";
 import { essaysOf, featuresOf } from "./essays.ts";
 import { defaults, fit } from "./fit.ts";
 import { makeModel, modelSeed } from "./make_model.ts";

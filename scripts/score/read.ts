@@ -2,7 +2,7 @@
 import type { Language } from "../command_line.ts";
 import { Progress } from "../progress.ts";
 import { writeWhole } from "../write_whole.ts";
-import { badRowsText } from "./csv_text.ts";
+import { badRowsText } from "./bad_rows.ts";
 import { message } from "./messages.ts";
 import type { ReadingRequest } from "./request.ts";
 import { shippedTable } from "./shipped.ts";

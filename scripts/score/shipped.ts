@@ -7,7 +7,7 @@ import text from "../../examples/data/merlin-de/merlin_de.csv" with {
 };
 import { KeptRecords } from "./kept_records.ts";
 import type { Table } from "./table.ts";
-import { quoted, saying, TableError } from "./table_error.ts";
+import { quoted, saying, TableError } from "../csv/table_error.ts";
 import { tableMessages } from "./table_messages.ts";
 
 /** What it is called, and what is meant in it if nobody says. */

@@ -1,14 +1,14 @@
 /** Reading a teacher's table: columns of numbers and a column of labels, from a CSV file. */
 import type { BadRow } from "./bad_rows.ts";
 import type { Bands } from "./bands.ts";
-import { decoded, findEncoding } from "./encoding.ts";
+import { decoded, findEncoding } from "../csv/encoding.ts";
 import { readHeader, type Separator } from "./header.ts";
 import type { KeptRecords } from "./kept_records.ts";
-import type { Saying } from "./table_error.ts";
+import type { Saying } from "../csv/table_error.ts";
 import { TableReader } from "./table_reader.ts";
 
 export { type BadRow, problemLines } from "./bad_rows.ts";
-export { TableError } from "./table_error.ts";
+export { TableError } from "../csv/table_error.ts";
 
 /** What to read, and how. */
 export interface ReadTableOptions {

@@ -2,45 +2,6 @@
 import type { Text } from "../command_line.ts";
 
 export const tableMessages = {
-  // the file
-  noFile: {
-    ja: "{file} がありません。同じフォルダーにあるもの：{there}",
-    en: "Cannot read {file}: there is no such file; in that folder: {there}",
-  },
-  noFolder: {
-    ja: "{file} がありません。（フォルダーの中は見られませんでした）",
-    en:
-      "Cannot read {file}: there is no such file (its folder could not be listed)",
-  },
-  nothing: { ja: "（何もありません）", en: "nothing" },
-  folder: {
-    ja: "{file} はフォルダーです。CSV ファイルを指定してください。",
-    en: "Cannot read {file}: it is a folder, a CSV file is needed",
-  },
-  workbook: {
-    ja:
-      "{file} は Excel のブックです。Excel で「CSV UTF-8（コンマ区切り）」として保存してください。",
-    en:
-      'Cannot read {file}: it is an Excel workbook, save it in Excel as "CSV UTF-8 (comma delimited)"',
-  },
-  notText: {
-    ja: "{file} はテキストではありません。CSV ファイルを指定してください。",
-    en: "Cannot read {file}: it is no text, a CSV file is needed",
-  },
-  encoding: {
-    ja:
-      "{file} の文字コードが分かりません：{line} 行目が {names} として読めません。" +
-      "--encoding で指定してください（例：euc-jp、windows-1252）。",
-    en: "Cannot read {file}: line {line} is not {names}, " +
-      "name the encoding with --encoding, such as euc-jp or windows-1252",
-  },
-  noEncoding: {
-    ja:
-      "{name} という文字コードは知りません（例：utf-8、shift_jis、euc-jp、windows-1252）。",
-    en: "Cannot decode as {name}: no such encoding is known, " +
-      "such as utf-8, shift_jis, euc-jp or windows-1252 is needed",
-  },
-
   // its header
   empty: {
     ja: "{file} は空です。列の名前の行が必要です。",

@@ -39,7 +39,7 @@ export const usageMessages = {
   },
   permissions: {
     ja:
-      "読み書きの許可はこのフォルダーと out だけです。ほかの場所のファイルを使うには、scripts/score.ts の先頭にある deno run の行の許可を書き換えてください。",
+      "読み書きの許可はこのフォルダと out だけです。ほかの場所のファイルを使うには、scripts/score.ts の先頭にある deno run の行の許可を書き換えてください。",
     en:
       "It may read this folder and write to out. For files elsewhere, change the permissions in the deno run line at the top of scripts/score.ts.",
   },
@@ -157,7 +157,7 @@ export const usageMessages = {
     en: "write a report, such as out/report.html",
   },
   figures: {
-    ja: "図（SVG）を書くフォルダー（例 out）",
+    ja: "図（SVG）を書くフォルダ（例 out）",
     en: "write the pictures (SVG) into a folder, such as out",
   },
   modelOut: {

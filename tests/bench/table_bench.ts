@@ -3,7 +3,7 @@
  * A row of the table has three fields; divide its number of rows by the time for rows per second.
  */
 import { assertEquals } from "@std/assert";
-import { eachRecord } from "../../scripts/score/records.ts";
+import { eachRecord } from "../../scripts/csv/records.ts";
 import { RowReader } from "../../scripts/score/rows.ts";
 
 const header = {

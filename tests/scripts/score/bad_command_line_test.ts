@@ -140,7 +140,7 @@ const COMMAND_LINES: readonly Case[] = [
   [
     "train --model folder",
     "folder is a folder, a file is needed.",
-    "フォルダーです",
+    "フォルダです",
   ],
   [
     "predict --words 120",
@@ -254,7 +254,7 @@ const FILES: readonly Case[] = [
   [
     "predict --model folder",
     "folder is a folder, a file is needed.",
-    "フォルダーです",
+    "フォルダです",
   ],
   [
     "predict --model few.csv",

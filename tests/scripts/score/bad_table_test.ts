@@ -5,7 +5,7 @@ import {
   readTable,
   type ReadTableOptions,
 } from "../../../scripts/score/table.ts";
-import { TableError } from "../../../scripts/score/table_error.ts";
+import { TableError } from "../../../scripts/csv/table_error.ts";
 import { temporaryFolder } from "../../_support/files.ts";
 import { needs } from "../../_support/permission.ts";
 
@@ -48,7 +48,7 @@ Deno.test(
     const error = await assertRejects(read, TableError);
     assertEquals(
       error.say("ja"),
-      `${file} がありません。同じフォルダーにあるもの：a.TSV, b.csv, c.txt`,
+      `${file} がありません。同じフォルダにあるもの：a.TSV, b.csv, c.txt`,
     );
     const elsewhere = `${folder.path}none/scores.csv`;
     assertEquals(

@@ -6,7 +6,7 @@ import {
   parseBands,
   plainLabel,
 } from "../../../scripts/score/bands.ts";
-import { TableError } from "../../../scripts/score/table_error.ts";
+import { TableError } from "../../../scripts/csv/table_error.ts";
 
 function refusal(call: () => unknown): string {
   const error = assertThrows(call, TableError);

@@ -1,9 +1,14 @@
 import { assert, assertEquals } from "@std/assert";
 import { bandMessages } from "../../../scripts/score/band_messages.ts";
+import { fileMessages } from "../../../scripts/csv/file_messages.ts";
 import { tableMessages } from "../../../scripts/score/table_messages.ts";
 
-Deno.test("no message about tables and bands is missing in either language", () => {
-  const all = Object.entries({ ...bandMessages, ...tableMessages });
+Deno.test("no message about files, tables and bands is missing in either language", () => {
+  const all = Object.entries({
+    ...bandMessages,
+    ...fileMessages,
+    ...tableMessages,
+  });
   assert(all.length > 40);
   for (const [name, { ja, en }] of all) {
     assert(/[\u3040-\u9fff「]/.test(ja), name);

@@ -1,6 +1,6 @@
 /** What the bytes of a teacher's file mean. */
 import { quoted, saying, TableError } from "./table_error.ts";
-import { tableMessages as messages } from "./table_messages.ts";
+import { fileMessages as messages } from "./file_messages.ts";
 
 /** How a file is to be decoded. */
 export interface Encoding {

@@ -1,8 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
-import { badRowsText, csvText } from "../../../scripts/score/csv_text.ts";
-import { readTable } from "../../../scripts/score/table.ts";
-import { temporaryFolder } from "../../_support/files.ts";
-import { needs } from "../../_support/permission.ts";
+import { csvText } from "../../../scripts/csv/csv_text.ts";
 
 Deno.test("csvText() writes rows as CSV", () => {
   const rows = [["語数", "band"], [120, 'B"1'], [0.1, "a,b\nc"]];
@@ -42,27 +39,3 @@ Deno.test("csvText() writes many rows piece by piece, and takes them as it goes"
 Deno.test("csvText() writes nothing from nothing", () => {
   assertEquals([...csvText([])], []);
 });
-
-Deno.test(
-  "badRowsText() writes what can be mended and read again",
-  needs("read", "write"),
-  async () => {
-    using folder = temporaryFolder();
-    const file = folder.file(
-      "t.csv",
-      '名前;words\r\nx;120\r\n"a\r\nb";many\r\ny"z;1\r\n',
-    );
-    const options = { features: ["words"], skipBadRows: true };
-    const text = [...badRowsText(await readTable(file, options))].join("");
-    assertEquals(
-      text,
-      '\ufeff名前;words\r\n"a\r\nb";many\r\ny"z;1\r\n',
-    );
-    const mended = folder.file(
-      "mended.csv",
-      text.replace("many", "7").replace('y"z', "yz"),
-    );
-    const table = await readTable(mended, { features: ["words"] });
-    assertEquals([...table.features[0]!], [7, 1]);
-  },
-);

@@ -6,7 +6,6 @@
  * that were changed could no longer be joined with it.
  */
 import { stringify } from "@std/csv";
-import type { Table } from "./table.ts";
 
 /** How rows are written. */
 export interface CsvOptions {
@@ -40,17 +39,4 @@ export function* csvText(
     waiting = [];
   }
   if (waiting.length > 0) yield stringify(waiting, { separator });
-}
-
-/**
- * Writes the rows that a table could not use, as they stood in its file, below its header: once
- * they are mended they can be read like the table itself.
- *
- * @param table The table.
- * @returns Pieces of text; UTF-8 is meant, whatever the table was in.
- */
-export function* badRowsText(table: Table): Generator<string> {
-  const { header, separator, badRows } = table;
-  yield* csvText([header], { separator, bom: true });
-  for (const { text } of badRows) yield `${text}\r\n`;
 }

@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
-import { eachRecord } from "../../../scripts/score/records.ts";
+import { eachRecord } from "../../../scripts/csv/records.ts";
 
 async function* piecesOf(text: string, size: number): AsyncGenerator<string> {
   for (let i = 0; i < text.length; i += size) yield text.slice(i, i + size);
