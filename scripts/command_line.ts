@@ -30,6 +30,29 @@ export async function runScript(
   }
 }
 
+const systemTexts = {
+  notAllowed: { ja: "許可がありません：{error}", en: "Not allowed: {error}" },
+  // a full disk, a folder that is a file, a name that is too long
+  other: {
+    ja: "ファイルを使えません：{error}",
+    en: "A file cannot be used: {error}",
+  },
+} as const satisfies Record<string, Text>;
+
+/** A sentence about what the system refused; undefined if an error is another. */
+export function systemTrouble(
+  error: unknown,
+  language: Language,
+): string | undefined {
+  if (!(error instanceof Error && error.constructor.name in Deno.errors)) {
+    return undefined;
+  }
+  const text = error instanceof Deno.errors.NotCapable
+    ? systemTexts.notAllowed
+    : systemTexts.other;
+  return fill(text, language, { error: error.message });
+}
+
 /**
  * The language that a command line asks for with `--lang`; else the environment's
  * where it may be read; else Japanese, which the lecture is in.

@@ -6,6 +6,11 @@ export interface Interrupt extends Disposable {
   readonly signal: AbortSignal;
 }
 
+/** Ctrl-C; and what a system that shuts down, or a terminal that is closed, sends. */
+const signals: readonly Deno.Signal[] = Deno.build.os === "windows"
+  ? ["SIGINT"]
+  : ["SIGINT", "SIGTERM", "SIGHUP"];
+
 /**
  * Turns Ctrl-C into an aborted signal, until the result is disposed of. Whoever presses it a second
  * time leaves at once, with exit code 130.
@@ -18,9 +23,11 @@ export function onInterrupt(): Interrupt {
     if (controller.signal.aborted) Deno.exit(130);
     controller.abort();
   };
-  Deno.addSignalListener("SIGINT", stop);
+  for (const signal of signals) Deno.addSignalListener(signal, stop);
   return {
     signal: controller.signal,
-    [Symbol.dispose]: () => Deno.removeSignalListener("SIGINT", stop),
+    [Symbol.dispose]() {
+      for (const signal of signals) Deno.removeSignalListener(signal, stop);
+    },
   };
 }

@@ -3,6 +3,7 @@ import { DivergenceError } from "kobai";
 import {
   type Language,
   requestedLanguage,
+  systemTrouble,
   UsageError,
 } from "../command_line.ts";
 import { evaluateCommand } from "./evaluate_command.ts";
@@ -56,12 +57,5 @@ function explain(error: unknown, language: Language): string | undefined {
     const epoch = error.training.history.length + 1;
     return message(language, "diverged", { epoch });
   }
-  if (error instanceof Deno.errors.NotCapable) {
-    return message(language, "notAllowed", { error: error.message });
-  }
-  // A full disk, a folder that is a file, a name that is too long.
-  if (error instanceof Error && error.constructor.name in Deno.errors) {
-    return message(language, "system", { error: error.message });
-  }
-  return undefined;
+  return systemTrouble(error, language);
 }

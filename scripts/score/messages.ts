@@ -232,14 +232,6 @@ const texts = {
     ja: "{file} は UTF-8 のテキストではありません。",
     en: "{file} is no text in UTF-8.",
   },
-  notAllowed: {
-    ja: "許可がありません：{error}",
-    en: "Not allowed: {error}",
-  },
-  system: {
-    ja: "ファイルを使えません：{error}",
-    en: "A file cannot be used: {error}",
-  },
   noCommand: {
     ja:
       "「{name}」というコマンドはありません。evaluate、train、predict のどれかです。",

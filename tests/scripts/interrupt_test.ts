@@ -12,6 +12,7 @@ const module = new URL("scripts/interrupt.ts", CHECKOUT).href;
 /** What a script says and ends with that is interrupted as often as it says "ready". */
 async function interrupted(
   body: string,
+  signal: Deno.Signal = "SIGINT",
 ): Promise<{ said: string; code: number }> {
   using folder = temporaryFolder();
   const main = folder.file(
@@ -28,16 +29,16 @@ async function interrupted(
   let said = "";
   for await (const piece of child.stdout.pipeThrough(new TextDecoderStream())) {
     said += piece;
-    for (const _ of piece.matchAll(/ready/g)) child.kill("SIGINT");
+    for (const _ of piece.matchAll(/ready/g)) child.kill(signal);
   }
   return { said, code: (await child.status).code };
 }
 
 Deno.test(
-  "onInterrupt() turns Ctrl-C into an aborted signal",
+  "onInterrupt() turns Ctrl-C and other wishes to stop into an aborted signal",
   processes,
   async () => {
-    const ended = await interrupted(`
+    const body = `
     using interrupt = onInterrupt();
     await new Promise((go) => {
       interrupt.signal.onabort = go;
@@ -45,8 +46,13 @@ Deno.test(
       console.log("ready");
     });
     console.log("aborted:", interrupt.signal.aborted);
-    Deno.exit(3);`);
-    assertEquals(ended, { said: "ready\naborted: true\n", code: 3 });
+    Deno.exit(3);`;
+    const ended = await Promise.all(
+      (["SIGINT", "SIGTERM", "SIGHUP"] as const)
+        .map((signal) => interrupted(body, signal)),
+    );
+    const expected = { said: "ready\naborted: true\n", code: 3 };
+    assertEquals(ended, [expected, expected, expected]);
   },
 );
 
