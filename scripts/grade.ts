@@ -1,0 +1,17 @@
+/**
+ * Grades a class: every submission in a process of its own that may touch nothing.
+ *
+ * deno run --allow-env=LC_ALL,LC_MESSAGES,LANG --allow-read --allow-write --allow-run scripts/grade.ts
+ *
+ * The environment is asked for its language. Read: the submissions, cases and class list, and the kit's
+ * own files. Write: the results, and a temporary folder. Run: Deno itself, behind a shell that sets the
+ * limits of the system.
+ */
+import { runScript } from "./command_line.ts";
+import { gradeMain } from "./grade/main.ts";
+
+if (import.meta.main) {
+  await runScript(async () => {
+    Deno.exitCode = await gradeMain(Deno.args);
+  });
+}

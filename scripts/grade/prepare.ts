@@ -1,0 +1,136 @@
+/** Getting a sandbox ready: a folder with what submissions run on. */
+import { builtinModules } from "node:module";
+import { limitedCommand, limitingShell, type Shell } from "./limits.ts";
+import { encodeRequest, secretLength } from "./sandbox/request.ts";
+
+/** What submissions are run with. */
+export interface Sandbox extends AsyncDisposable {
+  /** A temporary folder. */
+  readonly folder: string;
+  /** The shell that sets limits before it becomes Deno; undefined where there is none. */
+  readonly shell: Shell | undefined;
+  /** What Deno found out about our own files, to be put into each fresh cache: names and contents. */
+  readonly cache: readonly (readonly [string, Uint8Array])[];
+}
+
+const KOBAI = new URL("../../examples/exercises/kobai.ts", import.meta.url);
+const HARNESS = new URL("sandbox/harness.ts", import.meta.url);
+
+/**
+ * Makes a sandbox. The kit's values and arithmetic become one module without anything else of the kit
+ * in it, inside the import map itself: so a submission may read no file at all, and still import
+ * "kobai".
+ */
+export async function prepareSandbox(): Promise<Sandbox> {
+  const folder = await Deno.realPath(await Deno.makeTempDir());
+  const remove = () => Deno.remove(folder, { recursive: true });
+  try {
+    await Promise.all([
+      bundle(KOBAI, `${folder}/kobai.js`),
+      bundle(HARNESS, `${folder}/harness.js`, "--external", "kobai"),
+    ]);
+    const code = await Deno.readFile(`${folder}/kobai.js`);
+    const kobai = `data:text/javascript;base64,${code.toBase64()}`;
+    const map = JSON.stringify({ imports: { ...withoutNode(), kobai } });
+    await Deno.writeTextFile(`${folder}/import_map.json`, map);
+    await Deno.mkdir(`${folder}/runs`);
+    const shell = await limitingShell();
+    const cache = await tryOut(folder, shell);
+    return { folder, shell, cache, [Symbol.asyncDispose]: remove };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
+
+/**
+ * Node's modules are there without any permission, and with them pipes made of any file descriptor: with
+ * one in place of standard output a submission reads what the harness writes.
+ */
+function withoutNode(): Record<string, string> {
+  const nothing = "data:text/javascript,throw new Error('node: is not here')";
+  return Object.fromEntries(
+    builtinModules.map((
+      name,
+    ) => [`node:${name.replace(/^node:/, "")}`, nothing]),
+  );
+}
+
+async function bundle(
+  entry: URL,
+  output: string,
+  ...flags: string[]
+): Promise<void> {
+  const command = new Deno.Command(Deno.execPath(), {
+    args: [
+      ...["bundle", "--quiet", "--minify", "--no-config", "--no-lock"],
+      ...[...flags, "--output", output, entry.href],
+    ],
+    stdin: "null",
+    stdout: "null",
+    stderr: "piped",
+    env: { NO_COLOR: "1" },
+  });
+  const { success, stderr } = await command.output();
+  if (!success) throw new Error(new TextDecoder().decode(stderr).trim());
+}
+
+const v8Flags = [
+  "--max-old-space-size=64", // megabytes
+  // So little is computed that to compile it takes longer.
+  ...["--no-opt", "--no-maglev", "--no-sparkplug"],
+];
+
+/** Deno's own files stay far below; whatever else should be written takes some MB so, and no more. */
+const files = { longest: 2000, most: 64 };
+
+/** The command that runs a submission, which is yet to be written to its standard input. */
+export function sandboxCommand(
+  { folder, shell }: Pick<Sandbox, "folder" | "shell">,
+  cache: string,
+  seconds: number,
+  stderr: "null" | "piped",
+): Deno.Command {
+  return limitedCommand(shell, { seconds, files }, [
+    "run",
+    ...["--no-prompt", "--no-config", "--no-lock", "--no-code-cache"],
+    ...["--no-remote", "--no-npm", "--cached-only"],
+    `--v8-flags=${v8Flags.join()}`,
+    `--import-map=${folder}/import_map.json`,
+    `${folder}/harness.js`,
+  ], {
+    cwd: cache,
+    env: { DENO_DIR: cache, TMPDIR: cache },
+    stdin: "piped",
+    stdout: "piped",
+    stderr,
+  });
+}
+
+/** Runs a submission in which there is nothing, and returns what Deno then keeps in its cache. */
+async function tryOut(
+  folder: string,
+  shell: Shell | undefined,
+): Promise<Sandbox["cache"]> {
+  const cache = `${folder}/first`;
+  await Deno.mkdir(cache);
+  const child = sandboxCommand({ folder, shell }, cache, 60, "piped").spawn();
+  const writer = child.stdin.getWriter();
+  await writer.write(
+    encodeRequest("-".repeat(secretLength), "", [], []).opening,
+  );
+  await writer.close();
+  const { stdout, stderr } = await child.output();
+  const text = new TextDecoder();
+  if (!text.decode(stdout).endsWith("-done\n")) {
+    throw new Error(`The sandbox does not start: ${text.decode(stderr)}`);
+  }
+  const files: [string, Uint8Array][] = [];
+  for await (const { name, isFile } of Deno.readDir(cache)) {
+    // without what SQLite shares between processes that run at the same time
+    if (!isFile || name.endsWith("-shm")) continue;
+    files.push([name, await Deno.readFile(`${cache}/${name}`)]);
+  }
+  await Deno.remove(cache, { recursive: true });
+  return files;
+}

@@ -1,0 +1,55 @@
+/** Who should have handed something in: a class list. */
+import { decoded, findEncoding } from "../csv/encoding.ts";
+import { eachRecord } from "../csv/records.ts";
+
+/** A student on the list. */
+export interface Listed {
+  readonly student: string;
+  readonly name: string;
+}
+
+/** Headings of columns, as school offices and Moodle call them. */
+const headings = {
+  student:
+    /^(id|student|student ?(id|number)|number|id ?number|identifier|user ?name|学籍番号|学生番号|番号|学生|識別子|参加者|ユーザ名|ユーザー名|idナンバー)$/i,
+  name: /^(name|full ?name|氏名|名前|姓名|フルネーム)$/i,
+};
+
+/** Moodle's own worksheet says `Participant 1234567`. */
+const participant = /^(?:participant|参加者)\s*(\d+)$/i;
+
+/**
+ * Reads a class list from a CSV file: columns with a heading such as `student` or `学籍番号`, and `name`
+ * or `氏名`; without such headings the first two columns.
+ *
+ * @param path The file, in UTF-8 or Shift_JIS.
+ * @returns The students in their order, each once.
+ */
+export async function readRoster(path: string): Promise<Listed[]> {
+  const rows: string[][] = [];
+  const pieces = decoded(path, await findEncoding(path));
+  await eachRecord(pieces, ",", (fields) => {
+    const row = fields?.map((field) => field.trim().normalize("NFC"));
+    if (row?.some((field) => field !== "")) rows.push(row);
+  });
+  const columns = columnsOf(rows[0] ?? []);
+  if (columns.headed) rows.shift();
+  const listed = new Map<string, Listed>();
+  for (const row of rows) {
+    const cell = row[columns.student] ?? "";
+    const student = participant.exec(cell)?.[1] ?? cell;
+    const name = row[columns.name] ?? "";
+    if (student !== "") listed.set(student, { student, name });
+  }
+  return [...listed.values()];
+}
+
+function columnsOf(
+  header: readonly string[],
+): { student: number; name: number; headed: boolean } {
+  const student = header.findIndex((text) => headings.student.test(text));
+  const name = header.findIndex((text) => headings.name.test(text));
+  if (student < 0 && name < 0) return { student: 0, name: 1, headed: false };
+  // a list of names only tells students apart by them
+  return { student: student < 0 ? name : student, name, headed: true };
+}

@@ -1,0 +1,183 @@
+/** One process in which a submission is loaded and called. */
+import { throwIfInterrupted } from "./interrupted.ts";
+import { type Outcome, readOutcome, readText } from "./outcome.ts";
+import { endProcess, killProcess, type Processes } from "./processes.ts";
+import type { Call } from "./sandbox/call.ts";
+import { encodeRequest, secretLength } from "./sandbox/request.ts";
+import type { Status } from "./status.ts";
+
+/** What a process may use. */
+export interface Limits {
+  /** Seconds from start to end. */
+  readonly seconds: number;
+  /** Bytes of standard output. */
+  readonly output: number;
+}
+
+/** How a process ended. */
+export interface Run {
+  /** `graded` if every call was made. */
+  readonly status: Status;
+  /** The outcomes of calls, from the first to as many as were made. */
+  readonly outcomes: readonly Outcome[];
+  /** Whether the submission was loaded. */
+  readonly loaded: boolean;
+  /** What the submission, or Deno, said while it could not be loaded. */
+  readonly message?: string;
+}
+
+/**
+ * Loads a submission in a process of its own and makes calls, one after the other. The process has no
+ * permission, an empty environment and a cache folder of its own.
+ *
+ * @param processes Where the process comes from.
+ * @param source The submission.
+ * @param calls The calls of public cases.
+ * @param hiddenCalls The calls of hidden cases, made after all others.
+ * @param limits What it may use.
+ * @param signal Kills the process.
+ */
+export async function runSubmission(
+  processes: Processes,
+  source: string,
+  calls: readonly Call[],
+  hiddenCalls: readonly Call[],
+  limits: Limits,
+  signal?: AbortSignal,
+): Promise<Run> {
+  signal?.throwIfAborted();
+  const secret = newSecret();
+  const process = processes.take(), { child } = process;
+  const writer = child.stdin.getWriter();
+  let stopped: Status | undefined;
+  const stop = (why: Status) => {
+    stopped ??= why;
+    killProcess(process);
+  };
+  const timer = setTimeout(() => stop("timeout"), limits.seconds * 1000);
+  const interrupt = () => killProcess(process);
+  signal?.addEventListener("abort", interrupt);
+  try {
+    const { opening, hidden } = encodeRequest(
+      ...[secret, source, calls, hiddenCalls] as const,
+    );
+    const answers = new Answers(calls.length + hiddenCalls.length);
+    let waiting = hidden.length === 0 ? undefined : hidden;
+    let sent = send(writer, opening, waiting === undefined);
+    processes.startAhead();
+    await readLines(child.stdout, limits.output, (line) => {
+      if (!line.startsWith(secret)) return; // the submission's own
+      const state = answers.read(line.slice(secretLength));
+      if (state !== "open") stop(state);
+      else if (waiting !== undefined && answers.given === calls.length) {
+        // It can say nothing any more that is shown.
+        const last = waiting;
+        waiting = undefined;
+        sent = sent.then(() => send(writer, last, true));
+      }
+    }, () => stop("output limit"));
+    await sent;
+    const ended = await child.status;
+    await throwIfInterrupted(ended.signal, signal);
+    return answers.run(stopped ?? statusOf(ended, answers.loaded));
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener("abort", interrupt);
+    await endProcess(process);
+    await writer.abort().catch(() => {}); // it may be closed already
+  }
+}
+
+function newSecret(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(secretLength / 2));
+  return bytes.toHex();
+}
+
+async function send(
+  writer: WritableStreamDefaultWriter<Uint8Array>,
+  bytes: Uint8Array,
+  isLast: boolean,
+): Promise<void> {
+  try {
+    await writer.write(bytes);
+    if (isLast) await writer.close();
+  } catch {
+    // it ended without reading; its status says why
+  }
+}
+
+/** Hands on the lines of some output, until it has too many bytes. */
+async function readLines(
+  output: ReadableStream<Uint8Array>,
+  most: number,
+  onLine: (line: string) => void,
+  onTooMuch: () => void,
+): Promise<void> {
+  const decoder = new TextDecoder("latin1");
+  let bytes = 0, rest = "";
+  for await (const piece of output) {
+    bytes += piece.length;
+    if (bytes > most) return onTooMuch();
+    const lines = (rest + decoder.decode(piece, { stream: true })).split("\n");
+    rest = lines.pop()!;
+    for (const line of lines) onLine(line);
+  }
+}
+
+function statusOf(ended: Deno.CommandStatus, loaded: boolean): Status {
+  if (ended.signal === "SIGXCPU") return "timeout";
+  if (ended.signal !== null) return "killed";
+  // Deno ends so where a program waits for what never comes.
+  return ended.code === 1 && !loaded ? "load error" : "protocol error";
+}
+
+/** The answers of a process, which must come one by one, in order, and no more of them. */
+class Answers {
+  loaded = false;
+  readonly #wanted: number;
+  readonly #outcomes: Outcome[] = [];
+  #message: string | undefined;
+
+  constructor(wanted: number) {
+    this.#wanted = wanted;
+  }
+
+  /** How many outcomes there are; none before it is loaded. */
+  get given(): number {
+    return this.loaded ? this.#outcomes.length : -1;
+  }
+
+  /** Reads one; `open` if others follow. */
+  read(text: string): Status | "open" {
+    const given = this.#outcomes.length;
+    if (text === "done" && this.loaded && given === this.#wanted) {
+      return "graded";
+    }
+    if (text === "loaded" && !this.loaded) {
+      this.loaded = true;
+      return "open";
+    }
+    if (text.startsWith("failed ") && !this.loaded) {
+      this.#message = readText(text.slice("failed ".length));
+      return this.#message === undefined ? "protocol error" : "load error";
+    }
+    const number = `${given} `;
+    if (this.loaded && given < this.#wanted && text.startsWith(number)) {
+      const outcome = readOutcome(text.slice(number.length));
+      if (outcome !== undefined) {
+        this.#outcomes.push(outcome);
+        return "open";
+      }
+    }
+    return "protocol error";
+  }
+
+  run(status: Status): Run {
+    return {
+      status,
+      outcomes: this.#outcomes,
+      loaded: this.loaded,
+      ...this.#message === undefined ? {} : { message: this.#message },
+    };
+  }
+}

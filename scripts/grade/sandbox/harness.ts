@@ -1,0 +1,67 @@
+/**
+ * What runs in a sandbox: reads a submission and the calls to make from standard input, loads it, and
+ * writes what comes of each call. It knows no right answer. (`intrinsics.ts` says why it is written
+ * so.)
+ */
+import { type Call, messageOf, outcomeOf, quote } from "./call.ts";
+import { parseJson } from "./intrinsics.ts";
+import { replyWith } from "./reply.ts";
+import { readRequest } from "./request.ts";
+
+const { exit } = Deno;
+const request = readRequest() ?? exit(0); // it is not needed any more
+const { source, calls, hiddenCalls, secret } = request;
+const reply = replyWith(secret);
+const url = URL.createObjectURL(
+  new Blob([source], { type: "application/typescript" }),
+);
+
+// What leads to Node's modules and to the insides of Deno. (`withoutNode` in `prepare.ts` says why.)
+for (
+  const name of [
+    "process",
+    "Buffer",
+    "global",
+    "Worker",
+    "setImmediate",
+    "clearImmediate",
+  ]
+) {
+  Reflect.deleteProperty(globalThis, name);
+}
+const internal = Reflect.get(Deno, "internal");
+Reflect.deleteProperty(Deno, internal);
+
+let index = 0;
+
+function answer(exports: unknown, text: string): void {
+  const calls = parseJson(text) as Call[],
+    originals = parseJson(text) as Call[];
+  for (let i = 0; i < calls.length; i++) {
+    reply(`${index++} ${outcomeOf(exports, calls[i]!, originals[i]!)}`);
+  }
+}
+
+function fail(error: unknown): void {
+  try {
+    reply(`failed ${quote(messageOf(error))}`);
+  } finally {
+    exit(0); // where standard output was closed, without an answer
+  }
+}
+
+// What goes wrong outside of any function while the submission is loaded; Deno would end with an
+// error that the grader cannot tell from a plain exit.
+addEventListener("error", (event) => fail(event.error));
+addEventListener("unhandledrejection", (event) => fail(event.reason));
+// Nothing is left to do, and it has not been loaded: it waits for what never comes.
+addEventListener("beforeunload", () => fail("await ... ?"));
+
+// Not awaited here: Deno would end a program that awaits for ever, without the event above.
+import(url).then((exports: unknown) => {
+  reply("loaded");
+  answer(exports, calls);
+  answer(exports, hiddenCalls());
+  reply("done");
+  exit(0);
+}).catch(fail);

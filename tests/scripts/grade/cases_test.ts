@@ -1,0 +1,108 @@
+import { assertEquals, assertThrows } from "@std/assert";
+import { CaseError, readCases } from "../../../scripts/grade/cases.ts";
+
+function refusal(...cases: unknown[]): string {
+  const error = assertThrows(
+    () => readCases(JSON.stringify({ cases }), true),
+    CaseError,
+  );
+  return (error as Error).message;
+}
+
+Deno.test("readCases() sorts by task, and counts in each", () => {
+  const softmax = { call: "softmax", arguments: [[[1, 2]]] };
+  const forward = { call: "forward", arguments: [[[2]], [[3]], [[4]]] };
+  const found = readCases(
+    JSON.stringify({ cases: [softmax, forward, softmax] }),
+    true,
+  );
+  assertEquals(
+    found.map((
+      { task, number, hidden, call },
+    ) => [task, number, hidden, call.name]),
+    [[1, 1, true, "forward"], [6, 1, true, "softmax"], [6, 2, true, "softmax"]],
+  );
+  assertEquals(found[1]!.call.kinds, ["matrix"]);
+  assertEquals(readCases('{ "cases": [] }', false), []);
+});
+
+Deno.test("readCases() says where something is wrong, and what is needed", () => {
+  assertEquals(refusal(5), "cases[0]: an object is needed");
+  assertEquals(
+    refusal({ call: "softmax", arguments: [[[1]]] }, { task: 1 }),
+    'cases[1]: "task" is not known here',
+  );
+  assertEquals(
+    refusal({ call: "softmaxx" }),
+    'cases[0]: "call" must be one of forward, probabilities, category, sumSquaredError, ' +
+      "crossEntropy, crossEntropyOfBatch, softmax, loss, numericalGradient, step, descend",
+  );
+  assertEquals(
+    refusal({ call: "constructor", arguments: [] }).slice(0, 28),
+    'cases[0]: "call" must be one',
+  );
+  assertEquals(
+    refusal({ call: "step", arguments: [[[1]], [[1]]] }),
+    'cases[0]: "arguments" must be a list for (W, dW, learningRate)',
+  );
+  assertEquals(
+    refusal({ call: "step", arguments: [[[1]], [1], 0.1] }),
+    "cases[0]: dW must be rows of numbers, all of one length",
+  );
+  assertEquals(
+    refusal({ call: "step", arguments: [[[1]], [[1]], "0.1"] }),
+    "cases[0]: learningRate must be a number",
+  );
+  assertEquals(
+    refusal({ call: "softmax", arguments: [[[1, 2], [3]]] }),
+    "cases[0]: scores must be rows of numbers, all of one length",
+  );
+  const surface = { linear: [[1]], square: [[1]], cube: [[1, 2]], together: 0 };
+  assertEquals(
+    refusal({ call: "numericalGradient", arguments: [surface, [[1]], 0.1] }),
+    'cases[0]: f must be an object with rows of numbers "linear", "square" and "cube", ' +
+      'all of one size, and a number "together"',
+  );
+  assertEquals(
+    refusal({ call: "softmax", arguments: [[[1]]], also: "evaluations" }),
+    "cases[0]: softmax has no evaluations to count",
+  );
+  assertEquals(
+    refusal({ call: "softmax", arguments: [[[1]]], also: "x" }),
+    'cases[0]: "also" must be "unchanged" or "evaluations"',
+  );
+});
+
+Deno.test("readCases() says it in Japanese too", () => {
+  const cases = [{ call: "step", arguments: [[[1]], [1], 0.1] }];
+  const error = assertThrows(
+    () => readCases(JSON.stringify({ cases }), true),
+    CaseError,
+  ) as CaseError;
+  assertEquals(
+    error.say("ja"),
+    "cases[0]：dW には、長さのそろった数の並び（[[1, 2], [3, 4]] など）が必要です",
+  );
+});
+
+Deno.test("readCases() refuses what has no answer, or one that is too large", () => {
+  assertEquals(
+    refusal({ call: "forward", arguments: [[[1, 2]], [[1]], [[1]]] }),
+    "cases[0]: forward has no answer for sizes 1x2, 1x1, 1x1",
+  );
+  assertEquals(
+    refusal({ call: "probabilities", arguments: [[[1, -1]]] }),
+    "cases[0]: probabilities has no answer for sizes 1x2",
+  );
+  const wide = [new Array(101).fill(1)];
+  assertEquals(
+    refusal({ call: "softmax", arguments: [wide] }),
+    "cases[0]: softmax has no answer for sizes 1x101",
+  );
+});
+
+Deno.test("readCases() refuses a text that is not JSON, or not of this form", () => {
+  for (const text of ["", "[]", "{}", '{ "cases": {} }', "null"]) {
+    assertThrows(() => readCases(text, true), CaseError);
+  }
+});

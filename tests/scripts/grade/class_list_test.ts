@@ -1,0 +1,125 @@
+import { assertEquals } from "@std/assert";
+import { classList, shardOf } from "../../../scripts/grade/class_list.ts";
+import { readRoster } from "../../../scripts/grade/roster.ts";
+import type { Submission } from "../../../scripts/grade/submissions.ts";
+import { temporaryFolder } from "../../_support/files.ts";
+import { needs } from "../../_support/permission.ts";
+
+function submission(student: string, name?: string): Submission {
+  const file = { path: `${student}.ts` };
+  return name === undefined ? { student, file } : { student, name, file };
+}
+
+/** Student, name, and what the submission calls the student. */
+function rows(members: ReturnType<typeof classList>) {
+  return members.map(({ student, name, submission }) => [
+    student,
+    name,
+    submission?.student,
+  ]);
+}
+
+Deno.test("classList() follows the roster, then come those who are not on it", () => {
+  const roster = [
+    { student: "s3", name: "三郎" },
+    { student: "s1", name: "一郎" },
+    { student: "s2", name: "二郎" },
+  ];
+  const handedIn = [submission("s0"), submission("s1"), submission("s3")];
+  assertEquals(rows(classList(handedIn, roster)), [
+    ["s3", "三郎", "s3"],
+    ["s1", "一郎", "s1"],
+    ["s2", "二郎", undefined],
+    ["s0", "", "s0"],
+  ]);
+  assertEquals(rows(classList(handedIn.slice(0, 1), [])), [["s0", "", "s0"]]);
+});
+
+Deno.test("classList() knows students by their names where there is one of that name", () => {
+  const roster = [
+    { student: "a1", name: "山田　太郎" },
+    { student: "a2", name: "田中 花子" },
+    { student: "a3", name: "田中花子" },
+    { student: "a4", name: "" },
+  ];
+  const handedIn = [
+    submission("1234567", "山田 太郎"),
+    submission("1234568", "田中 花子"),
+    submission("1234569", ""),
+  ];
+  assertEquals(rows(classList(handedIn, roster)), [
+    ["a1", "山田　太郎", "1234567"],
+    ["a2", "田中 花子", undefined],
+    ["a3", "田中花子", undefined],
+    ["a4", "", undefined],
+    ["1234568", "田中 花子", "1234568"],
+    ["1234569", "", "1234569"],
+  ]);
+});
+
+Deno.test("classList() gives a submission to the number before a name", () => {
+  const roster = [
+    { student: "x", name: "s2" },
+    { student: "s2", name: "二郎" },
+  ];
+  assertEquals(rows(classList([submission("s2")], roster)), [
+    ["x", "s2", undefined],
+    ["s2", "二郎", "s2"],
+  ]);
+});
+
+Deno.test("shardOf() deals every student to one part", () => {
+  const members = classList("abcdefg".split("").map((s) => submission(s)), []);
+  const parts = [1, 2, 3].map((index) => shardOf(members, { index, count: 3 }));
+  assertEquals(
+    parts.map((part) => part.map(({ student }) => student).join("")),
+    ["adg", "be", "cf"],
+  );
+});
+
+Deno.test(
+  "readRoster() finds number and name by their headings",
+  needs("read", "write"),
+  async () => {
+    using folder = temporaryFolder();
+    const read = (content: string | readonly number[]) =>
+      readRoster(folder.file("roster.csv", content));
+    const taro = { student: "s1", name: "山田太郎" };
+    assertEquals(await read("学籍番号,氏名\ns1,山田太郎\n"), [taro]);
+    assertEquals(
+      await read("\ufeff氏名,メール,学籍番号\r\n山田太郎,x@y,s1\r\n\r\n"),
+      [taro],
+    );
+    assertEquals(await read('Full name,ID number\n"Lee, Ann",s2\n'), [
+      { student: "s2", name: "Lee, Ann" },
+    ]);
+    assertEquals(await read("s1,山田太郎\ns2,\n"), [taro, {
+      student: "s2",
+      name: "",
+    }]);
+    assertEquals(await read("識別子,フルネーム\n参加者1234567,山田太郎\n"), [
+      { student: "1234567", name: "山田太郎" },
+    ]);
+    assertEquals(await read("氏名\n山田太郎\n"), [
+      { student: "山田太郎", name: "山田太郎" },
+    ]);
+    // 氏名 and 山 in Shift_JIS
+    const shiftJis = [
+      0x8e,
+      0x81,
+      0x96,
+      0xbc,
+      44,
+      105,
+      100,
+      10,
+      0x8e,
+      0x52,
+      44,
+      115,
+      49,
+      10,
+    ];
+    assertEquals(await read(shiftJis), [{ student: "s1", name: "山" }]);
+  },
+);

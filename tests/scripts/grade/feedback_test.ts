@@ -1,0 +1,73 @@
+import { assert, assertEquals, assertMatch } from "@std/assert";
+import { readCases } from "../../../scripts/grade/cases.ts";
+import { feedbackFor } from "../../../scripts/grade/feedback.ts";
+import type { GradedCase } from "../../../scripts/grade/grade.ts";
+import type { MistakeName } from "../../../scripts/grade/mistake_messages.ts";
+import type { ResultRecord } from "../../../scripts/grade/results.ts";
+
+const softmax = { call: "softmax", arguments: [[[1, 2]]] };
+const cases = [
+  ...readCases(JSON.stringify({ cases: [softmax] }), false),
+  ...readCases(JSON.stringify({ cases: [softmax] }), true),
+];
+const open = { number: 1, hidden: false }, hidden = { number: 1, hidden: true };
+
+function page(
+  mistake: MistakeName,
+  graded: readonly GradedCase[],
+  more: Partial<ResultRecord> = {},
+): string {
+  const record: ResultRecord = {
+    student: "s",
+    digest: "",
+    status: "graded",
+    points: 0,
+    seconds: 0,
+    tasks: [{ task: 6, points: 0, mistake, cases: graded }],
+    ...more,
+  };
+  return feedbackFor("s", record, cases, "en");
+}
+
+Deno.test("feedbackFor() does not ask to compare what is hidden", () => {
+  const onlyHidden = page("other", [
+    { ...open, passed: true },
+    { ...hidden, passed: false },
+  ]);
+  assertMatch(
+    onlyHidden,
+    /something else\*\*\. The public cases are right and/,
+  );
+  const result = { kind: "rows", rows: [[0, 0]] } as const;
+  const both = page("other", [
+    { ...open, passed: false, fault: "value", result },
+    { ...hidden, passed: false },
+  ]);
+  assertMatch(both, /something else\*\*\. Compare what was asked for/);
+  assertMatch(both, /\n {2}- `scores = \[\[1, 2\]\]`\n/);
+  assertMatch(both, /\n- ✗ Hidden case 1\n$/);
+});
+
+Deno.test("feedbackFor() leaves it at the table where nothing was written", () => {
+  const text = page("unwritten", [{
+    ...open,
+    passed: false,
+    fault: "unwritten",
+  }]);
+  assertMatch(
+    text,
+    /\| 6 \| Softmax \| 0 \/ 15 \| 0 \/ 1 \| not written yet \|\n$/,
+  );
+});
+
+Deno.test("feedbackFor() names an error of a line once", () => {
+  const text = page("other", [{ ...hidden, passed: false }], {
+    types: [
+      { code: 2365, line: 3 },
+      { code: 2365, line: 3 },
+      { code: 2365, line: 4 },
+    ],
+  });
+  assert(text.includes("use add (TS2365)"));
+  assertEquals(text.match(/^- line \d+/gm), ["- line 3", "- line 4"]);
+});

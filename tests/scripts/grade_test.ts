@@ -1,0 +1,405 @@
+/** Grading whole classes by the one command. */
+import { assert, assertEquals, assertMatch } from "@std/assert";
+import { CHECKOUT } from "../_support/checkout.ts";
+import { runDeno } from "../_support/deno_process.ts";
+import { temporaryFolder } from "../_support/files.ts";
+import { needs } from "../_support/permission.ts";
+import { type Status, statuses } from "../../scripts/grade/status.ts";
+import { mostPoints, tasks } from "../../scripts/grade/tasks.ts";
+import {
+  FLAGS,
+  grade,
+  HIDDEN_CASES,
+  recordsIn,
+  tablesIn,
+  writeSubmissions,
+} from "./grade/grading.ts";
+import { hostile } from "./grade/hostile.ts";
+import { type Expected, madeUpClass } from "./grade/made_up_class.ts";
+import { solution } from "./grade/solution.ts";
+
+const needed = needs("run", "read", "write");
+
+/** A class in which everything happens: 44 students that mean well, and those that do not. */
+function everybody(): Record<string, string | Uint8Array> {
+  const sources: Record<string, string | Uint8Array> = {};
+  for (const all of [madeUpClass, hostile]) {
+    for (const [name, { source }] of Object.entries(all)) {
+      assert(!(name in sources), name);
+      sources[name] = source;
+    }
+  }
+  const template = new URL("examples/exercises/exercises.ts", CHECKOUT);
+  return { ...sources, template: Deno.readTextFileSync(template) };
+}
+
+/** Each task's points and kind of mistake, as the table in `made_up_class.ts` has them. */
+function marksOf(wrong: Expected["wrong"]): (number | string | undefined)[][] {
+  return tasks.map(({ number, points }) =>
+    wrong[number]?.slice() ?? [points, undefined]
+  );
+}
+
+Deno.test(
+  "grade.ts gives a class the marks and kinds that were worked out by hand, whoever else is in it",
+  needed,
+  async () => {
+    using folder = temporaryFolder();
+    const submissions = writeSubmissions(`${folder.path}class`, everybody());
+    // Only a process that may do anything may make a link.
+    const link = `${submissions}/symbolicLink.ts`;
+    await runDeno(["eval", `Deno.symlinkSync("/etc/passwd", "${link}")`], {
+      cwd: folder.path,
+    });
+    const out = `${folder.path}out`;
+    const { code, stdout, stderr } = await grade(
+      ...[submissions, "--out", out, "--cases", HIDDEN_CASES],
+      ...["--jobs", "2", "--time-limit", "4"],
+    );
+    assertEquals(code, 0, stderr);
+    const records = recordsIn(out);
+    const size = Object.keys(madeUpClass).length + Object.keys(hostile).length;
+    assertEquals(records.size, size + 2);
+
+    for (const [student, { wrong }] of Object.entries(madeUpClass)) {
+      const record = records.get(student)!;
+      const found = record.tasks.map((
+        { points, mistake },
+      ) => [points, mistake]);
+      assertEquals(
+        [student, record.status, found],
+        [student, "graded", marksOf(wrong)],
+      );
+      const lost = Object.entries(wrong).reduce(
+        (sum, [task, [points]]) =>
+          sum + tasks[Number(task) - 1]!.points - points,
+        0,
+      );
+      assertEquals(record.points, Math.round(10 * (mostPoints - lost)) / 10);
+    }
+    assertEquals(
+      [...records.values()].filter(({ student }) => student in hostile)
+        .map(({ student, status, points }) => [student, status, points]).sort(),
+      Object.entries(hostile)
+        .map(([student, { status, points }]) => [student, status, points])
+        .sort(),
+    );
+    const template = records.get("template")!;
+    assertEquals(template.points, 0);
+    assert(template.tasks.every(({ mistake }) => mistake === "unwritten"));
+    assertEquals(records.get("symbolicLink")!.refusal, "symbolicLink");
+
+    assertEquals(records.get("right")!.evaluations, 12); // 2 for each of 6 weights
+    assertEquals(records.get("moreEvaluations")!.evaluations, 18);
+    assertEquals(records.get("forwardDifference")!.evaluations, 12);
+    assertMatch(stdout, /\n1 {2}Forward pass .* 10 +\d+ {3}/);
+    const all: Status[] = Object.values(hostile).map(({ status }) => status);
+    const meantWell = Object.keys(madeUpClass).length + 1; // and the template
+    const counts = statuses.map((status) => {
+      const more = { graded: meantWell, "load error": 1 }[status as string] ??
+        0;
+      const found = all.filter((one) => one === status).length;
+      return `${status} ${found + more}`;
+    });
+    const line = `\nStudents: ${size + 2} (${counts.join(", ")})\n`;
+    assert(stdout.includes(line), `${line} is not in ${stdout}`);
+
+    const pages = tablesIn(out);
+    assertEquals(Object.keys(pages).length, records.size + 1);
+    // Of a hidden case no number is told: this one is an argument of one.
+    const page = pages["noShift.md"]!;
+    assertMatch(page, /✗ Hidden case 1\n/);
+    assert(!page.includes("[[0, 0], [1000, 0]]"));
+    assertMatch(
+      page,
+      /\*\*nothing is subtracted, so that large scores give NaN\*\*/,
+    );
+    assertMatch(
+      pages["typeErrors.md"]!,
+      /- line \d+: a value of the wrong kind \(TS2322\)\n/,
+    );
+    // What was written into a message or a name stays harmless.
+    const message = pages["longMessage.md"]!;
+    // deno-lint-ignore no-control-regex
+    assert(!/[\x00-\x09\x0b-\x1f\u202e]/.test(message));
+    const grades = pages["grades.csv"]!;
+    assert(grades.startsWith("\ufeffstudent,name,task 1,"));
+    assert(!/^[=+@-]/m.test(grades));
+    assertMatch(
+      grades,
+      /^'=1\+1,,10,10,10,10,10,15,10,15,10,100,100,graded,12\r$/m,
+    );
+    assertMatch(grades, /^山田太郎,,10,10,/m);
+  },
+);
+
+/** A class small enough to be graded again and again. */
+const few = Object.fromEntries(
+  ["right", "noBias", "noHalf", "noMinus", "noShift", "notPutBack", "half"]
+    .map((name) => [name, madeUpClass[name]!.source]),
+);
+
+Deno.test(
+  "grade.ts --resume after a kill gives what an undisturbed run gives",
+  needed,
+  async () => {
+    using folder = temporaryFolder();
+    const submissions = writeSubmissions(`${folder.path}class`, few);
+    const undisturbed = `${folder.path}undisturbed`, out = `${folder.path}out`;
+    const common = ["--cases", HIDDEN_CASES, "--jobs", "1"];
+    const first = await grade(submissions, "--out", undisturbed, ...common);
+    assertEquals(first.code, 0, first.stderr);
+
+    const killed = new Deno.Command(Deno.execPath(), {
+      args: [
+        "run",
+        ...FLAGS,
+        "scripts/grade.ts",
+        submissions,
+        "--out",
+        out,
+        ...common,
+      ],
+      cwd: CHECKOUT,
+      env: { LC_ALL: "en_US.UTF-8" },
+      stdin: "null",
+      stdout: "null",
+      stderr: "null",
+    }).spawn();
+    const results = `${out}/results.jsonl`;
+    const deadline = performance.now() + 30_000;
+    while (lineCount(results) < 2 && performance.now() < deadline) {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    killed.kill("SIGKILL");
+    await killed.status;
+    const left = recordsIn(out);
+    assert(
+      left.size >= 2 && left.size < Object.keys(few).length,
+      `${left.size}`,
+    );
+    assertEquals(
+      [...Deno.readDirSync(out)].map(({ name }) => name),
+      ["results.jsonl"],
+    );
+    // as a full disk or a pulled plug would leave it
+    Deno.writeTextFileSync(results, '{"student":"noBias","points":1', {
+      append: true,
+    });
+
+    const refused = await grade(submissions, "--out", out, ...common);
+    assertEquals(refused.code, 2);
+    assertMatch(refused.stderr, /has results already/);
+    const resumed = await grade(
+      submissions,
+      "--out",
+      out,
+      "--resume",
+      ...common,
+    );
+    assertEquals(resumed.code, 0, resumed.stderr);
+    assertEquals(tablesIn(out), tablesIn(undisturbed));
+    assertEquals(resumed.stdout.replaceAll(out, undisturbed), first.stdout);
+    const lines = Deno.readTextFileSync(results).trim().split("\n");
+    assertEquals(
+      lines.map((line) => JSON.parse(line).student).sort(),
+      [
+        ...Object.keys(few), // each graded once
+        ...Object.keys(few).filter((name) => name !== "right"), // and types
+      ].sort(),
+    );
+    for (const [student, record] of left) {
+      assertEquals(recordsIn(out).get(student), record); // not graded again
+    }
+  },
+);
+
+function lineCount(path: string): number {
+  try {
+    return Deno.readTextFileSync(path).split("\n").length - 1;
+  } catch {
+    return 0; // not there yet
+  }
+}
+
+Deno.test(
+  "grade.ts --shard: the joined results of all parts give the whole table",
+  needed,
+  async () => {
+    using folder = temporaryFolder();
+    const submissions = writeSubmissions(`${folder.path}class`, few);
+    const roster = folder.file(
+      "roster.csv",
+      "学籍番号,氏名\nright,右田\nabsent,空\nhalf,半\n",
+    );
+    const common = ["--roster", roster, "--lang", "ja", "--types", "none"];
+    const whole = `${folder.path}whole`, joined = `${folder.path}joined`;
+    const parts = [1, 2].map((i) => `${folder.path}part${i}`);
+    const runs = [
+      await grade(submissions, "--out", whole, ...common),
+      ...await Promise.all(
+        parts.map((part, i) =>
+          grade(submissions, "--out", part, "--shard", `${i + 1}/2`, ...common)
+        ),
+      ),
+    ];
+    assertEquals(runs.map(({ code }) => code), [0, 0, 0]);
+    // who handed something in and is not on the list, by number
+    assertMatch(
+      runs[0]!.stderr,
+      /^名簿にない提出物が 5 件あります：noBias、noHalf、noMinus、noShift、notPutBack$/m,
+    );
+    assertEquals(
+      parts.flatMap((part) => [...recordsIn(part).keys()]).sort(),
+      Object.keys(few).sort(),
+    );
+    Deno.mkdirSync(joined);
+    Deno.writeTextFileSync(
+      `${joined}/results.jsonl`,
+      parts.map((part) => Deno.readTextFileSync(`${part}/results.jsonl`)).join(
+        "",
+      ),
+    );
+    const { code, stdout } = await grade(
+      ...[submissions, "--out", joined, "--resume", ...common],
+    );
+    assertEquals([code, stdout.replaceAll(joined, whole)], [
+      0,
+      runs[0]!.stdout,
+    ]);
+    assertEquals(tablesIn(joined), tablesIn(whole));
+    const rows = tablesIn(whole)["grades.csv"]!.split("\r\n");
+    assertEquals(rows.slice(1, 4), [
+      "right,右田,10,10,10,10,10,15,10,15,10,100,100,採点済み,12",
+      "absent,空,,,,,,,,,,0,100,未提出,",
+      "half,半,10,10,10,10,10,0,0,0,0,50,100,採点済み,",
+    ]);
+  },
+);
+
+Deno.test(
+  "grade.ts stops at Ctrl-C with what it has, and what it was running",
+  needed,
+  async () => {
+    using folder = temporaryFolder();
+    const endless = "for (;;);";
+    const submissions = writeSubmissions(`${folder.path}class`, {
+      a: solution(),
+      b: endless,
+      c: endless,
+    });
+    const out = `${folder.path}out`, temporary = `${folder.path}tmp`;
+    Deno.mkdirSync(temporary);
+    const child = new Deno.Command(Deno.execPath(), {
+      args: [
+        ...["run", ...FLAGS, "scripts/grade.ts", submissions, "--out", out],
+        ...["--jobs", "2", "--time-limit", "60"],
+      ],
+      cwd: CHECKOUT,
+      env: { LC_ALL: "en_US.UTF-8", TMPDIR: temporary },
+      stdin: "null",
+      stdout: "null",
+      stderr: "piped",
+    }).spawn();
+    const deadline = performance.now() + 30_000;
+    while (
+      lineCount(`${out}/results.jsonl`) < 1 && performance.now() < deadline
+    ) {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    child.kill("SIGINT");
+    const { code, stderr } = await child.output();
+    assertEquals(code, 130);
+    assertMatch(
+      new TextDecoder().decode(stderr),
+      /Interrupted\. Add --resume to go on\.\n$/,
+    );
+    assertEquals([...recordsIn(out).keys()], ["a"]);
+    assertEquals([...Deno.readDirSync(temporary)], []); // nothing runs there any more
+  },
+);
+
+Deno.test(
+  "grade.ts grades a changed submission again, and only that",
+  needed,
+  async () => {
+    using folder = temporaryFolder();
+    const sources = { a: solution(), b: solution({ forward: "" }) };
+    const submissions = writeSubmissions(`${folder.path}class`, sources);
+    const out = `${folder.path}out`;
+    assertEquals(
+      (await grade(submissions, "--out", out, "--types", "none")).code,
+      0,
+    );
+    const before = recordsIn(out);
+    writeSubmissions(submissions, { b: solution() });
+    assertEquals(
+      (await grade(submissions, "--out", out, "--resume", "--types", "none"))
+        .code,
+      0,
+    );
+    const after = recordsIn(out);
+    assertEquals(after.get("a"), before.get("a"));
+    assertEquals([before.get("b")!.points, after.get("b")!.points], [90, 100]);
+    assertMatch(
+      tablesIn(out)["grades.csv"]!,
+      /\r\nb,,10,.*,100,100,graded,12\r\n/,
+    );
+  },
+);
+
+Deno.test(
+  "grade.ts says in one line what it cannot follow, and ends with 2",
+  needed,
+  async () => {
+    using folder = temporaryFolder();
+    const empty = `${folder.path}empty`;
+    Deno.mkdirSync(empty);
+    const bad = folder.file("bad.json", '{ "cases": [{ "call": "softmax" }] }');
+    const one = writeSubmissions(`${folder.path}one`, { a: "" });
+    const out = `${folder.path}out`;
+    const wrong: [string[], RegExp][] = [
+      [[], /^Name one folder of submissions\. --help shows how\.\n$/],
+      [[one], /^Name a folder for the results with --out\.\n$/],
+      [[one, empty, "--out", out], /^Name one folder/],
+      [[`${one}x`, "--out", out], /^There is no folder .*onex\.\n$/],
+      [[empty, "--out", out], /^There are no submissions in .*empty\.\n$/],
+      [
+        [one, "--out", out, "--shard", "3/2"],
+        /^--shard is written as in 2\/8, found "3\/2"\.\n$/,
+      ],
+      [
+        [one, "--out", out, "--jobs", "0"],
+        /^--jobs needs an integer of 1 or more, found "0"\.\n$/,
+      ],
+      [
+        [one, "--out", out, "--cases", bad],
+        /^Cannot use .*bad\.json: cases\[0\]: "arguments" must be a list for \(scores\)\n$/,
+      ],
+      [
+        [one, "--out", out, "--cases", `${bad}x`],
+        /^There is no file .*bad\.jsonx\.\n$/,
+      ],
+      [
+        [one, "--out", out, "--cases", bad, "--lang", "ja"],
+        /^.*bad\.json は使えません：cases\[0\]："arguments" には \(scores\) に渡す値を並べてください\n$/,
+      ],
+      [[one, "--out", bad], /^.*bad\.json is no folder, so that no results /],
+      [
+        [one, "--out", out, "--reume"],
+        /^There is no option --reume\. Near it: --resume/,
+      ],
+    ];
+    const ended = await Promise.all(wrong.map(([args]) => grade(...args)));
+    ended.forEach(({ code, stdout, stderr }, i) => {
+      assertEquals([code, stdout], [2, ""], stderr);
+      assertMatch(stderr, wrong[i]![1]);
+    });
+    const help = await grade("--help");
+    assertEquals([help.code, help.stderr], [0, ""]);
+    assertMatch(
+      help.stdout,
+      /^Usage: deno task grade SUBMISSIONS\/ --out OUT\/ /,
+    );
+  },
+);
