@@ -13,6 +13,7 @@ import { CHECKOUT, copyOf } from "./_support/checkout.ts";
 import { runDeno } from "./_support/deno_process.ts";
 import { assertPrints, blocksOf, commandsOf } from "./_support/markdown.ts";
 import { needs } from "./_support/permission.ts";
+import { readRequest } from "../scripts/grade/request.ts";
 
 /** Running it here would start these tests again. */
 const TEST_COMMANDS = ["npx -y deno@2.9.6 task test", "deno task test"];
@@ -67,11 +68,28 @@ class Reader {
 
   /** Saves a block where the command that follows it looks for it. */
   save(text: string, command: string): void {
-    const path = wordsOf(command).find((word) => word.endsWith(".ts"));
+    // A block may begin with its name.
+    const path = /^\/\/ (\S+\.ts)$/m.exec(text)?.[1] ??
+      wordsOf(command).find((word) => word.endsWith(".ts"));
     assert(path !== undefined, `"${command}" runs what stands above it`);
     const served = text.replaceAll(`https://${HOST}/`, `http://${this.#host}/`);
-    Deno.writeTextFileSync(new URL(path, this.#folderOf(command)), served);
+    const file = new URL(path, this.#folderOf(command));
+    Deno.mkdirSync(new URL(".", file), { recursive: true });
+    Deno.writeTextFileSync(file, served);
     this.#printed.delete(command);
+    this.#removeOutput(command);
+  }
+
+  /** What such a command wrote in the other README would be in its way. */
+  #removeOutput(command: string): void {
+    const words = wordsOf(command), at = words.indexOf("--out");
+    if (at < 0) return;
+    const output = new URL(words[at + 1]!, this.#folderOf(command));
+    try {
+      Deno.removeSync(output, { recursive: true });
+    } catch (error) {
+      if (!(error instanceof Deno.errors.NotFound)) throw error;
+    }
   }
 
   /** Runs a command, once, and returns what it prints. */
@@ -110,14 +128,30 @@ class Reader {
   }
 }
 
+/** The commands for another machine: they must at least be understood. */
+function requireGradeCommands(yaml: string): void {
+  const commands = [...yaml.matchAll(/- run: npx -y (deno@[\d.]+) (.*)$/gm)];
+  assertEquals(commands.length, 2);
+  for (const [, deno, command] of commands) {
+    assert(TEST_COMMANDS[0]!.includes(deno!), "the Deno of .ci/run");
+    const [task, name, ...args] = wordsOf(
+      command!.replace("${{ matrix.part }}", "4"),
+    );
+    assertEquals([task, name], ["task", "grade"]);
+    readRequest(args);
+  }
+}
+
 /** Follows a README from top to bottom. */
 async function follow(markdown: string, reader: Reader): Promise<void> {
   let saved: string | undefined, printed = "", last = "";
   for (const { info, text } of blocksOf(markdown)) {
-    assertMatch(info, /^(sh|text|ts ignore)$/);
+    assertMatch(info, /^(sh|text|ts ignore|yaml)$/);
     if (info === "ts ignore") { // ignored by `deno test --doc`, not here
       assertEquals(saved, undefined, "a block that no command runs");
       saved = text;
+    } else if (info === "yaml") {
+      requireGradeCommands(text);
     } else if (info === "text") {
       assert(printed !== "", "text is what the command above it prints");
       assertPrints(printed, text, last);
