@@ -58,7 +58,9 @@ export function staysAlone(source: string): boolean {
     "",
   );
   // A letter can be written as an escape, and TypeScript reads comments in capitals too.
-  return !/\b(import|from|require|declare|global|module)\b(?!-)|\\u/.test(own) &&
+  return !/\b(import|from|require|declare|global|module)\b(?!-)|\\u/.test(
+    own,
+  ) &&
     !/\breference\b|@ts-|@deno-/i.test(own);
 }
 
