@@ -1,5 +1,5 @@
 /** What the bytes of a teacher's file mean. */
-import { quoted, saying, TableError } from "./table_error.ts";
+import { FileError, quoted, saying } from "./file_error.ts";
 import { fileMessages as messages } from "./file_messages.ts";
 
 /** How a file is to be decoded. */
@@ -19,7 +19,7 @@ export interface Encoding {
  * @param path The file.
  * @param asked The name of an encoding that it must be then.
  * @returns The encoding.
- * @throws {TableError} If the file cannot be opened, is no text, or is in none of them.
+ * @throws {FileError} If the file cannot be opened, is no text, or is in none of them.
  */
 export async function findEncoding(
   path: string,
@@ -40,7 +40,7 @@ export async function findEncoding(
       return { name: new TextDecoder(name).encoding, how, bytes };
     }
   }
-  throw new TableError(saying(messages.encoding, {
+  throw new FileError(saying(messages.encoding, {
     file: path,
     line: await firstBadLine(path, candidates[0]!),
     names: candidates.join(", "),
@@ -66,11 +66,11 @@ async function open(path: string): Promise<Deno.FsFile> {
     const file = await Deno.open(path);
     if (!(await file.stat()).isDirectory) return file;
     file.close();
-    throw new TableError(saying(messages.folder, { file: path }));
+    throw new FileError(saying(messages.folder, { file: path }));
   } catch (error) {
     if (!(error instanceof Deno.errors.NotFound)) throw error;
     const there = await neighbours(path);
-    throw new TableError(
+    throw new FileError(
       there === undefined
         ? saying(messages.noFolder, { file: path })
         : saying(messages.noFile, {
@@ -107,7 +107,7 @@ function requireEncoding(name: string): void {
   try {
     new TextDecoder(name);
   } catch {
-    throw new TableError(
+    throw new FileError(
       saying(messages.noEncoding, { name: quoted(name) }),
     );
   }
@@ -121,10 +121,10 @@ function requireText(
 ): void {
   const head = String.fromCharCode(...start.subarray(0, 4));
   if (head === "PK\x03\x04" || head === "\xd0\xcf\x11\xe0") {
-    throw new TableError(saying(messages.workbook, { file: path }));
+    throw new FileError(saying(messages.workbook, { file: path }));
   }
   if (!encoding?.startsWith("utf-16") && start.includes(0)) {
-    throw new TableError(saying(messages.notText, { file: path }));
+    throw new FileError(saying(messages.notText, { file: path }));
   }
 }
 

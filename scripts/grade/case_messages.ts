@@ -56,12 +56,12 @@ export const neededTexts: Readonly<Record<Kind, Text>> = {
   number: { ja: "数", en: "a number" },
   surface: {
     ja:
-      '、同じ大きさの数の並び "linear"、"square"、"cube" と、数 "together" を持つオブジェクト',
+      '同じ大きさの数の並び "linear"、"square"、"cube" と、数 "together" を持つオブジェクト',
     en:
       'an object with rows of numbers "linear", "square" and "cube", all of one size, and a number "together"',
   },
   slope: {
-    ja: '、数の並び "center" と、数 "pull"、"together" を持つオブジェクト',
+    ja: '数の並び "center" と、数 "pull"、"together" を持つオブジェクト',
     en:
       'an object with rows of numbers "center" and numbers "pull" and "together"',
   },

@@ -1,5 +1,5 @@
 /** Cases: calls of a submission's functions, read from JSON. */
-import { type Saying, saying } from "../csv/table_error.ts";
+import { FileError, type Saying, saying } from "../csv/file_error.ts";
 import { rightAnswers } from "./answers.ts";
 import { caseMessages, neededTexts } from "./case_messages.ts";
 import type { Argument, Kind, Rows } from "./sandbox/arguments.ts";
@@ -32,15 +32,8 @@ export const PUBLIC_CASES: URL = new URL(
 );
 
 /** A file of cases that cannot be used, where and why; the message itself is in English. */
-export class CaseError extends Error {
+export class CaseError extends FileError {
   override readonly name = "CaseError";
-  /** The whole message for the reader. */
-  readonly say: Saying;
-
-  constructor(say: Saying) {
-    super(say("en"));
-    this.say = say;
-  }
 }
 
 function caseError(

@@ -1,6 +1,6 @@
 /** What the command line names: cases, submissions, class list, and the results so far. */
 import { type Language, UsageError } from "../command_line.ts";
-import { TableError } from "../csv/table_error.ts";
+import { FileError } from "../csv/file_error.ts";
 import { CaseError, PUBLIC_CASES, readCases, type TestCase } from "./cases.ts";
 import { classList, type Member, titleOf } from "./class_list.ts";
 import { message, type MessageName } from "./messages.ts";
@@ -124,14 +124,12 @@ function asUsageError(
   error: unknown,
   language: Language,
 ): unknown {
-  if (error instanceof TableError) return new UsageError(error.say(language));
-  if (
-    error instanceof Deno.errors.NotFound ||
-    error instanceof Deno.errors.IsADirectory
-  ) {
-    return usage(language, "noFile", { path });
+  if (error instanceof CaseError) {
+    const text = safeText(error.say(language));
+    return usage(language, "badFile", { path, error: text });
   }
-  return error instanceof CaseError
-    ? usage(language, "badFile", { path, error: safeText(error.say(language)) })
-    : error;
+  if (error instanceof FileError) return new UsageError(error.say(language));
+  const isNoFile = error instanceof Deno.errors.NotFound ||
+    error instanceof Deno.errors.IsADirectory;
+  return isNoFile ? usage(language, "noFile", { path }) : error;
 }

@@ -3,7 +3,7 @@ import { csvText } from "../csv/csv_text.ts";
 import type { Place } from "../csv/records.ts";
 import type { Problem } from "./rows.ts";
 import type { Table } from "./table.ts";
-import { quoted, type Saying, saying, TableError } from "../csv/table_error.ts";
+import { FileError, quoted, type Saying, saying } from "../csv/file_error.ts";
 import { tableMessages as messages } from "./table_messages.ts";
 
 /** So many problems are listed; the others are counted. */
@@ -50,7 +50,7 @@ export class BadRows {
   }
 
   /** What is wrong, the first problems of all, and what to do. */
-  refusal(first: Saying, ...last: readonly Saying[]): TableError {
+  refusal(first: Saying, ...last: readonly Saying[]): FileError {
     const list = problemLines(this.#file, this.kept).slice(0, MOST_LISTED);
     const more = this.#problems - list.length;
     const lines = [
@@ -59,7 +59,7 @@ export class BadRows {
       ...more > 0 ? [saying(messages.more, { count: more })] : [],
       ...last,
     ];
-    return new TableError((language) =>
+    return new FileError((language) =>
       lines.map((say) => say(language)).join("\n  ")
     );
   }

@@ -1,7 +1,7 @@
 /** Bands of labels: `A1-A2=1,2;B1=3;B2-C1=4,5`. */
 import { bandMessages as messages } from "./band_messages.ts";
 import { plainText } from "./plain_text.ts";
-import { quoted, saying, TableError } from "../csv/table_error.ts";
+import { FileError, quoted, saying } from "../csv/file_error.ts";
 
 /** Classes that essays are sorted into, and the labels that fall into each. */
 export interface Bands {
@@ -20,7 +20,7 @@ export const MOST_BANDS = 12;
  *
  * @param spec The text.
  * @returns The bands, in the order given.
- * @throws {TableError} If it is no such text, or a label belongs to two bands.
+ * @throws {FileError} If it is no such text, or a label belongs to two bands.
  */
 export function parseBands(spec: string): Bands {
   const names: string[] = [], labels: string[][] = [];
@@ -28,14 +28,14 @@ export function parseBands(spec: string): Bands {
     if (part.trim() === "") continue; // a ; at the end
     const [name = "", list, ...rest] = part.split(/[=＝]/).map((s) => s.trim());
     if (name === "" || list === undefined || rest.length > 0) {
-      throw new TableError(saying(messages.form, { part: quoted(part) }));
+      throw new FileError(saying(messages.form, { part: quoted(part) }));
     }
     const found = list.split(/[,，、]/).map((label) => plainLabel(label));
     if (found.includes("")) {
-      throw new TableError(saying(messages.noLabel, { name: quoted(name) }));
+      throw new FileError(saying(messages.noLabel, { name: quoted(name) }));
     }
     if (names.includes(name)) {
-      throw new TableError(saying(messages.twice, { name: quoted(name) }));
+      throw new FileError(saying(messages.twice, { name: quoted(name) }));
     }
     names.push(name);
     labels.push(found);
@@ -50,7 +50,7 @@ export function parseBands(spec: string): Bands {
       overlap(one.label, label)
     );
     if (other !== undefined) {
-      throw new TableError(saying(messages.inTwo, {
+      throw new FileError(saying(messages.inTwo, {
         label: quoted(other.label),
         first: quoted(one.name),
         second: quoted(other.name),
@@ -66,7 +66,7 @@ export function parseBands(spec: string): Bands {
  *
  * @param found The labels, as a table gives them.
  * @returns The bands.
- * @throws {TableError} If there are fewer than two, or too many to be labels.
+ * @throws {FileError} If there are fewer than two, or too many to be labels.
  */
 export function bandsOfLabels(found: Iterable<string>): Bands {
   const names = [...new Set(found)];
@@ -117,7 +117,7 @@ function overlap(a: string, b: string): boolean {
 function requireOrder(label: string): void {
   const [from, to] = range(label) ?? [0, 0];
   if (from > to) {
-    throw new TableError(saying(messages.order, { label: quoted(label) }));
+    throw new FileError(saying(messages.order, { label: quoted(label) }));
   }
 }
 
@@ -126,9 +126,9 @@ function requireCount(
   few: (typeof messages)[keyof typeof messages],
 ): void {
   const list = names.slice(0, MOST_BANDS).map(quoted).join(", ") || "–";
-  if (names.length < 2) throw new TableError(saying(few, { list }));
+  if (names.length < 2) throw new FileError(saying(few, { list }));
   if (names.length > MOST_BANDS) {
-    throw new TableError(saying(messages.many, {
+    throw new FileError(saying(messages.many, {
       count: names.length,
       list,
       most: MOST_BANDS,

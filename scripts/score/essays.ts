@@ -2,7 +2,7 @@
 import { fromFloat64Array, type Matrix } from "kobai";
 import { bandOf, type Bands, bandsOfLabels } from "./bands.ts";
 import type { Table } from "./table.ts";
-import { quoted, saying, TableError } from "../csv/table_error.ts";
+import { FileError, quoted, saying } from "../csv/file_error.ts";
 import { tableMessages } from "./table_messages.ts";
 
 /** Essays as numbers. */
@@ -20,7 +20,7 @@ export interface Essays {
  * @param table The table.
  * @param bands The bands; one for each label if not given.
  * @returns The essays.
- * @throws {TableError} If the labels make no bands, or one is in none of those given.
+ * @throws {FileError} If the labels make no bands, or one is in none of those given.
  */
 export function essaysOf(table: Table, bands?: Bands): Essays {
   const chosen = bands ?? bandsOfLabels(table.labels);
@@ -41,7 +41,7 @@ function requireBand(bands: Bands, label: string): number {
   const band = bandOf(bands, label);
   if (band !== undefined) return band;
   const list = bands.labels.flat().map(quoted).join(", ");
-  throw new TableError(
+  throw new FileError(
     saying(tableMessages.noBand, { found: quoted(label), bands: list }),
   );
 }

@@ -1,7 +1,7 @@
 /** The first row of a table: what separates its fields, and where the wanted columns are. */
 import { eachRecord } from "../csv/records.ts";
 import { plainText } from "./plain_text.ts";
-import { quoted, type Saying, saying, TableError } from "../csv/table_error.ts";
+import { FileError, quoted, type Saying, saying } from "../csv/file_error.ts";
 import { tableMessages as messages } from "./table_messages.ts";
 
 /** What can stand between two fields. */
@@ -33,7 +33,7 @@ export interface Wanted {
  * @param pieces Begins a new reading of the file.
  * @param wanted The columns, and what is known of the file.
  * @returns The header.
- * @throws {TableError} If a wanted column is missing or there are several of it.
+ * @throws {FileError} If a wanted column is missing or there are several of it.
  */
 export async function readHeader(
   pieces: () => AsyncIterable<string>,
@@ -51,7 +51,7 @@ export async function readHeader(
   }
   if (candidates.length === 0) {
     const message = broken ? messages.badHeader : messages.empty;
-    throw new TableError(saying(message, { file: wanted.file }));
+    throw new FileError(saying(message, { file: wanted.file }));
   }
   const found = (names: readonly string[]): number =>
     wanted.columns.filter((name) => places(names, name).length > 0).length;
@@ -97,10 +97,10 @@ function locate(
         name: quoted(name),
         there: names.map(quoted).join(", "),
       });
-      throw new TableError((language) => said(language) + hint(language));
+      throw new FileError((language) => said(language) + hint(language));
     }
     if (others.length > 0) {
-      throw new TableError(saying(messages.twoColumns, {
+      throw new FileError(saying(messages.twoColumns, {
         file,
         name: quoted(name),
         count: others.length + 1,
@@ -118,7 +118,7 @@ function locate(
     indexes.indexOf(indexes[i]!) !== i
   );
   if (twice !== undefined) {
-    throw new TableError(
+    throw new FileError(
       saying(messages.sameColumn, { file, name: quoted(twice) }),
     );
   }

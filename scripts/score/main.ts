@@ -9,7 +9,7 @@ import {
 import { evaluateCommand } from "./evaluate_command.ts";
 import { message } from "./messages.ts";
 import { predictCommand } from "./predict_command.ts";
-import { TableError } from "../csv/table_error.ts";
+import { FileError } from "../csv/file_error.ts";
 import { trainCommand } from "./train_command.ts";
 import { type Command, commands, usageText } from "./usage.ts";
 
@@ -52,7 +52,7 @@ export async function scoreMain(args: readonly string[]): Promise<void> {
 
 /** What went wrong, if it is not the program's own fault. */
 function explain(error: unknown, language: Language): string | undefined {
-  if (error instanceof TableError) return error.say(language);
+  if (error instanceof FileError) return error.say(language);
   if (error instanceof DivergenceError) {
     const epoch = error.training.history.length + 1;
     return message(language, "diverged", { epoch });

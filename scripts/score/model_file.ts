@@ -1,12 +1,12 @@
 /** Models as files. */
 import { type Model, ModelError, parseModel } from "kobai";
 import { message } from "./messages.ts";
-import { TableError } from "../csv/table_error.ts";
+import { FileError } from "../csv/file_error.ts";
 
 /**
  * Reads a model from a file.
  *
- * @throws {TableError} If it is none that can be used.
+ * @throws {FileError} If it is none that can be used.
  */
 export async function readModelFile(path: string): Promise<Model> {
   const text = await readText(path);
@@ -15,7 +15,7 @@ export async function readModelFile(path: string): Promise<Model> {
   } catch (error) {
     if (!(error instanceof ModelError)) throw error;
     const { reason, message: detail } = error;
-    throw new TableError((language) =>
+    throw new FileError((language) =>
       message(language, "badModel", {
         file: path,
         reason: reason === "version"
@@ -33,11 +33,11 @@ export async function readModelFile(path: string): Promise<Model> {
 /**
  * Reads a text in UTF-8, whose byte-order mark is left out.
  *
- * @throws {TableError} If there is no such file, or no such text in it.
+ * @throws {FileError} If there is no such file, or no such text in it.
  */
 export async function readText(path: string): Promise<string> {
   const refuse = (name: "noFile" | "folder" | "badText") =>
-    new TableError((language) => message(language, name, { file: path }));
+    new FileError((language) => message(language, name, { file: path }));
   let bytes: Uint8Array;
   try {
     bytes = await Deno.readFile(path);

@@ -31,7 +31,7 @@ const MANY = 100_000;
  * @param language The language to tell it in.
  * @param signal Stops reading.
  * @returns The table.
- * @throws {TableError} If the table cannot be used.
+ * @throws {FileError} If the table cannot be used.
  */
 export async function openTable(
   { path, name, features, label, bands, keepRecords, reading }: Reading,

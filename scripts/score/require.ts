@@ -4,7 +4,7 @@ import { requireWritable } from "../write_whole.ts";
 import { countBands, type Essays } from "./essays.ts";
 import { message } from "./messages.ts";
 import { usage } from "./request.ts";
-import { TableError } from "./table.ts";
+import { FileError } from "./table.ts";
 
 /**
  * Requires that files and folders may be written, and that no input would be overwritten. Those
@@ -48,19 +48,17 @@ function placeOf(path: string): string {
 /**
  * Requires essays in every band, and enough for the folds.
  *
- * @throws {TableError} If there are not.
+ * @throws {FileError} If there are not.
  */
 export function requireEssays(essays: Essays, folds?: number): void {
   const counts = countBands(essays), rows = essays.labels.length;
   const empty = essays.bands.names.filter((_, i) => counts[i] === 0);
   if (empty.length > 0) {
     const list = empty.join(", ");
-    throw new TableError((language) =>
-      message(language, "emptyBand", { list })
-    );
+    throw new FileError((language) => message(language, "emptyBand", { list }));
   }
   if (folds !== undefined && rows < folds) {
-    throw new TableError((language) =>
+    throw new FileError((language) =>
       message(language, "tooManyFolds", { folds, rows })
     );
   }

@@ -7,7 +7,7 @@ import {
   numberCell,
   type Refusal,
 } from "./number_cell.ts";
-import { quoted, type Saying, saying } from "../csv/table_error.ts";
+import { quoted, type Saying, saying } from "../csv/file_error.ts";
 import { tableMessages as messages } from "./table_messages.ts";
 
 /** What is wrong with a row. */

@@ -7,7 +7,7 @@ import text from "../../examples/data/merlin-de/merlin_de.csv" with {
 };
 import { KeptRecords } from "./kept_records.ts";
 import type { Table } from "./table.ts";
-import { quoted, saying, TableError } from "../csv/table_error.ts";
+import { FileError, quoted, saying } from "../csv/file_error.ts";
 import { tableMessages } from "./table_messages.ts";
 
 /** What it is called, and what is meant in it if nobody says. */
@@ -21,7 +21,7 @@ export const shipped = {
 /**
  * The table with the given columns: whole numbers, in a plain CSV file.
  *
- * @throws {TableError} If it has no such column.
+ * @throws {FileError} If it has no such column.
  */
 export function shippedTable(
   features: readonly string[],
@@ -33,7 +33,7 @@ export function shippedTable(
   const column = (name: string): string[] => {
     const index = header.indexOf(name);
     if (index >= 0) return rows.map((fields) => fields[index]!);
-    throw new TableError(saying(tableMessages.noColumn, {
+    throw new FileError(saying(tableMessages.noColumn, {
       file: shipped.name,
       name: quoted(name),
       there: header.map(quoted).join(", "),

@@ -4,11 +4,11 @@ import type { Bands } from "./bands.ts";
 import { decoded, findEncoding } from "../csv/encoding.ts";
 import { readHeader, type Separator } from "./header.ts";
 import type { KeptRecords } from "./kept_records.ts";
-import type { Saying } from "../csv/table_error.ts";
+import type { Saying } from "../csv/file_error.ts";
 import { TableReader } from "./table_reader.ts";
 
 export { type BadRow, problemLines } from "./bad_rows.ts";
-export { TableError } from "../csv/table_error.ts";
+export { FileError } from "../csv/file_error.ts";
 
 /** What to read, and how. */
 export interface ReadTableOptions {
@@ -69,7 +69,7 @@ export interface Table {
  * @param path The file.
  * @param options What to read, and how.
  * @returns The table.
- * @throws {TableError} If the file or a column is missing, or rows cannot be used.
+ * @throws {FileError} If the file or a column is missing, or rows cannot be used.
  */
 export async function readTable(
   path: string,

@@ -8,7 +8,7 @@ import { Notes } from "./notes.ts";
 import { eachRecord, type Place } from "../csv/records.ts";
 import { RowReader } from "./rows.ts";
 import type { ReadTableOptions, Table } from "./table.ts";
-import { type Saying, saying } from "../csv/table_error.ts";
+import { type Saying, saying } from "../csv/file_error.ts";
 import { tableMessages as messages } from "./table_messages.ts";
 
 /** Reads the rows of one table. */

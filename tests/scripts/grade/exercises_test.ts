@@ -52,6 +52,17 @@ Deno.test(
   },
 );
 
+Deno.test("the sheets name the Deno of .ci/run", needs("read"), () => {
+  const version = /deno@[\d.]+/;
+  const [gate] = version.exec(
+    Deno.readTextFileSync(new URL(".ci/run", CHECKOUT)),
+  )!;
+  for (const name of ["sheet.md", "sheet.ja.md"]) {
+    const sheet = Deno.readTextFileSync(new URL(name, folder));
+    assertEquals(version.exec(sheet)?.[0], gate, name);
+  }
+});
+
 Deno.test(
   "the template has every function, not written yet",
   needs("read"),

@@ -5,7 +5,7 @@ import {
   readTable,
   type ReadTableOptions,
 } from "../../../scripts/score/table.ts";
-import { TableError } from "../../../scripts/csv/table_error.ts";
+import { FileError } from "../../../scripts/csv/file_error.ts";
 import { temporaryFolder } from "../../_support/files.ts";
 import { needs } from "../../_support/permission.ts";
 
@@ -19,7 +19,7 @@ async function refusal(
 ): Promise<string[]> {
   using folder = temporaryFolder();
   const file = folder.file("t.csv", content);
-  const error = await assertRejects(() => readTable(file, options), TableError);
+  const error = await assertRejects(() => readTable(file, options), FileError);
   const [en, ja] = [error.say("en"), error.say("ja")].map((text) =>
     text.replaceAll(file, "FILE").split("\n").map((line) => line.trim())
   );
@@ -37,7 +37,7 @@ Deno.test(
     using folder = temporaryFolder();
     const file = `${folder.path}scores.csv`;
     const read = () => readTable(file, scores);
-    const empty = await assertRejects(read, TableError);
+    const empty = await assertRejects(read, FileError);
     assertEquals(
       empty.message,
       `Cannot read ${file}: there is no such file; in that folder: nothing`,
@@ -45,14 +45,14 @@ Deno.test(
     for (const name of ["b.csv", "a.TSV", "c.txt", "d.xlsx"]) {
       folder.file(name, "x");
     }
-    const error = await assertRejects(read, TableError);
+    const error = await assertRejects(read, FileError);
     assertEquals(
       error.say("ja"),
       `${file} がありません。同じフォルダにあるもの：a.TSV, b.csv, c.txt`,
     );
     const elsewhere = `${folder.path}none/scores.csv`;
     assertEquals(
-      (await assertRejects(() => readTable(elsewhere, scores), TableError))
+      (await assertRejects(() => readTable(elsewhere, scores), FileError))
         .message,
       `Cannot read ${elsewhere}: there is no such file (its folder could not be listed)`,
     );
@@ -63,7 +63,7 @@ Deno.test("readTable() refuses what is no table", files, async () => {
   using folder = temporaryFolder();
   const error = await assertRejects(
     () => readTable(folder.path, scores),
-    TableError,
+    FileError,
   );
   assertEquals(
     error.message,

@@ -6,10 +6,10 @@ import {
   parseBands,
   plainLabel,
 } from "../../../scripts/score/bands.ts";
-import { TableError } from "../../../scripts/csv/table_error.ts";
+import { FileError } from "../../../scripts/csv/file_error.ts";
 
 function refusal(call: () => unknown): string {
-  const error = assertThrows(call, TableError);
+  const error = assertThrows(call, FileError);
   assertEquals(error.message, error.say("en"));
   const japanese = /[\u3040-\u30ff]/.test(error.say("ja"));
   assertEquals(japanese, true, `no Japanese in ${error.say("ja")}`);

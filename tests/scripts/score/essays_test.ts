@@ -6,7 +6,7 @@ import {
   featuresOf,
 } from "../../../scripts/score/essays.ts";
 import { shipped, shippedTable } from "../../../scripts/score/shipped.ts";
-import { readTable, TableError } from "../../../scripts/score/table.ts";
+import { FileError, readTable } from "../../../scripts/score/table.ts";
 import { CHECKOUT } from "../../_support/checkout.ts";
 import { needs } from "../../_support/permission.ts";
 
@@ -30,7 +30,7 @@ Deno.test("essaysOf() refuses a label that is in no band", () => {
   const table = shippedTable(["words"], "score");
   assertThrows(
     () => essaysOf(table, parseBands("a=1,2;b=3,4")),
-    TableError,
+    FileError,
     'found the label "5", one of the bands\' labels is needed: "1", "2", "3", "4"',
   );
 });

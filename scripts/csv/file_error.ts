@@ -1,4 +1,4 @@
-/** What is wrong with a table, told to its owner in either language. */
+/** What is wrong with a file, told to its owner in either language. */
 import { fill, type Language, type Text } from "../command_line.ts";
 
 /** A sentence in the language asked for. */
@@ -22,8 +22,8 @@ export function saying(
 }
 
 /** A file or a request for it that cannot be followed; the message itself is in English. */
-export class TableError extends RangeError {
-  override readonly name = "TableError";
+export class FileError extends RangeError {
+  override readonly name: string = "FileError";
   /** The whole message for the reader, of one line or more. */
   readonly say: Saying;
 
