@@ -1,6 +1,5 @@
 /** How students see what their gradient costs: beside the kit's, in evaluations and in time. */
 import { fill, type Language, type Text } from "../command_line.ts";
-import { faultTexts } from "./messages.ts";
 import {
   crossEntropyError,
   gradient,
@@ -10,6 +9,7 @@ import {
   numericalGradient,
   softmax,
 } from "../../mod.ts";
+import { faultTexts } from "./messages.ts";
 
 const texts = {
   intro: {

@@ -1,9 +1,8 @@
 /** Rows that cannot be used, and how that is told. */
 import { csvText } from "../csv/csv_text.ts";
 import type { Place } from "../csv/records.ts";
-import type { Problem } from "./rows.ts";
-import type { Table } from "./table.ts";
 import { FileError, quoted, type Saying, saying } from "../csv/file_error.ts";
+import type { Problem } from "./rows.ts";
 import { tableMessages as messages } from "./table_messages.ts";
 
 /** So many problems are listed; the others are counted. */
@@ -88,17 +87,23 @@ export function problemLines(file: string, rows: readonly BadRow[]): Saying[] {
   );
 }
 
+/** The rows of a table that cannot be used, and its header. */
+export interface Unusable {
+  readonly header: readonly string[];
+  readonly separator: string;
+  readonly badRows: readonly BadRow[];
+}
+
 /**
  * Writes the rows that a table could not use, as they stood in its file, below its header: once
  * they are mended they can be read like the table itself.
  *
- * @param table The table.
+ * @param unusable The rows, and the header.
  * @returns Pieces of text; UTF-8 is meant, whatever the table was in.
  */
 export function* badRowsText(
-  table: Pick<Table, "header" | "separator" | "badRows">,
+  { header, separator, badRows }: Unusable,
 ): Generator<string> {
-  const { header, separator, badRows } = table;
   yield* csvText([header], { separator, bom: true });
   for (const { text } of badRows) yield `${text}\r\n`;
 }

@@ -1,7 +1,7 @@
 /** Bands of labels: `A1-A2=1,2;B1=3;B2-C1=4,5`. */
+import { FileError, quoted, saying } from "../csv/file_error.ts";
 import { bandMessages as messages } from "./band_messages.ts";
 import { plainText } from "./plain_text.ts";
-import { FileError, quoted, saying } from "../csv/file_error.ts";
 
 /** Classes that essays are sorted into, and the labels that fall into each. */
 export interface Bands {

@@ -12,7 +12,7 @@ import { softmaxRegression } from "./fit.ts";
 import { judge } from "./judge.ts";
 import { message } from "./messages.ts";
 import { confusionPicture, writePictures } from "./pictures.ts";
-import { openTable } from "./read.ts";
+import { openTable } from "./open_table.ts";
 import {
   settingOptions,
   settingsOf,

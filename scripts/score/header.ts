@@ -1,7 +1,7 @@
 /** The first row of a table: what separates its fields, and where the wanted columns are. */
 import { eachRecord } from "../csv/records.ts";
-import { plainText } from "./plain_text.ts";
 import { FileError, quoted, type Saying, saying } from "../csv/file_error.ts";
+import { plainText } from "./plain_text.ts";
 import { tableMessages as messages } from "./table_messages.ts";
 
 /** What can stand between two fields. */

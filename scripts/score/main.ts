@@ -6,10 +6,10 @@ import {
   systemTrouble,
   UsageError,
 } from "../command_line.ts";
+import { FileError } from "../csv/file_error.ts";
 import { evaluateCommand } from "./evaluate_command.ts";
 import { message } from "./messages.ts";
 import { predictCommand } from "./predict_command.ts";
-import { FileError } from "../csv/file_error.ts";
 import { trainCommand } from "./train_command.ts";
 import { type Command, commands, usageText } from "./usage.ts";
 

@@ -1,7 +1,7 @@
 /** Models as files. */
 import { type Model, ModelError, parseModel } from "kobai";
-import { message } from "./messages.ts";
 import { FileError } from "../csv/file_error.ts";
+import { message } from "./messages.ts";
 
 /**
  * Reads a model from a file.

@@ -1,7 +1,7 @@
 /** What was done on the way through a table: how often, and where first. */
 import type { Place } from "../csv/records.ts";
-import type { RowChange } from "./rows.ts";
 import { quoted, type Saying, saying } from "../csv/file_error.ts";
+import type { RowChange } from "./rows.ts";
 import { tableMessages as messages } from "./table_messages.ts";
 
 interface Counted {

@@ -4,8 +4,8 @@ import seedrandom from "seedrandom";
 import { requestedLanguage } from "../command_line.ts";
 import { Options } from "../options.ts";
 import { writeWhole } from "../write_whole.ts";
-import { parseBands } from "./bands.ts";
 import { csvText } from "../csv/csv_text.ts";
+import { parseBands } from "./bands.ts";
 import { essaysOf, featuresOf } from "./essays.ts";
 import { defaults, fit } from "./fit.ts";
 import { makeModel, modelSeed } from "./make_model.ts";
@@ -13,7 +13,7 @@ import { message } from "./messages.ts";
 import { readModelFile } from "./model_file.ts";
 import { essayFeatures, essayText } from "./one_essay.ts";
 import { predict } from "./prediction.ts";
-import { openTable } from "./read.ts";
+import { openTable } from "./open_table.ts";
 import {
   readingOptions,
   readingRequest,

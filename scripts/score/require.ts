@@ -1,10 +1,10 @@
 /** What must be in order before long work begins. */
 import type { Options } from "../options.ts";
 import { requireWritable } from "../write_whole.ts";
+import { FileError } from "../csv/file_error.ts";
 import { countBands, type Essays } from "./essays.ts";
 import { message } from "./messages.ts";
 import { usage } from "./request.ts";
-import { FileError } from "./table.ts";
 
 /**
  * Requires that files and folders may be written, and that no input would be overwritten. Those

@@ -1,4 +1,5 @@
 /** Taking a row of a table apart: its numbers and its label, or what is wrong with it. */
+import { quoted, type Saying, saying } from "../csv/file_error.ts";
 import { bandOf, type Bands, plainLabel } from "./bands.ts";
 import type { Header } from "./header.ts";
 import {
@@ -7,7 +8,6 @@ import {
   numberCell,
   type Refusal,
 } from "./number_cell.ts";
-import { quoted, type Saying, saying } from "../csv/file_error.ts";
 import { tableMessages as messages } from "./table_messages.ts";
 
 /** What is wrong with a row. */

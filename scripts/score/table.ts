@@ -1,14 +1,9 @@
-/** Reading a teacher's table: columns of numbers and a column of labels, from a CSV file. */
+/** A teacher's table: columns of numbers and a column of labels. */
+import type { Saying } from "../csv/file_error.ts";
 import type { BadRow } from "./bad_rows.ts";
 import type { Bands } from "./bands.ts";
-import { decoded, findEncoding } from "../csv/encoding.ts";
-import { readHeader, type Separator } from "./header.ts";
+import type { Separator } from "./header.ts";
 import type { KeptRecords } from "./kept_records.ts";
-import type { Saying } from "../csv/file_error.ts";
-import { TableReader } from "./table_reader.ts";
-
-export { type BadRow, problemLines } from "./bad_rows.ts";
-export { FileError } from "../csv/file_error.ts";
 
 /** What to read, and how. */
 export interface ReadTableOptions {
@@ -61,30 +56,4 @@ export interface Table {
   readonly badRows: readonly BadRow[];
   /** What was found out, changed or left out on the way. */
   readonly notes: readonly Saying[];
-}
-
-/**
- * Reads a table from a CSV file, as a stream.
- *
- * @param path The file.
- * @param options What to read, and how.
- * @returns The table.
- * @throws {FileError} If the file or a column is missing, or rows cannot be used.
- */
-export async function readTable(
-  path: string,
-  options: ReadTableOptions,
-): Promise<Table> {
-  const encoding = await findEncoding(path, options.encoding);
-  const header = await readHeader(() => decoded(path, encoding), {
-    file: path,
-    columns: options.label === undefined
-      ? options.features
-      : [...options.features, options.label],
-    encoding: encoding.name,
-    ...(options.separator === undefined
-      ? {}
-      : { separator: options.separator }),
-  });
-  return await new TableReader(path, encoding, header, options).read();
 }

@@ -1,14 +1,14 @@
 /** From the records of a file to the columns of a table. */
+import { decoded, type Encoding } from "../csv/encoding.ts";
+import { eachRecord, type Place } from "../csv/records.ts";
+import { type Saying, saying } from "../csv/file_error.ts";
 import { BadRows } from "./bad_rows.ts";
 import { Column } from "./column.ts";
-import { decoded, type Encoding } from "../csv/encoding.ts";
 import type { Header } from "./header.ts";
 import { KeptRecords } from "./kept_records.ts";
 import { Notes } from "./notes.ts";
-import { eachRecord, type Place } from "../csv/records.ts";
 import { RowReader } from "./rows.ts";
 import type { ReadTableOptions, Table } from "./table.ts";
-import { type Saying, saying } from "../csv/file_error.ts";
 import { tableMessages as messages } from "./table_messages.ts";
 
 /** Reads the rows of one table. */

@@ -11,7 +11,7 @@ import { fit, type Fitted, type Settings } from "./fit.ts";
 import { judge } from "./judge.ts";
 import { makeModel, modelSeed } from "./make_model.ts";
 import { message, type MessageName } from "./messages.ts";
-import { openTable } from "./read.ts";
+import { openTable } from "./open_table.ts";
 import {
   settingOptions,
   settingsOf,

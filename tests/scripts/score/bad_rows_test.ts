@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { badRowsText } from "../../../scripts/score/bad_rows.ts";
-import { readTable } from "../../../scripts/score/table.ts";
+import { readTable } from "../../../scripts/score/read_table.ts";
 import { temporaryFolder } from "../../_support/files.ts";
 import { needs } from "../../_support/permission.ts";
 

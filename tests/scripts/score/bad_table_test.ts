@@ -1,11 +1,9 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import { parseBands } from "../../../scripts/score/bands.ts";
-import {
-  problemLines,
-  readTable,
-  type ReadTableOptions,
-} from "../../../scripts/score/table.ts";
 import { FileError } from "../../../scripts/csv/file_error.ts";
+import { problemLines } from "../../../scripts/score/bad_rows.ts";
+import { readTable } from "../../../scripts/score/read_table.ts";
+import type { ReadTableOptions } from "../../../scripts/score/table.ts";
 import { temporaryFolder } from "../../_support/files.ts";
 import { needs } from "../../_support/permission.ts";
 

@@ -5,7 +5,7 @@ import { temporaryFolder } from "../../_support/files.ts";
 import { needs } from "../../_support/permission.ts";
 
 const ROWS = 1_000_000;
-const module = new URL("scripts/score/table.ts", CHECKOUT).href;
+const module = new URL("scripts/score/read_table.ts", CHECKOUT).href;
 
 /** Reads t.csv, and says how many rows it had and how many megabytes were ever resident. */
 const main = `

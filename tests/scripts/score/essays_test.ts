@@ -6,7 +6,8 @@ import {
   featuresOf,
 } from "../../../scripts/score/essays.ts";
 import { shipped, shippedTable } from "../../../scripts/score/shipped.ts";
-import { FileError, readTable } from "../../../scripts/score/table.ts";
+import { FileError } from "../../../scripts/csv/file_error.ts";
+import { readTable } from "../../../scripts/score/read_table.ts";
 import { CHECKOUT } from "../../_support/checkout.ts";
 import { needs } from "../../_support/permission.ts";
 

@@ -1,10 +1,7 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import { parseBands } from "../../../scripts/score/bands.ts";
-import {
-  readTable,
-  type ReadTableOptions,
-  type Table,
-} from "../../../scripts/score/table.ts";
+import { readTable } from "../../../scripts/score/read_table.ts";
+import type { ReadTableOptions, Table } from "../../../scripts/score/table.ts";
 import { temporaryFolder } from "../../_support/files.ts";
 import { needs } from "../../_support/permission.ts";
 

@@ -2,11 +2,12 @@
 import type { Language } from "../command_line.ts";
 import { Progress } from "../progress.ts";
 import { writeWhole } from "../write_whole.ts";
-import { badRowsText } from "./bad_rows.ts";
+import { badRowsText, problemLines } from "./bad_rows.ts";
 import { message } from "./messages.ts";
 import type { ReadingRequest } from "./request.ts";
 import { shippedTable } from "./shipped.ts";
-import { problemLines, readTable, type Table } from "./table.ts";
+import { readTable } from "./read_table.ts";
+import type { Table } from "./table.ts";
 
 /** What to read. */
 export interface Reading {
