@@ -1,23 +1,12 @@
-/**
- * Charts by Observable Plot, drawn without a browser: linkedom is the document that it wants.
- *
- * The names of the two are not written into an `import` as they are, because Deno fetches whatever
- * it finds there, also for a lesson that draws nothing and would have to wait for sixty packages.
- */
+/** Charts for the lecture's pictures. */
 import type { PlotOptions } from "@observablehq/plot";
 import { Markup } from "../markup.ts";
+import { loadPlot, type PlotLibrary } from "./load_plot.ts";
 
-const packages = { plot: "@observablehq/plot", document: "linkedom" };
+const { plot, newDocument } = await loadPlot();
 
 /** Observable Plot itself. */
-export const Plot: typeof import("@observablehq/plot") = await import(
-  packages.plot
-);
-
-/** The little of linkedom that is used here. */
-const { parseHTML }: {
-  parseHTML(html: string): { document: NonNullable<PlotOptions["document"]> };
-} = await import(packages.document);
+export const Plot: PlotLibrary = plot;
 
 /**
  * Draws a chart.
@@ -27,7 +16,7 @@ const { parseHTML }: {
  * without labels for parts that nobody can reach, because a picture is read as a whole.
  */
 export function drawChart(options: PlotOptions): Markup {
-  const { document } = parseHTML("<html><body></body></html>");
+  const document = newDocument();
   const chart: { innerHTML: string } = Plot.plot({ ...options, document });
   const content = chart.innerHTML
     .replace(/<style>.*?<\/style>/s, "")

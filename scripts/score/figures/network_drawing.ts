@@ -1,5 +1,6 @@
 /** A network as the lecture draws it: circles for units, lines for weights. */
 import { fill, type Language } from "../../command_line.ts";
+import type { PlotLibrary } from "../../figures/load_plot.ts";
 import type { NetworkDrawing } from "./data.ts";
 import { figureMessages as messages } from "./messages.ts";
 import {
@@ -168,7 +169,7 @@ function layerName(
 
 /** A short line of each kind, and what it means. */
 function legend(
-  plot: import("./picture.ts").PlotLibrary,
+  plot: PlotLibrary,
   margin: number,
   kinds: readonly { text: string; color: string; dashes: string }[],
 ): import("@observablehq/plot").Markish[] {

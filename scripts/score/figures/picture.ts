@@ -1,12 +1,7 @@
-/**
- * A picture as SVG text, drawn by Observable Plot into a document that is no browser. Both are
- * loaded when the first picture is drawn: that takes 0.1 s, which nobody pays who draws none.
- */
+/** A picture as SVG text. */
 import type { Markish, PlotOptions } from "@observablehq/plot";
 import { unicodeWidth } from "@std/cli";
-
-/** Observable Plot itself. */
-export type PlotLibrary = typeof import("@observablehq/plot");
+import { loadPlot, type PlotLibrary } from "../../figures/load_plot.ts";
 
 /** The little of a document that is touched here; Deno has no types for the rest. */
 interface DrawnDocument {
@@ -59,13 +54,8 @@ export async function picture(
   frame: Frame,
   marks: (plot: PlotLibrary) => Markish[],
 ): Promise<string> {
-  const [plot, { parseHTML }] = await Promise.all([
-    import("@observablehq/plot"),
-    import("linkedom"),
-  ]);
-  const { document } = parseHTML("<!DOCTYPE html><html></html>") as unknown as {
-    document: DrawnDocument;
-  };
+  const { plot, newDocument } = await loadPlot();
+  const page = newDocument(), document = page as unknown as DrawnDocument;
   const { name, title, description, upward = "", ...options } = frame;
   const above = (text: string, dy: number, style: object): Markish =>
     plot.text([text], {
@@ -76,7 +66,7 @@ export async function picture(
     });
   const svg = plot.plot({
     ...options,
-    document: document as never,
+    document: page,
     style: { fontFamily: FONTS, fontSize: "12px", color: INK },
     marks: [
       ...marks(plot),
