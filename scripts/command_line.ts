@@ -44,9 +44,11 @@ export function systemTrouble(
   error: unknown,
   language: Language,
 ): string | undefined {
-  if (!(error instanceof Error && error.constructor.name in Deno.errors)) {
-    return undefined;
-  }
+  if (!(error instanceof Error)) return undefined;
+  // Deno has no class of its own for a full disk.
+  const isSystems = error.constructor.name in Deno.errors ||
+    /\(os error \d+\)/.test(error.message);
+  if (!isSystems) return undefined;
   const text = error instanceof Deno.errors.NotCapable
     ? systemTexts.notAllowed
     : systemTexts.other;

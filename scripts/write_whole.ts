@@ -1,4 +1,5 @@
 /** Files that appear whole or not at all. */
+import { exitOnInterrupt } from "./interrupt.ts";
 
 /** How to write. */
 export interface WriteOptions {
@@ -34,6 +35,7 @@ export async function writeWhole(
       if (!(error instanceof Deno.errors.NotFound)) throw error;
     }
   };
+  using _ = exitOnInterrupt();
   globalThis.addEventListener("unload", remove); // Deno.exit() unwinds nothing
   try {
     if (typeof content === "string") {

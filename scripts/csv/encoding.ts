@@ -31,7 +31,7 @@ export async function findEncoding(
   requireText(path, start, marked ?? asked);
   const candidates = [asked ?? marked ?? ["utf-8", "shift_jis"]].flat();
   for (const name of candidates) {
-    if (await isEncodedAs(path, name)) {
+    if (await isEncodedAs(path, name, asked !== undefined)) {
       const how = asked !== undefined
         ? "asked"
         : marked !== undefined
@@ -128,21 +128,49 @@ function requireText(
   }
 }
 
-async function isEncodedAs(path: string, name: string): Promise<boolean> {
+async function isEncodedAs(
+  path: string,
+  name: string,
+  isAsked: boolean,
+): Promise<boolean> {
   const decoder = new TextDecoder(name, { fatal: true });
-  // Shift_JIS gives nearly every pair of bytes some letter. Those set aside for private use stand in
-  // no teacher's file: there it is another encoding.
-  const isJapanese = name === "shift_jis";
+  const text = new JapaneseText();
   try {
     for await (const piece of piecesOf(path)) {
-      const text = decoder.decode(piece, { stream: true });
-      if (isJapanese && /[\ue000-\uf8ff]/.test(text)) return false;
+      text.add(decoder.decode(piece, { stream: true }));
     }
-    decoder.decode();
-    return true;
+    text.add(decoder.decode());
+    if (name !== "shift_jis") return true;
+    return !text.isPrivate && (isAsked || text.isPlain);
   } catch (error) {
     if (error instanceof TypeError) return false;
     throw error;
+  }
+}
+
+/** Letters of a Japanese text: kana of either width, kanji, full-width letters and signs. */
+const LETTER = "[\\u3000-\\u30ff\\u3400-\\u9fff\\uf900-\\uff9f]";
+
+/**
+ * Whether a text is as Japanese as it seems: Shift_JIS gives nearly every pair of bytes some letter.
+ * Those set aside for private use stand in no teacher's file. And in `Länge` as Windows writes it
+ * (`L舅ge`) the only one stands between the letters of a word; a Japanese text has two side by side
+ * somewhere, or one by itself.
+ */
+class JapaneseText {
+  static readonly #PLAIN = new RegExp(
+    `${LETTER}{2}|(?<![A-Za-z])[\\u3040-\\u30ff\\u3400-\\u9fff](?![A-Za-z])`,
+  );
+  /** Whether some letters stand as they do in Japanese. */
+  isPlain = false;
+  /** Whether some are set aside for private use. */
+  isPrivate = false;
+  #last = "";
+
+  add(text: string): void {
+    this.isPrivate ||= /[\ue000-\uf8ff]/.test(text);
+    this.isPlain ||= JapaneseText.#PLAIN.test(this.#last + text);
+    this.#last = text.slice(-1);
   }
 }
 

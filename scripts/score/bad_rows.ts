@@ -50,14 +50,8 @@ export class BadRows {
 
   /** What is wrong, the first problems of all, and what to do. */
   refusal(first: Saying, ...last: readonly Saying[]): FileError {
-    const list = problemLines(this.#file, this.kept).slice(0, MOST_LISTED);
-    const more = this.#problems - list.length;
-    const lines = [
-      first,
-      ...list,
-      ...more > 0 ? [saying(messages.more, { count: more })] : [],
-      ...last,
-    ];
+    const list = listedProblems(this.#file, this.kept, this.#problems);
+    const lines = [first, ...list, ...last];
     return new FileError((language) =>
       lines.map((say) => say(language)).join("\n  ")
     );
@@ -85,6 +79,25 @@ export function problemLines(file: string, rows: readonly BadRow[]): Saying[] {
         })
     )
   );
+}
+
+/**
+ * What is wrong with rows, the first problems of all, and how many more there are.
+ *
+ * @param file The file's name.
+ * @param rows The rows, or as many as can be listed.
+ * @param count How many problems there are, where not all rows are given.
+ * @returns A sentence for each line.
+ */
+export function listedProblems(
+  file: string,
+  rows: readonly BadRow[],
+  count = rows.reduce((sum, { problems }) => sum + problems.length, 0),
+): Saying[] {
+  const list = problemLines(file, rows.slice(0, MOST_LISTED))
+    .slice(0, MOST_LISTED);
+  const more = count - list.length;
+  return more > 0 ? [...list, saying(messages.more, { count: more })] : list;
 }
 
 /** The rows of a table that cannot be used, and its header. */

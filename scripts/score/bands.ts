@@ -90,10 +90,15 @@ export function bandOf(bands: Bands, label: string): number | undefined {
   return band < 0 ? undefined : band;
 }
 
+/** Numbers whose digits all count: `01`, `1.0`, `3.50`. */
+const EXACT = /^[+-]?(?:\d{1,15}(?:\.0*)?|(?=.{1,16}$)\d+\.\d+)$/;
+
 /** A label as it is compared: no space around it, ordinary digits, `01` and `1.0` as `1`. */
 export function plainLabel(text: string): string {
   const label = plainText(text).trim();
-  return /^[+-]?\d{1,15}(\.0*)?$/.test(label) ? String(Number(label)) : label;
+  if (!EXACT.test(label)) return label;
+  const plain = String(Number(label));
+  return plain.includes("e") ? label : plain;
 }
 
 /** `60..79` as its two ends. */

@@ -45,7 +45,8 @@ export async function evaluateCommand(args: readonly string[]): Promise<void> {
     (_, i) => String(i + 1),
   );
   const html = options.value("html"), figures = options.value("figures");
-  requireOutputs(options, [html], [figures], [request.path]);
+  const { path, reading: { badRows } } = request;
+  requireOutputs(options, [html, badRows], [figures], [path]);
 
   const table = await openTable(request, language);
   const essays = essaysOf(table, request.bands);

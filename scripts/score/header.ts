@@ -10,7 +10,10 @@ export type Separator = "," | ";" | "\t";
 /** A header in which every wanted column was found. */
 export interface Header {
   readonly separator: Separator;
+  /** Every column's name, "" for one without. */
   readonly names: readonly string[];
+  /** How many columns there are up to the last that has a name. */
+  readonly named: number;
   /** The index of each wanted column, in the order asked for. */
   readonly indexes: readonly number[];
   /** Columns that are called a little differently than asked for. */
@@ -47,14 +50,18 @@ export async function readHeader(
   for (const separator of separators) {
     const names = await firstRecord(pieces(), separator);
     if (names === "broken") broken = true;
-    else if (names !== undefined) candidates.push({ separator, names });
+    else if (names?.some((name) => /[^,;\s]/.test(name))) {
+      candidates.push({ separator, names });
+    }
   }
+  const { file, columns } = wanted;
   if (candidates.length === 0) {
-    const message = broken ? messages.badHeader : messages.empty;
-    throw new FileError(saying(message, { file: wanted.file }));
+    throw new FileError(
+      saying(broken ? messages.badHeader : messages.empty, { file }),
+    );
   }
   const found = (names: readonly string[]): number =>
-    wanted.columns.filter((name) => places(names, name).length > 0).length;
+    columns.filter((name) => places(names, name).length > 0).length;
   const best = candidates.reduce((best, next) =>
     found(next.names) > found(best.names) ||
       (found(next.names) === found(best.names) &&
@@ -62,40 +69,75 @@ export async function readHeader(
       ? next
       : best
   );
-  return locate(best.separator, best.names, wanted);
+  if (best.names.some((name) => /\r(?!\n)/.test(name))) {
+    throw new FileError(saying(messages.oldLines, { file }));
+  }
+  const below = found(best.names) === columns.length
+    ? undefined
+    : await lineBelow(pieces(), best.separator, columns);
+  return locate(best.separator, best.names, wanted, below);
 }
 
+/** Titles above the names take up so many rows at most. */
+const MOST_TITLES = 20;
+
+/** The line on which the wanted columns are named, where that is not the first row. */
+async function lineBelow(
+  pieces: AsyncIterable<string>,
+  separator: Separator,
+  columns: readonly string[],
+): Promise<number | undefined> {
+  let line: number | undefined, rows = 0;
+  await eachRecord(pieces, separator, (fields = [], place) => {
+    const names = fields.map((name) => name.trim());
+    if (columns.every((name) => places(names, name).length > 0)) {
+      line = place().line;
+    }
+    return line === undefined && ++rows <= MOST_TITLES;
+  });
+  return line;
+}
+
+/** The first record in which anything stands. */
 async function firstRecord(
   pieces: AsyncIterable<string>,
   separator: Separator,
 ): Promise<string[] | "broken" | undefined> {
   let names: string[] | "broken" | undefined;
   await eachRecord(pieces, separator, (fields) => {
+    if (fields?.every((name) => name.trim() === "")) return true;
     names = fields === undefined ? "broken" : fields.map((name) => name.trim());
     return false;
   });
   return names;
 }
 
+/** So many names are listed where one is missing. */
+const MOST_NAMES = 20;
+
 function locate(
   separator: Separator,
-  all: readonly string[],
+  names: readonly string[],
   wanted: Wanted,
+  below: number | undefined,
 ): Header {
   const { file } = wanted, notes: Saying[] = [];
-  const end = all.findLastIndex((name) => name !== "") + 1;
-  const names = all.slice(0, end);
+  const named = names.findLastIndex((name) => name !== "") + 1;
   const indexes = wanted.columns.map((name) => {
     const [index, ...others] = places(names, name);
     if (index === undefined) {
-      const numbers = names.every((one) => /^[\d.,+-]+$/.test(plainText(one)));
-      const hint = saying(numbers ? messages.noHeader : messages.garbled, {
-        encoding: wanted.encoding,
-      });
+      const there = names.slice(0, named);
+      const numbers = there.every((one) => /^[\d.,+-]+$/.test(plainText(one)));
+      const hint = below !== undefined
+        ? saying(messages.namesBelow, { line: below })
+        : saying(numbers ? messages.noHeader : messages.garbled, {
+          encoding: wanted.encoding,
+        });
       const said = saying(messages.noColumn, {
         file,
         name: quoted(name),
-        there: names.map(quoted).join(", "),
+        there: there.slice(0, MOST_NAMES).map(quoted).join(", ") +
+          (named > MOST_NAMES ? `, ... (${named})` : ""),
       });
       throw new FileError((language) => said(language) + hint(language));
     }
@@ -122,7 +164,7 @@ function locate(
       saying(messages.sameColumn, { file, name: quoted(twice) }),
     );
   }
-  return { separator, names, indexes, notes };
+  return { separator, names, named, indexes, notes };
 }
 
 /** Where a name stands: as it is; else whatever its case, width and inner spaces. */

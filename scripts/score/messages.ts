@@ -298,6 +298,15 @@ const texts = {
     ja: "{file} を読むと同時に書くことはできません。",
     en: "{file} cannot be read and written at once.",
   },
+  twoOutputs: {
+    ja:
+      "{file} に二つのものを書くことはできません。別のファイルにしてください。",
+    en: "{file} is to be written twice, each output needs a file of its own.",
+  },
+  notFolder: {
+    ja: "{file} はファイルです。フォルダを指定してください。",
+    en: "{file} is a file, a folder is needed.",
+  },
   notWithEssay: {
     ja: "--{option} は作文 1 編の予測では使えません。",
     en: "--{option} cannot be used with a single essay.",

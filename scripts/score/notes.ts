@@ -21,6 +21,11 @@ export class Notes {
     else this.#found.set(change, { count: 1, line: place().line, found });
   }
 
+  /** Whether there was such a change. */
+  has(change: RowChange): boolean {
+    return this.#found.has(change);
+  }
+
   /** A sentence for each kind. */
   list(): Saying[] {
     return [...this.#found].map(([change, { count, line, found }]) =>

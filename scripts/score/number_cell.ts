@@ -23,7 +23,12 @@ export type Decimal = "." | "," | "either";
 export type Change = "wide" | "thousands" | "decimalComma" | "exponent";
 
 /** Why a cell is no number. */
-export type Refusal = "empty" | "notANumber" | "ambiguous" | "tooLarge";
+export type Refusal =
+  | "empty"
+  | "notANumber"
+  | "comma"
+  | "ambiguous"
+  | "tooLarge";
 
 /** A cell as a number, with what was changed on the way; or why it is none. */
 export type NumberCell =
@@ -69,7 +74,10 @@ export function numberCell(cell: string, decimal: Decimal): NumberCell {
   } else if (decimal === "," && text.includes(".")) {
     return { refusal: "notANumber" };
   }
-  if (!WITH_POINT.test(text)) return { refusal: "notANumber" };
+  if (!WITH_POINT.test(text)) {
+    const isComma = decimal === "." && WITH_COMMA.test(text);
+    return { refusal: isComma ? "comma" : "notANumber" };
+  }
   if (/e/i.test(text)) changes.push("exponent");
   const value = Number(text);
   if (!Number.isFinite(value)) return { refusal: "tooLarge" };

@@ -2,7 +2,7 @@
 import type { Language } from "../command_line.ts";
 import { Progress } from "../progress.ts";
 import { writeWhole } from "../write_whole.ts";
-import { badRowsText, problemLines } from "./bad_rows.ts";
+import { badRowsText, listedProblems } from "./bad_rows.ts";
 import { message } from "./messages.ts";
 import type { ReadingRequest } from "./request.ts";
 import { shippedTable } from "./shipped.ts";
@@ -68,19 +68,12 @@ export async function openTable(
   progress[Symbol.dispose]();
   for (const note of table.notes) console.error(`${name}: ${note(language)}`);
   if (table.rows >= MANY) console.error(speed(table.rows));
-  if (table.badRows.length > 0) {
-    const file = badRows ?? badRowsPath(name);
-    for (const line of problemLines(name, table.badRows.slice(0, 20))) {
+  if (table.badRows.length > 0 && badRows !== undefined) {
+    for (const line of listedProblems(name, table.badRows)) {
       console.error(`  ${line(language)}`);
     }
-    await writeWhole(file, badRowsText(table));
-    console.error(message(language, "badRowsWritten", { file }));
+    await writeWhole(badRows, badRowsText(table));
+    console.error(message(language, "badRowsWritten", { file: badRows }));
   }
   return table;
-}
-
-/** Where bad rows go if nobody says. */
-export function badRowsPath(name: string): string {
-  const file = name.replace(/^.*[/\\]/, "").replace(/\.[^.]*$/, "");
-  return `out/${file}_bad_rows.csv`;
 }

@@ -14,12 +14,7 @@ import { readModelFile } from "./model_file.ts";
 import { essayFeatures, essayText } from "./one_essay.ts";
 import { predict } from "./prediction.ts";
 import { openTable } from "./open_table.ts";
-import {
-  readingOptions,
-  readingRequest,
-  tableRequest,
-  usage,
-} from "./request.ts";
+import { readingOptions, tableRequest, usage } from "./request.ts";
 import { requireOutputs } from "./require.ts";
 import { shipped, shippedTable } from "./shipped.ts";
 import type { Table } from "./table.ts";
@@ -53,9 +48,9 @@ export async function predictCommand(args: readonly string[]): Promise<void> {
   else if (options.value("text-language") !== undefined) {
     throw usage(options, "needsText", { option: "text-language" });
   }
-  const request = tableRequest(options), { path, name } = request;
+  const request = tableRequest(options), { path, name, reading } = request;
   const out = options.value("out");
-  requireOutputs(options, [out], [], [path, file]);
+  requireOutputs(options, [out, reading.badRows], [], [path, file]);
   const essay = isEssay
     ? await essayFeatures(options, model.features)
     : undefined;
@@ -67,11 +62,13 @@ export async function predictCommand(args: readonly string[]): Promise<void> {
   const table = await openTable({
     ...path === undefined ? {} : { path },
     ...{ name, features: model.features, keepRecords: true },
-    reading: readingRequest(options),
+    reading,
   }, language);
-  const rows = predictedRows(model, table);
-  if (out === undefined) return await print(csvText(rows));
-  const { separator } = table;
+  if (out === undefined) {
+    return await print(csvText(predictedRows(model, table, ".")));
+  }
+  const { separator, decimal } = table;
+  const rows = predictedRows(model, table, decimal);
   await writeWhole(out, csvText(rows, { separator, bom: true }));
   console.error(message(language, "saved", { file: out }));
 }
@@ -116,6 +113,7 @@ function requireOneEssay(options: Options): void {
 function* predictedRows(
   model: Model,
   table: Table,
+  decimal: "." | ",",
 ): Generator<string[]> {
   const { bands } = model;
   yield [
@@ -131,7 +129,9 @@ function* predictedRows(
     yield [
       ...fields,
       bands[band]!.name,
-      ...probabilities.map((probability) => probability.toFixed(4)),
+      ...probabilities.map((probability) =>
+        probability.toFixed(4).replace(".", decimal)
+      ),
     ];
   }
 }

@@ -27,7 +27,7 @@ export interface ReadingRequest {
   readonly separator?: Separator;
   readonly decimal?: "." | ",";
   readonly skipBadRows: boolean;
-  /** Where rows go that cannot be used. */
+  /** Where rows go that cannot be used, if they are skipped. */
   readonly badRows?: string;
 }
 
@@ -78,16 +78,20 @@ export function tableRequest(options: Options): TableRequest {
     features,
     label,
     ...spec === undefined ? {} : { bands: parseBands(spec) },
-    reading: readingRequest(options),
+    reading: readingRequest(options, path),
   };
 }
 
-/** How a table is to be read. */
-export function readingRequest(options: Options): ReadingRequest {
+/** How a table is to be read; the one that comes with the kit has no bad rows. */
+function readingRequest(options: Options, path?: string): ReadingRequest {
   const encoding = options.value("encoding");
   const separator = options.choice("separator", [",", ";", "tab"], undefined);
   const decimal = options.choice("decimal", [".", ","], undefined);
-  const badRows = options.value("bad-rows");
+  const asked = options.value("bad-rows");
+  const skipBadRows = options.has("skip-bad-rows") || asked !== undefined;
+  const badRows = skipBadRows && path !== undefined
+    ? asked ?? badRowsPath(path)
+    : undefined;
   return {
     ...encoding === undefined ? {} : { encoding },
     ...separator === undefined
@@ -95,8 +99,14 @@ export function readingRequest(options: Options): ReadingRequest {
       : { separator: separator === "tab" ? "\t" : separator },
     ...decimal === undefined ? {} : { decimal },
     ...badRows === undefined ? {} : { badRows },
-    skipBadRows: options.has("skip-bad-rows") || badRows !== undefined,
+    skipBadRows,
   };
+}
+
+/** Where bad rows go if nobody says. */
+function badRowsPath(name: string): string {
+  const file = name.replace(/^.*[/\\]/, "").replace(/\.[^.]*$/, "");
+  return `out/${file}_bad_rows.csv`;
 }
 
 function listOf(options: Options): readonly string[] | undefined {

@@ -7,11 +7,12 @@ import { message } from "./messages.ts";
 import { usage } from "./request.ts";
 
 /**
- * Requires that files and folders may be written, and that no input would be overwritten. Those
- * that are undefined were not asked for.
+ * Requires that files and folders may be written, each to a place of its own, and that no input
+ * would be overwritten. Those that are undefined were not asked for.
  *
  * @throws {Deno.errors.NotCapable} If a permission is missing.
- * @throws {UsageError} If an input would be overwritten, or a file is a folder.
+ * @throws {UsageError} If an input would be overwritten, two outputs are one file, a file is a
+ * folder, or a folder is a file.
  */
 export function requireOutputs(
   options: Options,
@@ -19,6 +20,7 @@ export function requireOutputs(
   folders: readonly (string | undefined)[],
   inputs: readonly (string | undefined)[],
 ): void {
+  const taken = new Set<string>();
   for (const file of files) {
     if (file === undefined) continue;
     requireWritable(file);
@@ -29,19 +31,32 @@ export function requireOutputs(
     ) {
       throw usage(options, "samePath", { file });
     }
+    if (taken.has(found)) throw usage(options, "twoOutputs", { file });
+    taken.add(found);
   }
   for (const folder of folders) {
-    if (folder !== undefined) requireWritable(`${folder}/picture.svg`);
+    if (folder === undefined) continue;
+    requireWritable(`${folder}/picture.svg`);
+    if (isFile(folder)) throw usage(options, "notFolder", { file: folder });
   }
 }
 
-/** Where a file really is, however its path is written; itself if it is not there yet. */
+function isFile(path: string): boolean {
+  try {
+    return Deno.statSync(path).isFile;
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return false;
+    throw error;
+  }
+}
+
+/** Where a file really is, however its path is written; where it will be if it is not there yet. */
 function placeOf(path: string): string {
   try {
     return Deno.statSync(path).isDirectory ? "folder" : Deno.realPathSync(path);
   } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return path;
-    throw error;
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+    return URL.parse(path, "file:///here/")?.href ?? path;
   }
 }
 

@@ -8,6 +8,7 @@ import {
   numberCell,
   type Refusal,
 } from "./number_cell.ts";
+import { plainText } from "./plain_text.ts";
 import { tableMessages as messages } from "./table_messages.ts";
 
 /** What is wrong with a row. */
@@ -37,11 +38,21 @@ export interface RowOptions {
   readonly onChange: (change: RowChange, found: string) => void;
 }
 
+/** A label that has been seen. */
+interface Label {
+  readonly label: string;
+  /** Whether a band has it. */
+  readonly known: boolean;
+  /** How it had to be changed to be compared. */
+  readonly change: RowChange | undefined;
+}
+
 const refusals: Readonly<
   Record<Refusal, typeof messages[keyof typeof messages]>
 > = {
   empty: messages.emptyCell,
   notANumber: messages.notANumber,
+  comma: messages.comma,
   ambiguous: messages.ambiguous,
   tooLarge: messages.tooLarge,
 };
@@ -54,7 +65,7 @@ export class RowReader {
   label = "";
   readonly #options: RowOptions;
   /** Labels as they stand in the file, and as they are compared. */
-  readonly #labels = new Map<string, { label: string; known: boolean }>();
+  readonly #labels = new Map<string, Label>();
 
   constructor(options: RowOptions) {
     this.#options = options;
@@ -81,7 +92,7 @@ export class RowReader {
   /** As many fields as columns; fewer or more only where nothing is lost and nothing can be shifted. */
   #requireLength(fields: readonly string[]): Problem[] {
     const { header, onChange } = this.#options, needed = header.names.length;
-    if (fields.length === needed) return [];
+    if (fields.length >= header.named && fields.length <= needed) return [];
     const more = fields.slice(needed);
     if (fields.length > needed && more.every((field) => field.trim() === "")) {
       onChange("extraFields", fields.join(header.separator));
@@ -110,10 +121,16 @@ export class RowReader {
     const { bands, onChange } = this.#options;
     let known = this.#labels.get(cell);
     if (known === undefined) {
-      const label = plainLabel(cell);
+      const pointed = this.#withPoint(cell);
+      const label = plainLabel(pointed);
       known = {
         label,
         known: bands === undefined || bandOf(bands, label) !== undefined,
+        change: pointed !== cell
+          ? "decimalComma"
+          : label !== cell
+          ? "label"
+          : undefined,
       };
       this.#labels.set(cell, known);
     }
@@ -123,6 +140,14 @@ export class RowReader {
       const list = bands!.labels.flat().slice(0, 20).map(quoted).join(", ");
       return saying(messages.noBand, { found: quoted(cell), bands: list });
     }
-    if (known.label !== cell) onChange("label", cell);
+    if (known.change !== undefined) onChange(known.change, cell);
+  }
+
+  /** A label such as the grade `1,3` with a decimal point, where commas may stand for it. */
+  #withPoint(cell: string): string {
+    if (this.#options.decimal === ".") return cell;
+    const [, whole, part] =
+      plainText(cell).match(/^\s*([+-]?\d+),(\d{1,2})\s*$/) ?? [];
+    return whole === undefined ? cell : `${whole}.${part}`;
   }
 }

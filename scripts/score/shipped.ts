@@ -43,6 +43,7 @@ export function shippedTable(
   for (const fields of rows) records.push(fields);
   return {
     ...{ file: shipped.name, encoding: "utf-8", separator: ",", header },
+    decimal: ".",
     ...{ rows: rows.length, records, badRows: [], notes: [] },
     features: features.map((name) => Float64Array.from(column(name), Number)),
     labels: label === undefined ? [] : column(label),

@@ -42,6 +42,8 @@ export interface Table {
   /** As `TextDecoder` calls it: `utf-8`, `shift_jis`. */
   readonly encoding: string;
   readonly separator: Separator;
+  /** What stands before decimals: a comma where it was asked for, or some were found. */
+  readonly decimal: "." | ",";
   /** Every column's name, those not asked for too. */
   readonly header: readonly string[];
   /** How many rows were read, bad ones not counted. */

@@ -23,6 +23,18 @@ export const tableMessages = {
     en:
       " (the first row holds numbers only: put a row of column names above it)",
   },
+  namesBelow: {
+    ja:
+      "（列の名前は {line} 行目にあるようです。それより上の行を消してください）",
+    en:
+      " (they seem to stand on line {line}: the lines above it must be deleted)",
+  },
+  oldLines: {
+    ja:
+      "{file} は古い Mac の改行（CR）で書かれています。「CSV UTF-8（コンマ区切り）」として保存し直してください。",
+    en:
+      'Cannot read {file}: its lines end in CR alone, save it again as "CSV UTF-8 (comma delimited)"',
+  },
   twoColumns: {
     ja:
       "{file} には {name} という列が {count} つあります。一つだけにしてください。",
@@ -71,6 +83,12 @@ export const tableMessages = {
   notANumber: {
     ja: "{found} は数ではありません。数が必要です",
     en: "found {found}, a number is needed",
+  },
+  comma: {
+    ja:
+      "{found} は数ではありません。コンマが小数点なら --decimal , を付けてください",
+    en:
+      "found {found}, a number is needed (if the comma stands before decimals, add --decimal ,)",
   },
   ambiguous: {
     ja:
@@ -150,8 +168,8 @@ export const tableMessages = {
       "numbers with an exponent (a spreadsheet may have dropped digits of them)",
   },
   label: {
-    ja: "ラベルの空白・全角・先頭の 0 を整えました",
-    en: "labels with spaces, full-width letters or leading zeros, made plain",
+    ja: "ラベルの空白・全角・余分な 0 を整えました",
+    en: "labels with spaces, full-width letters or needless zeros, made plain",
   },
   blankRows: {
     ja: "空の行を飛ばしました",

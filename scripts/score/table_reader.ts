@@ -55,10 +55,10 @@ export class TableReader {
     await this.#each((fields, place) => {
       signal?.throwIfAborted();
       this.#place = place;
-      if (isHeader) isHeader = false;
-      else if (fields?.every((field) => field.trim() === "")) {
+      if (fields?.every((field) => field.trim() === "")) {
         this.#notes.count("blankRows", fields.join(""), place);
-      } else this.#visit(fields);
+      } else if (isHeader) isHeader = false;
+      else this.#visit(fields);
     });
     if (this.#bad.count > 0 && !this.#options.skipBadRows) {
       throw this.#bad.refusal(
@@ -78,6 +78,8 @@ export class TableReader {
       file: this.#file,
       encoding: this.#encoding.name,
       separator: this.#header.separator,
+      decimal: this.#options.decimal ??
+        (this.#notes.has("decimalComma") ? "," : "."),
       header: this.#header.names,
       rows,
       features: this.#features.map((column) => column.values()),

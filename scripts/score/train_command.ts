@@ -63,7 +63,8 @@ export async function trainCommand(args: readonly string[]): Promise<void> {
     : options.number("folds", { integerFrom: 2 }, 5);
   const file = options.value("model") ?? MODEL;
   const html = options.value("html"), figures = options.value("figures");
-  requireOutputs(options, [file, html], [figures], [request.path]);
+  const { path, reading: { badRows } } = request;
+  requireOutputs(options, [file, html, badRows], [figures], [path]);
 
   using interrupt = onInterrupt();
   const { signal } = interrupt;

@@ -17,7 +17,7 @@ async function interrupted(
   using folder = temporaryFolder();
   const main = folder.file(
     "main.ts",
-    `import { onInterrupt } from "${module}";
+    `import { exitOnInterrupt, onInterrupt } from "${module}";
      const pause = () => new Promise((go) => setTimeout(go, 20_000));
      ${body}`,
   );
@@ -74,5 +74,41 @@ Deno.test(
     console.log("ready");
     await pause();`);
     assertEquals(ended, { said: "ready\n", code: 130 });
+  },
+);
+
+Deno.test(
+  "exitOnInterrupt() lets a process end with its unload listeners",
+  processes,
+  async () => {
+    const body = `
+    addEventListener("unload", () => console.log("tidied"));
+    using exit = exitOnInterrupt();
+    console.log("ready");
+    await pause();`;
+    const ended = await Promise.all(
+      (["SIGINT", "SIGTERM", "SIGHUP"] as const)
+        .map((signal) => interrupted(body, signal)),
+    );
+    const said = "ready\ntidied\n";
+    assertEquals(ended, [130, 143, 129].map((code) => ({ said, code })));
+  },
+);
+
+Deno.test(
+  "exitOnInterrupt() leaves the signal to an onInterrupt()",
+  processes,
+  async () => {
+    const ended = await interrupted(`
+    using interrupt = onInterrupt();
+    using exit = exitOnInterrupt();
+    await new Promise((go) => {
+      interrupt.signal.onabort = go;
+      setTimeout(go, 20_000);
+      console.log("ready");
+    });
+    await new Promise((go) => setTimeout(go, 50));
+    console.log("aborted:", interrupt.signal.aborted);`);
+    assertEquals(ended, { said: "ready\naborted: true\n", code: 0 });
   },
 );

@@ -130,6 +130,35 @@ Deno.test(
 );
 
 Deno.test(
+  "writeWhole() leaves nothing half-written where a signal ends the process",
+  {
+    ignore: processes.ignore || Deno.build.os === "windows", // no such signals
+  },
+  async () => {
+    using folder = temporaryFolder();
+    const main = folder.file(
+      "main.ts",
+      `import { writeWhole } from "${module}";
+     async function* pieces() {
+       yield "half";
+       await new Promise((go) => setTimeout(go, 50));
+       Deno.kill(Deno.pid, "SIGINT");
+       await new Promise((go) => setTimeout(go, 20_000));
+       yield "more";
+     }
+     await writeWhole("out/a.txt", pieces());`,
+    );
+    const flags = ["--allow-read=out", "--allow-write=out", "--allow-run"];
+    const { code, stderr } = await runDeno(
+      ["run", ...flags, "--no-prompt", main],
+      { cwd: folder.path },
+    );
+    assertEquals([code, stderr], [130, ""]);
+    assertEquals([...Deno.readDirSync(`${folder.path}out`)], []);
+  },
+);
+
+Deno.test(
   "requireWritable() names the permissions that are missing",
   processes,
   async () => {

@@ -50,7 +50,9 @@ export function confusionSvg(
   const right = sum(data.counts.map((row, i) => row[i]!));
   const widest = Math.max(...names.map((name) => textWidth(name)));
   const width = Math.max(84, widest + 20);
-  const marginLeft = Math.ceil(widest + 24);
+  const marginLeft = Math.ceil(
+    Math.max(widest, textWidth(say("total"))) + 24,
+  );
   return picture({
     name: "confusion-matrix",
     title: say("confusionTitle"),

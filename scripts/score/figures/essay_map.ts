@@ -69,8 +69,9 @@ export function essayMapSvg(
       labelAnchor: "center",
       labelOffset: 40, // above the remarks
       domain: grid.x,
+      ...ticksOf(grid.x),
     },
-    y: { label: null, domain: grid.y },
+    y: { label: null, domain: grid.y, ...ticksOf(grid.y) },
   }, (plot) => [
     ...areas.map(({ band }) =>
       plot.contour(margins(data, band), {
@@ -127,6 +128,18 @@ export function essayMapSvg(
       dy: 62,
     }),
   ]);
+}
+
+/** An outlier makes an axis reach to numbers that are too long to stand side by side. */
+function ticksOf(
+  domain: readonly [number, number],
+): { tickFormat?: (value: number) => string } {
+  if (Math.max(...domain.map(Math.abs)) < 1e6) return {};
+  return {
+    tickFormat: (value) =>
+      value === 0 ? "0" : Number(value.toPrecision(3)).toExponential()
+        .replaceAll("-", "\u2212"),
+  };
 }
 
 /**

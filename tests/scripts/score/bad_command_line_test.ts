@@ -138,6 +138,21 @@ const COMMAND_LINES: readonly Case[] = [
     "同時に書くことはできません",
   ],
   [
+    "evaluate merlin_de.csv --bad-rows merlin_de.csv",
+    "merlin_de.csv cannot be read and written at once.",
+    "同時に書くことはできません",
+  ],
+  [
+    "train --html x.csv --model ./x.csv",
+    "x.csv is to be written twice, each output needs a file of its own.",
+    "二つのものを書くことはできません",
+  ],
+  [
+    "evaluate --figures essay.txt",
+    "essay.txt is a file, a folder is needed.",
+    "ファイルです",
+  ],
+  [
     "train --model folder",
     "folder is a folder, a file is needed.",
     "フォルダです",

@@ -1,5 +1,9 @@
 import { assertEquals } from "@std/assert";
-import { badRowsText } from "../../../scripts/score/bad_rows.ts";
+import {
+  type BadRow,
+  badRowsText,
+  listedProblems,
+} from "../../../scripts/score/bad_rows.ts";
 import { readTable } from "../../../scripts/score/read_table.ts";
 import { temporaryFolder } from "../../_support/files.ts";
 import { needs } from "../../_support/permission.ts";
@@ -27,3 +31,27 @@ Deno.test(
     assertEquals([...table.features[0]!], [7, 1]);
   },
 );
+
+Deno.test("listedProblems() lists twenty problems and counts the others", () => {
+  const problem = (text: string) => ({ say: () => text });
+  const row = (record: number): BadRow => ({
+    ...{ record, line: record + 1, text: "" },
+    problems: [problem("one"), problem("two")],
+  });
+  const listed = (rows: number, count?: number) =>
+    listedProblems(
+      "FILE",
+      Array.from({ length: rows }, (_, i) => row(i + 1)),
+      count,
+    ).map((say) => say("en"));
+  assertEquals(listed(1), [
+    "FILE, record 1 (line 2): one",
+    "FILE, record 1 (line 2): two",
+  ]);
+  assertEquals([listed(10).length, listed(11).length], [20, 21]);
+  assertEquals(listed(11).slice(19), [
+    "FILE, record 10 (line 11): two",
+    "and 2 more",
+  ]);
+  assertEquals(listed(10, 47).at(-1), "and 27 more");
+});

@@ -119,6 +119,23 @@ Deno.test("readTable() names the columns that there are", files, async () => {
     'Cannot read FILE: there is no column "words"; its columns are "101", "37", "3" ' +
     "(the first row holds numbers only: put a row of column names above it)",
   ]);
+  assertEquals(
+    await refusal("作文,,\n\nid,Words,errors,score\n1,120,8,2\n"),
+    [
+      'Cannot read FILE: there is no column "words"; its columns are "作文" ' +
+      "(they seem to stand on line 3: the lines above it must be deleted)",
+    ],
+  );
+  const many = Array.from({ length: 22 }, (_, i) => `c${i + 1}`);
+  const [there] = await refusal(`${many}\n`);
+  assert(there!.includes('"c19", "c20", ... (22) (read as utf-8;'), there);
+  assertEquals(await refusal("words,errors,score\r120,8,2\r58,18,1\r"), [
+    "Cannot read FILE: its lines end in CR alone, " +
+    'save it again as "CSV UTF-8 (comma delimited)"',
+  ]);
+  assertEquals(await refusal(",,\n,,\n"), [
+    "Cannot read FILE: it is empty, a row of column names is needed",
+  ]);
   assertEquals(await refusal("words,errors,score,words\n1,2,3,4\n"), [
     'Cannot read FILE: 2 columns are called "words", one of them must be renamed',
   ]);

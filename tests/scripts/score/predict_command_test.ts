@@ -1,5 +1,5 @@
 /** `score predict`, as a teacher runs it. */
-import { assertEquals, assertStringIncludes } from "@std/assert";
+import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { needs } from "../../_support/permission.ts";
 import { openDesk } from "../../_support/score_process.ts";
 
@@ -58,5 +58,56 @@ Deno.test(
       stdout,
       "Beware: words: far from the essays that the model learned from.\n",
     );
+  },
+);
+
+Deno.test(
+  "score predict writes decimal commas into a table that has them",
+  needed,
+  async () => {
+    using desk = openDesk();
+    desk.file("de.csv", "Name;words;errors\nSchäfer;120,5;8\n");
+    const args = ["predict", "de.csv", "--out", "out/de.csv", "--lang", "en"];
+    const { code, stderr } = await desk.score(...args);
+    assertEquals(code, 0, stderr);
+    const [, row] = desk.read("out/de.csv").split("\r\n");
+    const [name, words, errors, band, ...probabilities] = row!.split(";");
+    assertEquals([name, words, errors], ["Schäfer", "120,5", "8"]);
+    assertEquals([band, probabilities.length], ["B2-C1", 3]);
+    for (const one of probabilities) assertMatch(one, /^[01],\d{4}$/);
+  },
+);
+
+Deno.test(
+  "score predict never writes bad rows where something else stands",
+  needed,
+  async () => {
+    using desk = openDesk();
+    Deno.mkdirSync(`${desk.path}out`);
+    const bad = "words,errors\n120,8\nmany,3\n";
+    desk.file("out/t.csv", bad);
+    const trained = await desk.score(
+      ...["train", "--epochs", "1", "--skip-evaluation"],
+    );
+    assertEquals(trained.code, 0, trained.stderr);
+    const model = desk.read("out/model.json");
+    const predict = ["predict", "out/t.csv", "--model", "out/model.json"];
+    for (
+      const [args, file] of [
+        [["--bad-rows", "out/t.csv"], "out/t.csv"],
+        [["--bad-rows", "./out/model.json"], "./out/model.json"],
+        [
+          ["--skip-bad-rows", "--out", "out/t_bad_rows.csv"],
+          "out/t_bad_rows.csv",
+        ],
+      ] as const
+    ) {
+      const ended = await desk.score(...predict, ...args, "--lang", "en");
+      assertEquals([ended.code, ended.stdout], [2, ""]);
+      assertStringIncludes(ended.stderr, file);
+    }
+    assertEquals(desk.read("out/t.csv"), bad);
+    assertEquals(desk.read("out/model.json"), model);
+    assertEquals(desk.names("out"), ["model.json", "t.csv"]);
   },
 );

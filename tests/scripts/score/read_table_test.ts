@@ -240,8 +240,10 @@ Deno.test(
     );
     assertEquals(shown(table), expected);
     assertEquals(notes(table), [
-      'empty fields beyond the last column, left out: 2 (the first on line 2: "120,8,2,,")',
+      'empty fields beyond the last column, left out: 1 (the first on line 3: "58,18,1,,,")',
     ]);
+    const none = await read("words,errors,score,,\n120,8,2\n58,18,1,\n");
+    assertEquals([shown(none), notes(none)], [expected, []]);
     const shorter = await read(
       "words,errors,score,comment\n120,8,2,x\n58,18,1\n",
     );
@@ -249,6 +251,85 @@ Deno.test(
     assertEquals(notes(shorter), [
       'rows that end before the last column, where it is not used: 1 (the first on line 3: "58,18,1")',
     ]);
+  },
+);
+
+Deno.test(
+  "readTable() leaves columns without a name alone, at the end too",
+  files,
+  async () => {
+    const table = await read(
+      "words,,errors,score,\n120,a,8,2,gut\n58,,18,1,\n",
+      { ...scores, keepRecords: true },
+    );
+    assertEquals([shown(table), notes(table)], [expected, []]);
+    assertEquals(table.header, ["words", "", "errors", "score", ""]);
+    assertEquals(table.records.at(0), ["120", "a", "8", "2", "gut"]);
+  },
+);
+
+Deno.test(
+  "readTable() passes over blank rows above the names of the columns",
+  files,
+  async () => {
+    const table = await read(
+      "\n,,\nwords,errors,score\n120,8,2\n58,18,1\n",
+    );
+    assertEquals(shown(table), expected);
+    assertEquals(notes(table), [
+      'blank rows, passed over: 1 (the first on line 2: "")',
+    ]);
+  },
+);
+
+Deno.test(
+  "readTable() takes Shift_JIS only for what looks Japanese",
+  files,
+  async () => {
+    // Python 3.11: "a,b\n1,<label>\n".encode(<encoding>)
+    const label = (...bytes: number[]) => [
+      ...new TextEncoder().encode("a,b\n1,"),
+      ...bytes,
+      10,
+    ];
+    const options = { features: ["a"], label: "b" };
+    const japanese: [number[], string][] = [
+      [[0x97, 0xc7], "良"], // one kanji by itself
+      [[0xd8, 0xae, 0xb3], "ﾘｮｳ"],
+      [[0x41, 0x82, 0xf0, 0x82, 0xe9], "Aをる"],
+    ];
+    for (const [bytes, expected] of japanese) {
+      const table = await read(label(...bytes), options);
+      assertEquals([table.encoding, table.labels], ["shift_jis", [expected]]);
+    }
+    const schaefer = label(0x53, 0x63, 0x68, 0xe4, 0x66, 0x65, 0x72);
+    await assertRejects(
+      () => read(schaefer, options),
+      RangeError,
+      "line 2 is not utf-8, shift_jis, name the encoding with --encoding",
+    );
+    const told = { ...options, encoding: "windows-1252" };
+    assertEquals((await read(schaefer, told)).labels, ["Schäfer"]);
+    const asked = { ...options, encoding: "shift_jis" };
+    assertEquals((await read(schaefer, asked)).labels, ["Sch臟er"]);
+  },
+);
+
+Deno.test(
+  "readTable() reads grades with a decimal comma between semicolons",
+  files,
+  async () => {
+    const text = "words;errors;score\n120;8;1,3\n58;18;2,0\n";
+    const bands = parseBands("gut=1..1.5;genügend=2");
+    const table = await read(text, { ...scores, bands });
+    assertEquals(shown(table), [[120, 58], [8, 18], ["1.3", "2"]]);
+    assertEquals(notes(table), [
+      'its fields are separated by ";"',
+      'commas before decimals, read as decimal points: 2 (the first on line 2: "1,3")',
+    ]);
+    assertEquals(table.decimal, ",");
+    const settled = await read(text, { ...scores, decimal: "." });
+    assertEquals([settled.labels, settled.decimal], [["1,3", "2,0"], "."]);
   },
 );
 
@@ -262,7 +343,7 @@ Deno.test(
     assertEquals(shown(table), [[120, 120, 120], [8, 8, -3], ["2", "2", "2"]]);
     assertEquals(notes(table), [
       'full-width digits and signs, read as ordinary ones: 3 (the first on line 3: "１２０")',
-      'labels with spaces, full-width letters or leading zeros, made plain: 2 (the first on line 3: "２")',
+      'labels with spaces, full-width letters or needless zeros, made plain: 2 (the first on line 3: "２")',
       'numbers with an exponent (a spreadsheet may have dropped digits of them): 1 (the first on line 4: "1.2E+02")',
     ]);
   },

@@ -3,7 +3,10 @@ import { assert, assertEquals } from "@std/assert";
 import type { Language } from "../../../../scripts/command_line.ts";
 import type { EssayMap } from "../../../../scripts/score/figures/data.ts";
 import { confusionSvg } from "../../../../scripts/score/figures/confusion.ts";
-import { essayMapSvg } from "../../../../scripts/score/figures/essay_map.ts";
+import {
+  essayMapSvg,
+  gridFor,
+} from "../../../../scripts/score/figures/essay_map.ts";
 import { lossCurvesSvg } from "../../../../scripts/score/figures/loss_curves.ts";
 import { networkSvg } from "../../../../scripts/score/figures/network_drawing.ts";
 import { reportHtml } from "../../../../scripts/score/figures/report.ts";
@@ -41,6 +44,17 @@ const MEASURE = `<pre id="measured"></pre><script>
   });
 </script></body>`;
 
+/** An essay whose number of words has too many digits, as a slip of the keyboard makes it. */
+function withOutlier(): EssayMap {
+  const map = stripes();
+  const essays = [...map.essays, { x: 1_000_000, y: 30, band: 2 }];
+  const grid = gridFor(essays);
+  const probabilities = grid.points.flatMap(([x]) =>
+    x < 5e5 ? [0.6, 0.3, 0.1] : [0.1, 0.3, 0.6]
+  );
+  return { ...map, essays, grid, probabilities };
+}
+
 /** As many bands as there can be, with long names. */
 function twelveBands(): EssayMap {
   const data = stripes();
@@ -71,7 +85,9 @@ async function pictures(language: Language): Promise<string[]> {
     await essayMapSvg({ ...stripes(), bands: names }, language),
     await essayMapSvg({ ...stripes(), remark }, language),
     await essayMapSvg(twelveBands(), language),
+    await essayMapSvg(withOutlier(), language),
     await confusionSvg({ ...confusion, bands: names }, language),
+    await confusionSvg({ ...confusion, bands: ["1", "2", "3"] }, language),
     await networkSvg({ ...network(2, 16, 3), outputs: names }, language),
     await networkSvg({ ...network(4, 50, 3), outputs: names }, language),
   ];
@@ -102,7 +118,7 @@ for (const language of ["ja", "en"] as const) {
         assertEquals(JSON.parse(measured), {
           outside: [],
           covered: [],
-          pictures: Array(8).fill(true),
+          pictures: Array(10).fill(true),
           tooWide: false,
           loaded: 0,
           scheme: "light",
