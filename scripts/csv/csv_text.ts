@@ -5,7 +5,6 @@
  * takes for a formula (`=1+1`): the table that was read does the same when it is opened, and fields
  * that were changed could no longer be joined with it.
  */
-import { stringify } from "@std/csv";
 
 /** How rows are written. */
 export interface CsvOptions {
@@ -35,8 +34,22 @@ export function* csvText(
   for (const row of rows) {
     waiting.push(row);
     if (waiting.length < ROWS) continue;
-    yield stringify(waiting, { separator });
+    yield textOf(waiting, separator);
     waiting = [];
   }
-  if (waiting.length > 0) yield stringify(waiting, { separator });
+  if (waiting.length > 0) yield textOf(waiting, separator);
+}
+
+function textOf(
+  rows: readonly (readonly (string | number)[])[],
+  separator: string,
+): string {
+  const field = (value: string | number): string => {
+    const text = String(value);
+    // `stringify` of @std/csv leaves a CR bare, at which Excel begins a row
+    return /["\r\n]/.test(text) || text.includes(separator)
+      ? `"${text.replaceAll('"', '""')}"`
+      : text;
+  };
+  return rows.map((row) => `${row.map(field).join(separator)}\r\n`).join("");
 }

@@ -9,6 +9,18 @@ Deno.test("csvText() writes rows as CSV", () => {
   );
 });
 
+Deno.test("csvText() quotes every line break, a CR by itself too", () => {
+  const row = ["a\rb", "c\r\nd", " e ", "", "f\tg"];
+  assertEquals(
+    [...csvText([row])].join(""),
+    '"a\rb","c\r\nd", e ,,f\tg\r\n',
+  );
+  assertEquals(
+    [...csvText([row], { separator: "\t" })].join(""),
+    '"a\rb"\t"c\r\nd"\t e \t\t"f\tg"\r\n',
+  );
+});
+
 Deno.test("csvText() begins with a byte-order mark and separates as it is told", () => {
   assertEquals(
     [...csvText([["a;b", 1]], { separator: ";", bom: true })].join(""),
