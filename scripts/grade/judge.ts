@@ -167,9 +167,11 @@ export function mistakeIn(judged: readonly Judged[]): MistakeName | undefined {
   for (const [name, explains] of last) {
     if (failed.every(explains)) return name;
   }
-  // Some sizes go well with a wrong product, others do not.
+  // Some sizes go well with a wrong product and others do not, but the result is never right.
   const isOfSizes = failed.some(({ fault }) =>
     fault === "threw" || fault === "shape"
   );
-  return task === 1 && isOfSizes ? "otherProduct" : "other";
+  return task === 1 && isOfSizes && passed.length === 0
+    ? "otherProduct"
+    : "other";
 }

@@ -22,9 +22,9 @@ const texts = {
     },
     hint: {
       ja:
-        "while や for の終わる条件を確かめてください。値が変わらないと、ループは終わりません。",
+        "while や for の終わる条件を確かめてください。値が変わらないと、ループは終わりません。Deno.exit を呼んでも、そこで止まります。",
       en:
-        "Look at the condition of each while and for: a loop in which nothing changes never ends.",
+        "Look at the condition of each while and for: a loop in which nothing changes never ends. Deno.exit stops everything too.",
     },
   },
   missing: {
@@ -226,8 +226,8 @@ const texts = {
   },
   noDelta: {
     name: {
-      ja: "δ を足していないので log 0 になる",
-      en: "no δ is added, so that there is a log 0",
+      ja: "log の中で δ を足していないので log 0 になる",
+      en: "no δ is added inside the logarithm, so that there is a log 0",
     },
     hint: {
       ja:

@@ -30,7 +30,7 @@ export function lost(status: Status): Outcome {
 /**
  * Reads an outcome from the text that `outcomeOf` in the sandbox wrote.
  *
- * @param text The text, without number and secret.
+ * @param text The text, without its signature.
  * @returns The outcome; undefined if this is none.
  */
 export function readOutcome(text: string): Outcome | undefined {

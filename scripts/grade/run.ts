@@ -3,7 +3,8 @@ import { throwIfInterrupted } from "./interrupted.ts";
 import { type Outcome, readOutcome, readText } from "./outcome.ts";
 import { endProcess, killProcess, type Processes } from "./processes.ts";
 import type { Call } from "./sandbox/call.ts";
-import { encodeRequest, secretLength } from "./sandbox/request.ts";
+import { encodeRequest, newKeys } from "./sandbox/request.ts";
+import { signatureOf } from "./sandbox/signature.ts";
 import type { Status } from "./status.ts";
 
 /** What a process may use. */
@@ -46,7 +47,7 @@ export async function runSubmission(
   signal?: AbortSignal,
 ): Promise<Run> {
   signal?.throwIfAborted();
-  const secret = newSecret();
+  const keys = newKeys(calls.length + hiddenCalls.length);
   const process = processes.take(), { child } = process;
   const writer = child.stdin.getWriter();
   let stopped: Status | undefined;
@@ -59,15 +60,14 @@ export async function runSubmission(
   signal?.addEventListener("abort", interrupt);
   try {
     const { opening, hidden } = encodeRequest(
-      ...[secret, source, calls, hiddenCalls] as const,
+      ...[keys, source, calls, hiddenCalls] as const,
     );
-    const answers = new Answers(calls.length + hiddenCalls.length);
+    const answers = new Answers(calls.length + hiddenCalls.length, keys);
     let waiting = hidden.length === 0 ? undefined : hidden;
     let sent = send(writer, opening, waiting === undefined);
     processes.startAhead();
     await readLines(child.stdout, limits.output, (line) => {
-      if (!line.startsWith(secret)) return; // the submission's own
-      const state = answers.read(line.slice(secretLength));
+      const state = answers.read(line);
       if (state !== "open") stop(state);
       else if (waiting !== undefined && answers.given === calls.length) {
         // It can say nothing any more that is shown.
@@ -86,11 +86,6 @@ export async function runSubmission(
     await endProcess(process);
     await writer.abort().catch(() => {}); // it may be closed already
   }
-}
-
-function newSecret(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(secretLength / 2));
-  return bytes.toHex();
 }
 
 async function send(
@@ -131,15 +126,18 @@ function statusOf(ended: Deno.CommandStatus, loaded: boolean): Status {
   return ended.code === 1 && !loaded ? "load error" : "protocol error";
 }
 
-/** The answers of a process, which must come one by one, in order, and no more of them. */
+/** The answers of a process, which come one by one, each signed with the next key. */
 class Answers {
   loaded = false;
   readonly #wanted: number;
+  readonly #keys: Uint32Array;
   readonly #outcomes: Outcome[] = [];
+  #lines = 0;
   #message: string | undefined;
 
-  constructor(wanted: number) {
+  constructor(wanted: number, keys: Uint32Array) {
     this.#wanted = wanted;
+    this.#keys = keys;
   }
 
   /** How many outcomes there are; none before it is loaded. */
@@ -147,12 +145,20 @@ class Answers {
     return this.loaded ? this.#outcomes.length : -1;
   }
 
-  /** Reads one; `open` if others follow. */
-  read(text: string): Status | "open" {
-    const given = this.#outcomes.length;
-    if (text === "done" && this.loaded && given === this.#wanted) {
-      return "graded";
-    }
+  /** Reads a line; `open` if others follow. What is not signed is the submission's own. */
+  read(line: string): Status | "open" {
+    const [, text, signature] = /^(.*?)((?: \d{1,8}){4})$/.exec(line) ?? [];
+    if (text === undefined) return "open";
+    const bytes = new TextEncoder().encode(text);
+    const wanted = signatureOf(bytes, 0, bytes.length, this.#keys, this.#lines);
+    if (signature !== wanted) return "open";
+    this.#lines++;
+    return this.#take(text);
+  }
+
+  #take(text: string): Status | "open" {
+    const isWhole = this.#outcomes.length === this.#wanted;
+    if (text === "done" && this.loaded && isWhole) return "graded";
     if (text === "loaded" && !this.loaded) {
       this.loaded = true;
       return "open";
@@ -161,15 +167,10 @@ class Answers {
       this.#message = readText(text.slice("failed ".length));
       return this.#message === undefined ? "protocol error" : "load error";
     }
-    const number = `${given} `;
-    if (this.loaded && given < this.#wanted && text.startsWith(number)) {
-      const outcome = readOutcome(text.slice(number.length));
-      if (outcome !== undefined) {
-        this.#outcomes.push(outcome);
-        return "open";
-      }
-    }
-    return "protocol error";
+    const outcome = this.loaded && !isWhole ? readOutcome(text) : undefined;
+    if (outcome === undefined) return "protocol error";
+    this.#outcomes.push(outcome);
+    return "open";
   }
 
   run(status: Status): Run {

@@ -10,8 +10,8 @@ import { readRequest } from "./request.ts";
 
 const { exit } = Deno;
 const request = readRequest() ?? exit(0); // it is not needed any more
-const { source, calls, hiddenCalls, secret } = request;
-const reply = replyWith(secret);
+const { source, calls, hiddenCalls, keys } = request;
+const reply = replyWith(keys);
 const url = URL.createObjectURL(
   new Blob([source], { type: "application/typescript" }),
 );
@@ -32,13 +32,11 @@ for (
 const internal = Reflect.get(Deno, "internal");
 Reflect.deleteProperty(Deno, internal);
 
-let index = 0;
-
 function answer(exports: unknown, text: string): void {
   const calls = parseJson(text) as Call[],
     originals = parseJson(text) as Call[];
   for (let i = 0; i < calls.length; i++) {
-    reply(`${index++} ${outcomeOf(exports, calls[i]!, originals[i]!)}`);
+    reply(outcomeOf(exports, calls[i]!, originals[i]!));
   }
 }
 

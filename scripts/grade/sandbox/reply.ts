@@ -1,5 +1,6 @@
 /** Writing to the grader, so that nobody else can write the same. */
 import { apply, Bytes, codeAt } from "./intrinsics.ts";
+import { signatureOf } from "./signature.ts";
 
 /** The longest line: a pipe takes so many bytes in one piece, whatever other threads write. */
 export const longestLine = 4096;
@@ -8,21 +9,23 @@ const { stdout } = Deno;
 const { writeSync } = stdout;
 
 /**
- * Makes the function that writes lines to the grader. Each begins with a secret, which only ever
- * exists as bytes outside the heap: a text would stand in a heap snapshot, and those need no
- * permission.
+ * Makes the function that writes lines to the grader, each with its signature.
  *
- * @param secret The secret, in ASCII.
+ * @param keys A key for each line. They lie outside the heap: what is in it stands in a heap snapshot,
+ *   and those need no permission.
  * @returns Writes one line of ASCII text.
  */
-export function replyWith(secret: Uint8Array): (text: string) => void {
+export function replyWith(keys: Uint32Array): (text: string) => void {
   const line = new Uint8Array(longestLine), memory = line.buffer;
   line[0] = 10; // whatever was printed before ends here
-  line.set(secret, 1);
-  const start = 1 + secret.length;
-  return (text) => {
-    let end = start;
+  let lines = 0, end = 1;
+  const put = (text: string): void => {
     for (let i = 0; i < text.length; i++) line[end++] = codeAt(text, i);
+  };
+  return (text) => {
+    end = 1;
+    put(text);
+    put(signatureOf(line, 1, end, keys, lines++));
     line[end++] = 10;
     for (let written = 0; written < end;) {
       const rest = [new Bytes(memory, written, end - written)];

@@ -1,40 +1,52 @@
 /** What the grader hands to the sandbox, in two pieces: the second once the first is answered. */
 import { apply, Bytes, character } from "./intrinsics.ts";
 import type { Call } from "./call.ts";
+import { keyLength } from "./signature.ts";
 
-/** How many characters the secret has. */
-export const secretLength = 32;
 const lengthDigits = 10;
-const headLength = secretLength + 2 * lengthDigits;
+const lengths = 3;
 
-/** A request as bytes, all of them ASCII. */
+/** A request as bytes. */
 export interface EncodedRequest {
-  /** The secret, the lengths of what follows and of the second piece, the submission and public calls. */
+  /** The lengths of what follows, the keys, and in ASCII the submission and its public calls. */
   readonly opening: Uint8Array<ArrayBuffer>;
   /**
-   * The calls of hidden cases. A submission may get hold of them before it is called with them, and of
-   * the secret too: so they are sent when nothing that it says is shown to its author any more.
+   * In ASCII the calls of hidden cases. A submission may get hold of them before it is called with
+   * them: so they are sent when nothing that it says is shown to its author any more.
    */
   readonly hidden: Uint8Array<ArrayBuffer>;
 }
 
+/** Makes keys for the replies to so many calls, and for the line before and the line after them. */
+export function newKeys(calls: number): Uint32Array<ArrayBuffer> {
+  const keys = new Uint32Array((calls + 2) * keyLength);
+  for (let i = 0; i < keys.length; i += keyLength) {
+    crypto.getRandomValues(keys.subarray(i, i + keyLength)); // takes not much at once
+  }
+  return keys;
+}
+
 /** Makes a request. */
 export function encodeRequest(
-  secret: string,
+  keys: Uint32Array<ArrayBuffer>,
   source: string,
   calls: readonly Call[],
   hiddenCalls: readonly Call[],
 ): EncodedRequest {
+  const encoder = new TextEncoder();
+  const keyBytes = new Uint8Array(keys.buffer);
   const opening = toAscii({ source, calls: JSON.stringify(calls) });
   const hidden = hiddenCalls.length === 0 ? "" : toAscii(hiddenCalls);
-  const lengths = [opening, hidden].map(({ length }) =>
+  const head = [keyBytes, opening, hidden].map(({ length }) =>
     String(length).padStart(lengthDigits, "0")
+  ).join("");
+  const bytes = new Uint8Array(
+    head.length + keyBytes.length + opening.length,
   );
-  const encoder = new TextEncoder();
-  return {
-    opening: encoder.encode(secret + lengths.join("") + opening),
-    hidden: encoder.encode(hidden),
-  };
+  bytes.set(encoder.encode(head));
+  bytes.set(keyBytes, head.length);
+  bytes.set(encoder.encode(opening), head.length + keyBytes.length);
+  return { opening: bytes, hidden: encoder.encode(hidden) };
 }
 
 function toAscii(value: unknown): string {
@@ -46,7 +58,8 @@ function toAscii(value: unknown): string {
 
 /** A request as the harness reads it. */
 export interface Request {
-  readonly secret: Uint8Array;
+  /** For `replyWith`. */
+  readonly keys: Uint32Array;
   /** The submission's text. */
   readonly source: string;
   /** The calls of public cases, in JSON. */
@@ -71,23 +84,25 @@ function read(length: number, memory: ArrayBuffer): Uint8Array | undefined {
 
 /** Reads a request; to be called before anything else runs. Undefined if none comes. */
 export function readRequest(): Request | undefined {
+  const headLength = lengths * lengthDigits;
   const head = read(headLength, new ArrayBuffer(headLength));
   if (head === undefined) return undefined;
-  const [length, hiddenLength] = [0, 1].map((i) => {
-    const from = secretLength + i * lengthDigits;
-    return Number(asciiIn(head.subarray(from, from + lengthDigits)));
-  }) as [number, number];
-  const opening = read(length, new ArrayBuffer(length));
+  const [keyBytes, openingBytes, hiddenBytes] = [0, 1, 2].map((i) =>
+    Number(asciiIn(head.subarray(i * lengthDigits, (i + 1) * lengthDigits)))
+  ) as [number, number, number];
+  const keys = new ArrayBuffer(keyBytes);
+  const opening = read(keyBytes, keys) &&
+    read(openingBytes, new ArrayBuffer(openingBytes));
   if (opening === undefined) return undefined;
-  const memory = new ArrayBuffer(hiddenLength);
+  const memory = new ArrayBuffer(hiddenBytes);
   return {
     ...JSON.parse(asciiIn(opening)),
-    secret: head.subarray(0, secretLength),
+    keys: new Uint32Array(keys),
     hiddenCalls() {
-      const bytes = read(hiddenLength, memory)!;
+      const bytes = read(hiddenBytes, memory)!;
       let text = "";
-      for (let i = 0; i < hiddenLength; i++) text += character(bytes[i]!);
-      return hiddenLength === 0 ? "[]" : text;
+      for (let i = 0; i < hiddenBytes; i++) text += character(bytes[i]!);
+      return hiddenBytes === 0 ? "[]" : text;
     },
   };
 }

@@ -62,29 +62,34 @@ const wasm = `data:application/wasm;base64,${
   btoa(String.fromCharCode(0, 97, 115, 109, 1, 0, 0, 0))
 }`;
 
-/** Calls a function on everything that code of others may call: a spy in its own house. */
+/** A number that `spy` knows when it sees it. */
+export const known = 46_202_862;
+
+/**
+ * Looks at everything that code of others may call, and at what it is called with: a spy in its own
+ * house. Where it finds the number it knows, it says so in its output.
+ */
 export const spy = `
 const { apply, ownKeys } = Reflect;
 const { getOwnPropertyDescriptor: describe, defineProperty: define, getPrototypeOf: parent } = Object;
-const { exec } = RegExp.prototype, { fromCharCode } = String, { isView } = ArrayBuffer;
+const { includes } = String.prototype, { isView } = ArrayBuffer;
 const lengthOf = describe(parent(Uint8Array.prototype), "length")!.get!;
-const { stdout } = Deno, { writeSync } = stdout, encoder = new TextEncoder(), { encode } = encoder;
-const secret = /[0-9a-f]{32}/;
+const { stdout } = Deno, { writeSync } = stdout, seen = new TextEncoder().encode("\\nseen\\n");
+const known = ${known - 1} + 1;
+const signs = ["" + known, [238, 255, 192, 2].join(" ")]; // as a number, and as its bytes
 let busy = false;
 function look(value: unknown): void {
   if (busy) return;
   busy = true;
   try {
     let text = "";
-    if (typeof value === "string") text = value;
+    if (typeof value === "string" || typeof value === "number") text = "" + value;
     else if (typeof value === "object" && value !== null && isView(value)) {
       const length = apply(lengthOf, value, []);
-      for (let i = 0; i < length && i < 100; i++) text += fromCharCode((value as Uint8Array)[i]!);
+      for (let i = 0; i < length && i < 100; i++) text += (value as Uint8Array)[i]! + " ";
     }
-    const found = apply(exec, secret, [text]);
-    if (found) {
-      const forged = "\\n" + found[0] + "loaded\\n" + found[0] + "done\\n";
-      apply(writeSync, stdout, [apply(encode, encoder, [forged])]);
+    if (apply(includes, text, [signs[0]]) || apply(includes, text, [signs[1]])) {
+      apply(writeSync, stdout, [seen]);
     }
   } catch {
     // go on
@@ -386,7 +391,52 @@ for (const { prototype } of [Object, Array, String, Number]) {
   Object.defineProperty(prototype, "toJSON", { value });
 }`,
   ),
-  // With Node's pipes in place of its own descriptors a submission reads what the harness writes.
+  // With Node's pipes in place of its own descriptors a submission reads what the harness writes. It says
+  // instead that task 1 is right, which it is not, with the signatures that it has seen.
+  standsBetween: {
+    source: solution(
+      {
+        forward: `let lines: string[] | undefined;
+export function forward(): string {
+  if (lines === undefined) {
+    const bytes = new Uint8Array(4096);
+    const read = Deno.stdin.readSync(bytes) ?? 0;
+    const loaded = new TextDecoder().decode(bytes.subarray(0, read));
+    say(loaded);
+    const [, signature] = /^\\nloaded((?: \\d+){4})\\n$/.exec(loaded)!;
+    lines = [7, 3, 5, 2].map((y) => "\\n0 0 rows 1 1 " + y + signature + "\\n");
+  }
+  say(lines.shift()!);
+  return "7";
+}`,
+      },
+      `const util: any = await import(\`data:text/javascript,export * from "node:util"\`);
+const zlib: any = await import(\`data:text/javascript,export * from "node:zlib"\`);
+let events = zlib.createGzip(), found: any;
+while (!Object.hasOwn(events, "emit")) events = Object.getPrototypeOf(events);
+const { emit } = events;
+events.emit = function () { found ??= this; return true; };
+util.deprecate(() => {}, "x", "x")();
+await new Promise((resolve) => setTimeout(resolve, 10));
+events.emit = emit;
+(globalThis as any).process = found;
+const { Pipe, createPipe } = found.binding("pipe_wrap"), { guessHandleType } = found.binding("util");
+let output = 9;
+while (guessHandleType(output) !== "PIPE") output++;
+const grader = new Pipe(0);
+grader.open(output);
+const say = (text: string) => grader.writeUtf8String(new (found.binding("stream_wrap").WriteWrap)(), text);
+for (const fd of [0, 1]) {
+  const pipe = new Pipe(0);
+  pipe.open(fd);
+  pipe.close();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+}
+createPipe();`,
+    ),
+    status: "protocol error",
+    points: 0,
+  },
   takesOutput: before(
     `import process from "node:process";
 const { Pipe, createPipe } = (process as any).binding("pipe_wrap");
@@ -421,8 +471,8 @@ createPipe();`,
   ),
   looksLikeProtocol: before(
     `const line = "0123456789abcdef".repeat(2);
-console.log("loaded\\n0 0 0 rows 1 1 7\\ndone");
-console.log("\\n" + line + "loaded\\n" + line + "done\\n");
+console.log("loaded\\n0 0 rows 1 1 7\\ndone");
+console.log("\\nloaded 1 2 3 4\\n0 0 rows 1 1 7 1 2 3 4\\ndone 1 2 3 4\\n");
 Deno.stdout.writeSync(new TextEncoder().encode("no end of line " + line));`,
   ),
 

@@ -1,32 +1,39 @@
-/** That the sandbox keeps its secret, and that the test of it could find out. */
+/** That the sandbox keeps its keys, and that the test of it could find out. */
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import { CHECKOUT } from "../../_support/checkout.ts";
 import { runDeno } from "../../_support/deno_process.ts";
 import { temporaryFolder } from "../../_support/files.ts";
 import { needs } from "../../_support/permission.ts";
-import {
-  encodeRequest,
-  secretLength,
-} from "../../../scripts/grade/sandbox/request.ts";
+import type { Call } from "../../../scripts/grade/sandbox/call.ts";
+import { encodeRequest } from "../../../scripts/grade/sandbox/request.ts";
+import { keyLength } from "../../../scripts/grade/sandbox/signature.ts";
 import { FLAGS, writeSubmissions } from "./grading.ts";
-import { spy } from "./hostile.ts";
+import { known, spy } from "./hostile.ts";
 import { solution } from "./solution.ts";
 
+const HARNESS = new URL("scripts/grade/sandbox/harness.ts", CHECKOUT);
+
+const step: Call = {
+  name: "step",
+  kinds: ["matrix", "matrix", "number"],
+  arguments: [[[1]], [[2]], 0.5],
+};
+
 Deno.test(
-  "the spy among the hostile submissions gets the secret of a careless harness",
+  "the spy among the hostile submissions sees the keys of a careless harness, and not ours",
   needs("run", "read", "write"),
   async () => {
     using folder = temporaryFolder();
-    const secret = "0123456789abcdef".repeat(2);
     folder.file("spy.ts", spy);
     const ways = {
-      log: `console.log("${secret}" + 1);`,
-      encode:
-        `Deno.stdout.writeSync(new TextEncoder().encode("${secret}" + 1));`,
-      join: `for (const part of ["${secret}", 1]) String(part).trim();`,
-      set: `const list: unknown[] = []; list[0] = "${secret}";`,
+      log: `console.log("${known} 1");`,
+      encode: `Deno.stdout.writeSync(new TextEncoder().encode("${known}"));`,
+      join: `for (const part of ["${known}", 1]) String(part).trim();`,
+      set: `const list: unknown[] = []; list[0] = ${known};`,
+      call: `Math.max(${known}, 1);`,
+      numbers: `new Uint32Array(9).fill(${known}).length;`,
       bytes:
-        `const bytes = new Uint8Array(90).map((_, i) => "${secret}".charCodeAt(i % 32)); bytes.length;`,
+        `new Uint8Array(new Uint32Array([${known}]).buffer).subarray(0, 4);`,
     };
     for (const [name, code] of Object.entries(ways)) {
       const file = folder.file(
@@ -36,26 +43,47 @@ Deno.test(
       const { stdout } = await runDeno(["run", "--no-check", file], {
         cwd: folder.path,
       });
-      assert(stdout.includes(`${secret}loaded\n${secret}done\n`), name);
+      assert(stdout.includes("\nseen\n"), name);
     }
+
+    const keys = new Uint32Array(4 * keyLength).fill(known);
+    const request = encodeRequest(keys, solution({}, spy), [step], [step]);
+    const map = {
+      imports: { kobai: `${CHECKOUT}examples/exercises/kobai.ts` },
+    };
+    const mapped = `--import-map=${
+      folder.file("map.json", JSON.stringify(map))
+    }`;
+    const child = new Deno.Command(Deno.execPath(), {
+      args: ["run", "--no-prompt", "--no-check", mapped, HARNESS.pathname],
+      stdin: "piped",
+      stdout: "piped",
+    }).spawn();
+    const writer = child.stdin.getWriter();
+    await writer.write(request.opening);
+    await writer.write(request.hidden);
+    await writer.close();
+    const stdout = new TextDecoder().decode((await child.output()).stdout);
+    assertMatch(
+      stdout,
+      /^\nloaded( \d+){4}\n(\n0 0 rows 1 1 0( \d+){4}\n){2}\ndone/,
+    );
+    assert(!stdout.includes("seen"), stdout);
   },
 );
 
 Deno.test("encodeRequest() keeps hidden calls apart from what is read first", () => {
-  const secret = "s".repeat(secretLength);
-  const { opening, hidden } = encodeRequest(secret, "良い", [], [{
-    name: "step",
-    kinds: ["number"],
-    arguments: [12345],
-  }]);
-  const text = new TextDecoder().decode(opening);
-  assertEquals(
-    text,
-    secret + `${text.length - secretLength - 20}`.padStart(10, "0") +
-      `${hidden.length}`.padStart(10, "0") +
-      '{"source":"\\u826f\\u3044","calls":"[]"}',
+  const keys = new Uint32Array(3 * keyLength).fill(0x73737373); // "ssss"
+  const { opening, hidden } = encodeRequest(keys, "良い", [], [step]);
+  const json = '{"source":"\\u826f\\u3044","calls":"[]"}';
+  const lengths = [96, json.length, hidden.length].map((length) =>
+    `${length}`.padStart(10, "0")
   );
-  assertMatch(new TextDecoder().decode(hidden), /^\[\{.*12345/);
+  assertEquals(
+    new TextDecoder().decode(opening),
+    lengths.join("") + "s".repeat(96) + json,
+  );
+  assertMatch(new TextDecoder().decode(hidden), /^\[\{.*"step"/);
 });
 
 Deno.test(
