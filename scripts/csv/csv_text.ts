@@ -46,7 +46,7 @@ function textOf(
 ): string {
   const field = (value: string | number): string => {
     const text = String(value);
-    // `stringify` of @std/csv leaves a CR bare, at which Excel begins a row
+    // Not `stringify` of @std/csv: it leaves a CR bare, at which Excel begins a row
     return /["\r\n]/.test(text) || text.includes(separator)
       ? `"${text.replaceAll('"', '""')}"`
       : text;

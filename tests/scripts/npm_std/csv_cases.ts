@@ -1,4 +1,4 @@
-import { CsvParseStream, stringify } from "@std/csv";
+import { CsvParseStream } from "@std/csv";
 import { type Case, gives } from "./case.ts";
 
 /** The records of a text that arrives in these pieces. */
@@ -24,7 +24,7 @@ async function recordsAndError(text: string): Promise<unknown[]> {
   return found;
 }
 
-/** What CSV is, read as a stream and written. */
+/** What CSV is, read as a stream. */
 export const csvCases: Case[] = [
   gives(
     "CsvParseStream: a list of texts for each record",
@@ -108,41 +108,4 @@ export const csvCases: Case[] = [
     () => recordsAndError('a,b\n"c,d\ne,f\n'),
     [["a", "b"], "SyntaxError"],
   ),
-
-  gives(
-    "stringify: a row ends with CR LF",
-    () => stringify([["Rick", 70], ["Morty", 14]]),
-    "Rick,70\r\nMorty,14\r\n",
-  ),
-  gives(
-    "stringify: separator",
-    () => stringify([["Rick", 70], ["Morty", 14]], { separator: "\t" }),
-    "Rick\t70\r\nMorty\t14\r\n",
-  ),
-  gives(
-    "stringify: bom puts a byte-order mark first",
-    () => stringify([["Rick", 70]], { bom: true }),
-    "\ufeffRick,70\r\n",
-  ),
-  gives(
-    "stringify: quotes around what needs them",
-    () => stringify([["a,b", 'c"d', "e\nf", "g h", "語数"]]),
-    '"a,b","c""d","e\nf",g h,語数\r\n',
-  ),
-  gives(
-    "stringify: only its own separator needs them",
-    () => stringify([["a,b", "c;d"]], { separator: ";" }),
-    'a,b;"c;d"\r\n',
-  ),
-  gives(
-    "stringify: nothing for null and undefined, words for true and false",
-    () => stringify([[null, undefined, "", true, false]]),
-    ",,,true,false\r\n",
-  ),
-  gives(
-    "stringify: numbers as JavaScript writes them",
-    () => stringify([[0.1, -0.5, 1e21, 1e-7, NaN]]),
-    "0.1,-0.5,1e+21,1e-7,NaN\r\n",
-  ),
-  gives("stringify: nothing from nothing", () => stringify([]), ""),
 ];
