@@ -9,6 +9,7 @@ import { RowReader } from "../../scripts/score/rows.ts";
 const header = {
   separator: ",",
   names: ["words", "errors", "score"],
+  named: 3,
   indexes: [0, 1, 2],
   notes: [],
 } as const;
