@@ -108,7 +108,8 @@ Deno.test(
       console.log("ready");
     });
     await new Promise((go) => setTimeout(go, 50));
-    console.log("aborted:", interrupt.signal.aborted);`);
-    assertEquals(ended, { said: "ready\naborted: true\n", code: 0 });
+    console.log("aborted:", interrupt.signal.aborted);
+    Deno.exit(3);`);
+    assertEquals(ended, { said: "ready\naborted: true\n", code: 3 });
   },
 );
