@@ -54,7 +54,7 @@ Deno.test(
     const out = `${folder.path}out`;
     const { code, stdout, stderr } = await grade(
       ...[submissions, "--out", out, "--cases", HIDDEN_CASES],
-      ...["--jobs", "2", "--time-limit", "4"],
+      ...["--jobs", "2", "--time-limit", "3"],
     );
     assertEquals(code, 0, stderr);
     const records = recordsIn(out);
