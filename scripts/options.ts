@@ -79,13 +79,13 @@ export class Options {
     const boolean = ["help", ...flags], string = ["lang", ...values];
     this.#parsed = parseArgs(written(args, boolean), {
       boolean,
-      string,
+      string: string.map(withoutDots),
       unknown: (argument: string) => {
         if (!/^-./.test(argument)) {
           others.push(argument);
           return false;
         }
-        const option = argument.replace(/=.*/s, "");
+        const option = argument.replace(/=.*/s, "").replaceAll(DOT, ".");
         const near = nearest(option.replace(/^-+/, ""), [
           ...boolean,
           ...string,
@@ -115,11 +115,7 @@ export class Options {
 
   /** The value of an option, if it is there. */
   value(name: string): string | undefined {
-    // A dot in a name makes parseArgs nest its value.
-    let found: unknown = this.#parsed;
-    for (const part of name.split(".")) {
-      found = (found as Record<string, unknown> | undefined)?.[part];
-    }
+    const found = this.#parsed[withoutDots(name)];
     return found === undefined ? undefined : String(found);
   }
 
@@ -180,6 +176,13 @@ function describeRange(range: Range, language: Language): string {
     : say("fromBelow", { least, below });
 }
 
+/** Stands for a dot in a name, at which parseArgs would nest the value: `w.2` inside that of `w`. */
+const DOT = "\0";
+
+function withoutDots(name: string): string {
+  return name.replaceAll(".", DOT);
+}
+
 /** `-h` is `--help`; and an option's value may begin with a minus: `--errors -1`. */
 function written(
   args: readonly string[],
@@ -194,5 +197,5 @@ function written(
       joined[joined.length - 1] = `${option}=${arg}`;
     } else joined.push(arg === "-h" ? "--help" : arg);
   }
-  return joined;
+  return joined.map((arg) => arg.replace(/^--[^=]+/s, withoutDots));
 }

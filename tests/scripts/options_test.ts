@@ -37,6 +37,19 @@ Deno.test("Options takes values with a minus, names with a dot and in Japanese",
   assertEquals(options.value("a.b"), "7");
 });
 
+Deno.test("Options keeps apart a name and one that goes on with a dot", () => {
+  const values = ["w", "w.2"];
+  for (const args of [["--w=1", "--w.2=3"], ["--w.2", "3", "--w", "1"]]) {
+    const options = new Options(args, { flags: [], values });
+    assertEquals(values.map((name) => options.value(name)), ["1", "3"]);
+  }
+  assertEquals(read("--name", "x.csv").value("name"), "x.csv");
+  refuses(
+    () => read("--a.c=1"),
+    "There is no option --a.c. Near it: --a.b, --lang, --rate",
+  );
+});
+
 Deno.test("Options takes the last of several values", () => {
   assertEquals(read("--name", "a", "--name", "b").value("name"), "b");
 });
