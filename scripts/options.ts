@@ -77,7 +77,9 @@ export class Options {
     this.language = requestedLanguage(args);
     const others: string[] = [];
     const boolean = ["help", ...flags], string = ["lang", ...values];
-    this.#parsed = parseArgs(written(args, boolean), {
+    // What stands behind `--` is no option, whatever it looks like.
+    const end = args.includes("--") ? args.indexOf("--") : args.length;
+    this.#parsed = parseArgs(written(args.slice(0, end), boolean), {
       boolean,
       string: string.map(withoutDots),
       unknown: (argument: string) => {
@@ -96,7 +98,7 @@ export class Options {
         });
       },
     });
-    this.others = others;
+    this.others = [...others, ...args.slice(end + 1)];
     for (const option of string) {
       if (this.value(option) === "") {
         throw this.error("missingValue", { option });

@@ -50,6 +50,12 @@ Deno.test("Options keeps apart a name and one that goes on with a dot", () => {
   );
 });
 
+Deno.test("Options passes over nothing behind --", () => {
+  const options = new Options(["one", "--", "2", "--a.b=3", "-h"], names);
+  assertEquals(options.others, ["one", "2", "--a.b=3", "-h"]);
+  assertEquals(options.value("a.b"), undefined);
+});
+
 Deno.test("Options takes the last of several values", () => {
   assertEquals(read("--name", "a", "--name", "b").value("name"), "b");
 });
