@@ -36,9 +36,8 @@ export async function predictCommand(args: readonly string[]): Promise<void> {
     ? await shippedModel()
     : await readModelFile(file);
   // Each feature is an option, unless there is one of that name anyway.
-  const own = model.features.filter((name) =>
-    ![...flags, ...values].includes(name)
-  );
+  const taken: readonly string[] = ["help", "lang", ...flags, ...values];
+  const own = model.features.filter((name) => !taken.includes(name));
   const options = new Options(args, { flags, values: [...values, ...own] });
   const { language } = options;
   const isEssay = ["text", ...own].some((name) =>

@@ -79,6 +79,25 @@ Deno.test(
 );
 
 Deno.test(
+  "score predict takes no option of its own for a feature of that name",
+  needed,
+  async () => {
+    using desk = openDesk();
+    desk.file("t.csv", "words,lang,score\n120,1,a\n90,2,b\n80,1,b\n");
+    const trained = await desk.score(
+      ...["train", "t.csv", "--features", "words,lang", "--lang", "en"],
+      ...["--epochs", "1", "--skip-evaluation"],
+    );
+    assertEquals(trained.code, 0, trained.stderr);
+    const { code, stdout, stderr } = await desk.score(
+      ...["predict", "t.csv", "--model", "out/model.json", "--lang", "en"],
+    );
+    assertEquals(code, 0, stderr);
+    assertMatch(stdout, /^words,lang,score,predicted,.*\r\n120,1,a,[ab],/);
+  },
+);
+
+Deno.test(
   "score predict never writes bad rows where something else stands",
   needed,
   async () => {
