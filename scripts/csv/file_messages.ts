@@ -26,6 +26,12 @@ export const fileMessages = {
     ja: "{file} はテキストではありません。CSV ファイルを指定してください。",
     en: "Cannot read {file}: it is no text, a CSV file is needed",
   },
+  quotes: {
+    ja:
+      '{file} の {line} 行目の引用符（"）が合いません。項目の中の " は "" と書き、項目全体を " で囲んでください。',
+    en:
+      'Cannot read {file}: the quotes (") on line {line} do not fit, a " inside a field must be doubled, and the field be put in quotes',
+  },
   encoding: {
     ja:
       "{file} の文字コードが分かりません：{line} 行目が {names} として読めません。" +

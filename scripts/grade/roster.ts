@@ -1,5 +1,7 @@
 /** Who should have handed something in: a class list. */
 import { decoded, findEncoding } from "../csv/encoding.ts";
+import { FileError, saying } from "../csv/file_error.ts";
+import { fileMessages } from "../csv/file_messages.ts";
 import { eachRecord } from "../csv/records.ts";
 
 /** A student on the list. */
@@ -24,13 +26,18 @@ const participant = /^(?:participant|参加者)\s*(\d+)$/i;
  *
  * @param path The file, in UTF-8 or Shift_JIS.
  * @returns The students in their order, each once.
+ * @throws {FileError} If there is no such file, or not all of it can be read.
  */
 export async function readRoster(path: string): Promise<Listed[]> {
   const rows: string[][] = [];
   const pieces = decoded(path, await findEncoding(path));
-  await eachRecord(pieces, ",", (fields) => {
-    const row = fields?.map((field) => field.trim().normalize("NFC"));
-    if (row?.some((field) => field !== "")) rows.push(row);
+  await eachRecord(pieces, ",", (fields, place) => {
+    if (fields === undefined) {
+      const { line } = place(); // passed over, a student would be missing
+      throw new FileError(saying(fileMessages.quotes, { file: path, line }));
+    }
+    const row = fields.map((field) => field.trim().normalize("NFC"));
+    if (row.some((field) => field !== "")) rows.push(row);
   });
   const columns = columnsOf(rows[0] ?? []);
   if (columns.headed) rows.shift();

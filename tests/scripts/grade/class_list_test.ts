@@ -1,4 +1,5 @@
-import { assertEquals } from "@std/assert";
+import { assertEquals, assertRejects } from "@std/assert";
+import { FileError } from "../../../scripts/csv/file_error.ts";
 import { classList, shardOf } from "../../../scripts/grade/class_list.ts";
 import { readRoster } from "../../../scripts/grade/roster.ts";
 import type { Submission } from "../../../scripts/grade/submissions.ts";
@@ -121,5 +122,21 @@ Deno.test(
       10,
     ];
     assertEquals(await read(shiftJis), [{ student: "s1", name: "山" }]);
+  },
+);
+
+Deno.test(
+  "readRoster() refuses a row whose quotes do not fit",
+  needs("read", "write"),
+  async () => {
+    using folder = temporaryFolder();
+    const text = '学籍番号,氏名\ns1,山田太郎\ns2,"佐藤 "次郎"\ns3,田中 実\n';
+    const path = folder.file("roster.csv", text);
+    const error = await assertRejects(() => readRoster(path), FileError);
+    assertEquals(
+      error.message,
+      `Cannot read ${path}: the quotes (") on line 3 do not fit, ` +
+        'a " inside a field must be doubled, and the field be put in quotes',
+    );
   },
 );
