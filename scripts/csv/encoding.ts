@@ -1,5 +1,5 @@
 /** What the bytes of a teacher's file mean. */
-import { FileError, quoted, saying } from "./file_error.ts";
+import { FileError, quoted, type Saying, saying } from "./file_error.ts";
 import { fileMessages as messages } from "./file_messages.ts";
 
 /** How a file is to be decoded. */
@@ -18,12 +18,14 @@ export interface Encoding {
  *
  * @param path The file.
  * @param asked The name of an encoding that it must be then.
+ * @param remedy What to do if it is in none of them.
  * @returns The encoding.
  * @throws {FileError} If the file cannot be opened, is no text, or is in none of them.
  */
 export async function findEncoding(
   path: string,
   asked?: string,
+  remedy: Saying = saying(messages.saveAgain),
 ): Promise<Encoding> {
   if (asked !== undefined) requireEncoding(asked);
   const { start, bytes } = await startOf(path);
@@ -44,6 +46,7 @@ export async function findEncoding(
     file: path,
     line: await firstBadLine(path, candidates[0]!),
     names: candidates.join(", "),
+    remedy,
   }));
 }
 

@@ -34,10 +34,12 @@ export const fileMessages = {
   },
   encoding: {
     ja:
-      "{file} の文字コードが分かりません：{line} 行目が {names} として読めません。" +
-      "--encoding で指定してください（例：euc-jp、windows-1252）。",
-    en: "Cannot read {file}: line {line} is not {names}, " +
-      "name the encoding with --encoding, such as euc-jp or windows-1252",
+      "{file} の文字コードが分かりません：{line} 行目が {names} として読めません。{remedy}",
+    en: "Cannot read {file}: line {line} is not {names}, {remedy}",
+  },
+  saveAgain: {
+    ja: "UTF-8 で保存し直してください。",
+    en: "it must be saved again in UTF-8",
   },
   noEncoding: {
     ja:

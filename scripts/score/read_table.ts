@@ -1,7 +1,9 @@
 /** Reading a teacher's table from a CSV file. */
 import { decoded, findEncoding } from "../csv/encoding.ts";
+import { saying } from "../csv/file_error.ts";
 import { readHeader } from "./header.ts";
 import type { ReadTableOptions, Table } from "./table.ts";
+import { tableMessages } from "./table_messages.ts";
 import { TableReader } from "./table_reader.ts";
 
 /**
@@ -16,7 +18,11 @@ export async function readTable(
   path: string,
   options: ReadTableOptions,
 ): Promise<Table> {
-  const encoding = await findEncoding(path, options.encoding);
+  const encoding = await findEncoding(
+    path,
+    options.encoding,
+    saying(tableMessages.nameEncoding),
+  );
   const header = await readHeader(() => decoded(path, encoding), {
     file: path,
     columns: options.label === undefined

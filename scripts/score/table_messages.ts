@@ -2,6 +2,11 @@
 import type { Text } from "../command_line.ts";
 
 export const tableMessages = {
+  nameEncoding: {
+    ja: "--encoding で指定してください（例：euc-jp、windows-1252）。",
+    en: "name the encoding with --encoding, such as euc-jp or windows-1252",
+  },
+
   // its header
   empty: {
     ja: "{file} は空です。列の名前の行が必要です。",

@@ -140,3 +140,24 @@ Deno.test(
     );
   },
 );
+
+Deno.test(
+  "readRoster() names no option of another script where letters cannot be read",
+  needs("read", "write"),
+  async () => {
+    using folder = temporaryFolder();
+    // "id\nMüller\n" in windows-1252
+    const bytes = [105, 100, 10, 77, 0xfc, 108, 108, 101, 114, 10];
+    const path = folder.file("roster.csv", bytes);
+    const error = await assertRejects(() => readRoster(path), FileError);
+    assertEquals(
+      [error.message, error.say("ja")],
+      [
+        `Cannot read ${path}: line 2 is not utf-8, shift_jis, ` +
+        "it must be saved again in UTF-8",
+        `${path} の文字コードが分かりません：2 行目が utf-8, shift_jis として読めません。` +
+        "UTF-8 で保存し直してください。",
+      ],
+    );
+  },
+);
