@@ -1,5 +1,5 @@
 /** Who should have handed something in: a class list. */
-import { decoded, findEncoding } from "../csv/encoding.ts";
+import { decoded, type Encoding, findEncoding } from "../csv/encoding.ts";
 import { FileError, saying } from "../csv/file_error.ts";
 import { fileMessages } from "../csv/file_messages.ts";
 import { eachRecord } from "../csv/records.ts";
@@ -30,8 +30,9 @@ const participant = /^(?:participant|参加者)\s*(\d+)$/i;
  */
 export async function readRoster(path: string): Promise<Listed[]> {
   const rows: string[][] = [];
-  const pieces = decoded(path, await findEncoding(path));
-  await eachRecord(pieces, ",", (fields, place) => {
+  const encoding = await findEncoding(path);
+  const separator = await separatorOf(path, encoding);
+  await eachRecord(decoded(path, encoding), separator, (fields, place) => {
     if (fields === undefined) {
       const { line } = place(); // passed over, a student would be missing
       throw new FileError(saying(fileMessages.quotes, { file: path, line }));
@@ -49,6 +50,19 @@ export async function readRoster(path: string): Promise<Listed[]> {
     if (student !== "") listed.set(student, { student, name });
   }
   return [...listed.values()];
+}
+
+/** A comma; else what Excel and Moodle write elsewhere, where the first row falls into fields by it. */
+async function separatorOf(path: string, encoding: Encoding): Promise<string> {
+  for (const separator of [",", ";", "\t"]) {
+    let count = 0;
+    await eachRecord(decoded(path, encoding), separator, (fields = []) => {
+      count = fields.length;
+      return false;
+    });
+    if (count > 1) return separator;
+  }
+  return ",";
 }
 
 function columnsOf(

@@ -104,6 +104,10 @@ Deno.test(
     assertEquals(await read("氏名\n山田太郎\n"), [
       { student: "山田太郎", name: "山田太郎" },
     ]);
+    assertEquals(await read('"ID number";"Full name"\ns2;"Lee, Ann"\n'), [
+      { student: "s2", name: "Lee, Ann" },
+    ]);
+    assertEquals(await read("学籍番号\t氏名\ns1\t山田太郎\n"), [taro]);
     // 氏名 and 山 in Shift_JIS
     const shiftJis = [
       0x8e,
