@@ -55,7 +55,7 @@ function caseError(
 export function readCases(text: string, hidden: boolean): TestCase[] {
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    json = JSON.parse(text.replace(/^\ufeff/, "")); // some editors write a byte-order mark
   } catch (error) {
     throw caseError("noJson", { error: (error as Error).message });
   }

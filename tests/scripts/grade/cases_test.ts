@@ -24,6 +24,7 @@ Deno.test("readCases() sorts by task, and counts in each", () => {
   );
   assertEquals(found[1]!.call.kinds, ["matrix"]);
   assertEquals(readCases('{ "cases": [] }', false), []);
+  assertEquals(readCases('\ufeff{ "cases": [] }', false), []);
 });
 
 Deno.test("readCases() says where something is wrong, and what is needed", () => {
