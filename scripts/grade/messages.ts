@@ -195,6 +195,12 @@ OUT gets grades.csv, feedback/ (a page for each student) and results.jsonl.`,
     ja: "--out に結果のフォルダを指定してください。",
     en: "Name a folder for the results with --out.",
   },
+  outInside: {
+    ja:
+      "{path} は提出物のフォルダの中にあり、次に採点するときに提出物とみなされます。--out には外のフォルダを指定してください。",
+    en:
+      "{path} is in the folder of submissions, where it would be taken for one. Name another folder with --out.",
+  },
   badShard: {
     ja: "--shard は 2/8 のように書きます（「{value}」は使えません）。",
     en: '--shard is written as in 2/8, found "{value}".',

@@ -1,4 +1,5 @@
 /** What the command line asks for. */
+import { isAbsolute, relative } from "node:path";
 import { UsageError } from "../command_line.ts";
 import type { Language } from "../command_line.ts";
 import { Options } from "../options.ts";
@@ -54,6 +55,7 @@ export function readRequest(
     return refuse("oneFolder");
   }
   const out = options.value("out") ?? refuse("noOut");
+  if (isWithin(out, submissions)) return refuse("outInside", { path: out });
   const cases = options.value("cases"), roster = options.value("roster");
   const cores = navigator.hardwareConcurrency;
   return {
@@ -73,6 +75,12 @@ export function readRequest(
 
 function withoutSlash(path: string): string {
   return path.replace(/(?<=.)[/\\]+$/, "");
+}
+
+/** Whether a path leads into a folder, or to the folder itself. */
+function isWithin(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return !isAbsolute(way) && !/^\.\.([/\\]|$)/.test(way);
 }
 
 function readShard(

@@ -362,6 +362,8 @@ Deno.test(
       [[], /^Name one folder of submissions\. --help shows how\.\n$/],
       [[one], /^Name a folder for the results with --out\.\n$/],
       [[one, empty, "--out", out], /^Name one folder/],
+      [[one, "--out", one], /^.*one is in the folder of submissions, /],
+      [[`${one}/`, "--out", `${one}/out`], /^.*one\/out is in the folder of /],
       [[`${one}x`, "--out", out], /^There is no folder .*onex\.\n$/],
       [[empty, "--out", out], /^There are no submissions in .*empty\.\n$/],
       [
