@@ -4,6 +4,7 @@ import { rightAnswers } from "./answers.ts";
 import { caseMessages, neededTexts } from "./case_messages.ts";
 import type { Argument, Kind, Rows } from "./sandbox/arguments.ts";
 import { type Call, mostNumbers } from "./sandbox/call.ts";
+import { haveFittingSizes, sizeOf, sizesOf } from "./sizes.ts";
 import { functionNamed, tasks } from "./tasks.ts";
 
 /** What a case asks for besides the right result. */
@@ -148,28 +149,15 @@ function isRows(value: unknown): value is Rows {
     );
 }
 
-function sizeOf(rows: Rows): string {
-  return `${rows.length}x${rows[0]!.length}`;
-}
-
-/** Sizes that do not fit each other give no answer, or one without numbers. */
+/** An answer to compare with, of numbers and not too many, needs sizes that go together. */
 function requireAnswer(call: Call): void {
-  const sizes = call.arguments.flatMap((argument, i) =>
-    call.kinds[i] === "matrix" || call.kinds[i] === "rows"
-      ? [sizeOf(argument as Rows)]
-      : []
-  ).join(", ");
-  const refuse = (): never => {
-    throw caseError("noAnswer", { name: call.name, sizes });
-  };
-  try {
-    for (const answer of rightAnswers(call)) {
-      if (!("rows" in answer)) continue;
-      if (!answer.rows.flat().every(Number.isFinite)) refuse();
-      if (answer.rows.flat().length > mostNumbers) refuse();
-    }
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    refuse();
-  }
+  const isAnswerable = haveFittingSizes(call) &&
+    rightAnswers(call).every((answer) => {
+      if (!("rows" in answer)) return true;
+      const numbers = answer.rows.flat();
+      return numbers.every(Number.isFinite) && numbers.length <= mostNumbers;
+    });
+  if (isAnswerable) return;
+  const sizes = sizesOf(call).join(", ");
+  throw caseError("noAnswer", { name: call.name, sizes });
 }

@@ -102,6 +102,32 @@ Deno.test("readCases() refuses what has no answer, or one that is too large", ()
   );
 });
 
+Deno.test("readCases() refuses sizes that do not go together, though the formula gives numbers", () => {
+  const one = [[1, 2]], two = [[1, 2], [3, 4]], three = [[1, 2, 3]];
+  const surface = { linear: three, square: three, cube: three, together: 0 };
+  const slope = { center: three, pull: 1, together: 0 };
+  const wrong: [string, unknown[], string][] = [
+    ["forward", [one, [[1], [2], [3]], [[1]]], "1x2, 3x1, 1x1"],
+    ["forward", [one, two, three], "1x2, 2x2, 1x3"],
+    ["forward", [two, two, two], "2x2, 2x2, 2x2"],
+    ["probabilities", [two], "2x2"],
+    ["category", [[[0.1, 0.2, 0.3, 0.4]]], "1x4"],
+    ["sumSquaredError", [one, three], "1x2, 1x3"],
+    ["crossEntropy", [two, two], "2x2, 2x2"],
+    ["crossEntropyOfBatch", [one, two], "1x2, 2x2"],
+    ["loss", [one, one, [...two, [5, 6]]], "1x2, 1x2, 3x2"],
+    ["numericalGradient", [surface, one, 0.1], "1x3, 1x2"],
+    ["step", [one, three, 0.1], "1x2, 1x3"],
+    ["descend", [slope, one, 0.1, 2], "1x3, 1x2"],
+  ];
+  for (const [call, values, sizes] of wrong) {
+    assertEquals(
+      refusal({ call, arguments: values }),
+      `cases[0]: ${call} has no answer for sizes ${sizes}`,
+    );
+  }
+});
+
 Deno.test("readCases() refuses a text that is not JSON, or not of this form", () => {
   for (const text of ["", "[]", "{}", '{ "cases": {} }', "null"]) {
     assertThrows(() => readCases(text, true), CaseError);
