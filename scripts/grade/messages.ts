@@ -225,6 +225,12 @@ OUT gets grades.csv, feedback/ (a page for each student) and results.jsonl.`,
     ja: "{path} はフォルダではないので、結果を書き込めません。",
     en: "{path} is no folder, so that no results can be written there.",
   },
+  sameNumber: {
+    ja:
+      "名簿 {path} で、学籍番号 {student} に氏名が二つあります：{names}。一人に一つの番号が必要です。",
+    en:
+      "Cannot use {path}: {student} stands there with the names {names}, each student needs a number of their own",
+  },
   notListed: {
     ja: "名簿にない提出物が {count} 件あります：{names}",
     en: "Not on the class list, {count} in all: {names}",

@@ -1,8 +1,9 @@
 /** Who should have handed something in: a class list. */
 import { decoded, type Encoding, findEncoding } from "../csv/encoding.ts";
-import { FileError, saying } from "../csv/file_error.ts";
+import { FileError, quoted, saying } from "../csv/file_error.ts";
 import { fileMessages } from "../csv/file_messages.ts";
 import { eachRecord } from "../csv/records.ts";
+import { message } from "./messages.ts";
 
 /** A student on the list. */
 export interface Listed {
@@ -44,9 +45,20 @@ export async function readRoster(path: string): Promise<Listed[]> {
   if (columns.headed) rows.shift();
   const listed = new Map<string, Listed>();
   for (const row of rows) {
-    const cell = row[columns.student] ?? "";
-    const student = participant.exec(cell)?.[1] ?? cell;
-    const name = row[columns.name] ?? "";
+    const cell = row[columns.student] ?? "", name = row[columns.name] ?? "";
+    // Who has no number is known by the name.
+    const student = participant.exec(cell)?.[1] ?? (cell || name);
+    const other = listed.get(student)?.name ?? name;
+    if (other !== name) {
+      const names = [other, name].map(quoted).join(", ");
+      throw new FileError((language) =>
+        message(language, "sameNumber", {
+          path,
+          student: quoted(student),
+          names,
+        })
+      );
+    }
     if (student !== "") listed.set(student, { student, name });
   }
   return [...listed.values()];

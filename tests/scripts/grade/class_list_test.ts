@@ -130,6 +130,27 @@ Deno.test(
 );
 
 Deno.test(
+  "readRoster() loses nobody who has no number, or another's",
+  needs("read", "write"),
+  async () => {
+    using folder = temporaryFolder();
+    const head = "学籍番号,氏名\ns1,山田太郎\n";
+    const none = folder.file("none.csv", `${head},田中 実\ns1,山田太郎\n`);
+    assertEquals(await readRoster(none), [
+      { student: "s1", name: "山田太郎" },
+      { student: "田中 実", name: "田中 実" },
+    ]);
+    const same = folder.file("same.csv", `${head}s1,田中 実\n`);
+    const error = await assertRejects(() => readRoster(same), FileError);
+    assertEquals(
+      error.message,
+      `Cannot use ${same}: "s1" stands there with the names "山田太郎", "田中 実", ` +
+        "each student needs a number of their own",
+    );
+  },
+);
+
+Deno.test(
   "readRoster() refuses a row whose quotes do not fit",
   needs("read", "write"),
   async () => {
