@@ -311,6 +311,10 @@ const texts = {
     ja: "--{option} は作文 1 編の予測では使えません。",
     en: "--{option} cannot be used with a single essay.",
   },
+  needsTable: {
+    ja: "--{option} は、表を指定したときに使えます。",
+    en: "--{option} needs a table of your own.",
+  },
   needsText: {
     ja: "--{option} は --text と一緒に使います。",
     en: "--{option} needs --text.",

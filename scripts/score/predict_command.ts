@@ -14,7 +14,12 @@ import { readModelFile } from "./model_file.ts";
 import { essayFeatures, essayText } from "./one_essay.ts";
 import { predict } from "./prediction.ts";
 import { openTable } from "./open_table.ts";
-import { readingOptions, tableRequest, usage } from "./request.ts";
+import {
+  givenReadingOption,
+  readingOptions,
+  tableRequest,
+  usage,
+} from "./request.ts";
 import { requireOutputs } from "./require.ts";
 import { shipped, shippedTable } from "./shipped.ts";
 import type { Table } from "./table.ts";
@@ -99,10 +104,9 @@ async function shippedModel(): Promise<Model> {
 function requireOneEssay(options: Options): void {
   const [table] = options.others;
   if (table !== undefined) throw usage(options, "tableOrEssay", { table });
-  const unused =
-    ["out", ...readingOptions.values].find((name) =>
-      options.value(name) !== undefined
-    ) ?? flags.find((name) => options.has(name));
+  const unused = options.value("out") === undefined
+    ? givenReadingOption(options)
+    : "out";
   if (unused !== undefined) {
     throw usage(options, "notWithEssay", { option: unused });
   }

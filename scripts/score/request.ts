@@ -82,11 +82,22 @@ export function tableRequest(options: Options): TableRequest {
   };
 }
 
-/** How a table is to be read; the one that comes with the kit has no bad rows. */
+/** An option that says how a table is to be read, if there is one. */
+export function givenReadingOption(options: Options): string | undefined {
+  return readingOptions.values.find((name) =>
+    options.value(name) !== undefined
+  ) ?? readingOptions.flags.find((name) => options.has(name));
+}
+
+/** How a table is to be read; the one that comes with the kit is not read. */
 function readingRequest(options: Options, path?: string): ReadingRequest {
   const encoding = options.value("encoding");
   const separator = options.choice("separator", [",", ";", "tab"], undefined);
   const decimal = options.choice("decimal", [".", ","], undefined);
+  const unused = path === undefined ? givenReadingOption(options) : undefined;
+  if (unused !== undefined) {
+    throw usage(options, "needsTable", { option: unused });
+  }
   const asked = options.value("bad-rows");
   const skipBadRows = options.has("skip-bad-rows") || asked !== undefined;
   const badRows = skipBadRows && path !== undefined

@@ -123,6 +123,16 @@ const COMMAND_LINES: readonly Case[] = [
     "adam, momentum, gradientDescent のどれか",
   ],
   [
+    "train --encoding shift_jis",
+    "--encoding needs a table of your own.",
+    "表を指定したとき",
+  ],
+  [
+    "predict --skip-bad-rows",
+    "--skip-bad-rows needs a table of your own.",
+    "表を指定したとき",
+  ],
+  [
     "evaluate --separator |",
     '--separator is one of ,, ;, tab, found "|".',
     "「|」は使えません",
