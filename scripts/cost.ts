@@ -165,15 +165,17 @@ function table(rows: readonly Row[], language: Language): string {
 if (import.meta.main) {
   await runScript(() => {
     const language = requestedLanguage(Deno.args);
+    const unknown = (argument: string): never => {
+      throw new UsageError(
+        fill(messages.badArgument, language, { argument }),
+      );
+    };
     const args = parseArgs(Deno.args, {
       boolean: ["json", "help"],
       string: ["_", "lang", "rounds", "net"],
-      unknown: (argument: string) => {
-        throw new UsageError(
-          fill(messages.badArgument, language, { argument }),
-        );
-      },
+      unknown,
     });
+    args._.forEach((argument) => unknown(String(argument))); // what stands behind --
     if (args.help) return console.log(messages.usage[language]);
     if (args.lang !== undefined && args.lang !== "ja" && args.lang !== "en") {
       const value = String(args.lang);

@@ -22,12 +22,16 @@ async function main(): Promise<void> {
     return console.log(message(language, "usage"));
   }
   const { lesson = lecture, file, args } = await chooseLesson(Deno.args);
+  const unknown = (argument: unknown): never => {
+    throw new UsageError(
+      message(language, "unknown", { argument: String(argument) }),
+    );
+  };
   const options = parseArgs(args, {
     string: ["out", "lang"],
-    unknown: (argument: string) => {
-      throw new UsageError(message(language, "unknown", { argument }));
-    },
+    unknown,
   });
+  options._.forEach(unknown); // what stands behind --
   if (options.lang !== undefined && options.lang !== language) {
     throw new UsageError(
       message(language, "badLanguage", { value: options.lang }),

@@ -71,6 +71,7 @@ export function readCommandLine(
       throw unknownOption(preset, option, [...known, ...inputOptions]);
     },
   }) as Record<string, unknown>;
+  names.push(...(parsed._ as unknown[]).map(String)); // what stands behind --
   const language = parsed.lang ?? preset;
   if (language !== "ja" && language !== "en") {
     throw usage(preset, "badLanguage", { value: String(language) });

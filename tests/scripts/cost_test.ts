@@ -133,6 +133,7 @@ Deno.test(
       [["--loud", "--lang", "en"], "--loud"],
       [["2-3"], "「2-3」"],
       [["2-3", "--lang", "en"], '"2-3"'],
+      [["--lang", "en", "--", "--rounds"], '"--rounds"'],
       [["--lang", "fr"], "fr"],
     ];
     await Promise.all(refused.map(async ([args, part]) => {

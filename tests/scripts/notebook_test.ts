@@ -280,6 +280,10 @@ Deno.test(
       await refused(notebook("--lang", "en", "x")),
       /^x is not understood/,
     );
+    assertMatch(
+      await refused(notebook("--lang", "en", "--", "--out", "x")),
+      /^--out is not understood/,
+    );
     assertMatch(await refused(notebook("--lang=fr")), /--lang は ja か en/);
     assertMatch(await refused(notebook("--kit=")), /--kit に値がありません/);
   },

@@ -266,6 +266,10 @@ Deno.test(
       await refused(page("--lang", "en", "--nix")),
       /^--nix is not understood/,
     );
+    assertMatch(
+      await refused(page("--lang", "en", "--", "--out", "x")),
+      /^--out is not understood/,
+    );
     assertMatch(await refused(page("--lang", "fr")), /--lang は ja か en/);
     assertMatch(await refused(page("--out=")), /--out/);
     assertMatch(

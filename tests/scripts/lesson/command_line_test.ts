@@ -156,6 +156,10 @@ Deno.test("readCommandLine() takes one name, a cell none", () => {
     refusal(() => lesson("--lang=en", "loss", "delta")),
     "Give one name only, found loss, delta.",
   );
+  assertEquals(
+    refusal(() => lesson("--lang=en", "loss", "--", "--list")),
+    "Give one name only, found loss, --list.",
+  );
   assertMatch(
     refusal(() => alone("_delta", "--lang=en", "loss")),
     /^This cell takes no name \("loss"\)\. Inputs are changed as in --hit\.$/,
