@@ -54,6 +54,10 @@ export const neededTexts: Readonly<Record<Kind, Text>> = {
   matrix: rows,
   rows,
   number: { ja: "数", en: "a number" },
+  count: {
+    ja: "0 から 1000 までの整数",
+    en: "a whole number from 0 to 1000",
+  },
   surface: {
     ja:
       '同じ大きさの数の並び "linear"、"square"、"cube" と、数 "together" を持つオブジェクト',

@@ -163,6 +163,7 @@ const texts = {
   --jobs N                同時に採点する数（既定値はプロセッサの数）
   --shard 2/8             8 等分した 2 番目だけを採点する
   --resume                続きから採点する。または、集めた results.jsonl から表を作る
+                          （済んだものは、--time-limit などを変えても採点し直さない）
   --time-limit 秒         1 回の実行の制限時間（既定値 10）
   --types none|wrong|all  型を調べる提出物：なし、満点でないもの（既定値）、全部
   --lang ja|en            表示の言語
@@ -177,7 +178,8 @@ const texts = {
   --roster roster.csv     class list: number and name; shows who handed in nothing
   --jobs N                so many at the same time (default: as many as processors)
   --shard 2/8             only the second of eight parts
-  --resume                go on where it stopped, or make the tables of joined results.jsonl
+  --resume                go on where it stopped, or make the tables of joined results.jsonl;
+                          what is done stays, also with another --time-limit
   --time-limit SECONDS    for each process (default 10)
   --types none|wrong|all  whose types to check; wrong (the default) is who lost points
   --lang ja|en            language

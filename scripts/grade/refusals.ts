@@ -3,8 +3,10 @@ import type { Text } from "../command_line.ts";
 
 const texts = {
   noFile: {
-    ja: "提出物の中に .ts ファイルがありません。",
-    en: "There is no .ts file in what was handed in.",
+    ja:
+      "提出物の中に .ts ファイルがありません（さらに中のフォルダは見ません）。",
+    en:
+      "There is no .ts file in what was handed in; folders inside it are not looked into.",
   },
   severalFiles: {
     ja:

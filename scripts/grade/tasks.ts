@@ -106,7 +106,7 @@ export const tasks: readonly Task[] = [
         gradient: "slope",
         W: "matrix",
         learningRate: "number",
-        steps: "number",
+        steps: "count",
       }),
     },
   },

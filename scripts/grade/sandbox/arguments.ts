@@ -27,7 +27,13 @@ export interface Slope {
 export type Argument = Rows | number | Surface | Slope;
 
 /** What becomes of an argument: a `Matrix`, lists of numbers, a number, or a function. */
-export type Kind = "matrix" | "rows" | "number" | "surface" | "slope";
+export type Kind =
+  | "matrix"
+  | "rows"
+  | "number"
+  | "count"
+  | "surface"
+  | "slope";
 
 /** An argument that is ready to be handed over. */
 export interface Made {
@@ -56,7 +62,7 @@ export function makeArgument(
 ): Made {
   if (kind === "surface") return makeSurface(argument as Surface);
   if (kind === "slope") return makeSlope(argument as Slope);
-  if (kind === "number") {
+  if (kind === "number" || kind === "count") {
     return { value: argument, changed: unchanged, calls: never };
   }
   const rows = original as Rows;

@@ -58,6 +58,13 @@ Deno.test("readCases() says where something is wrong, and what is needed", () =>
     refusal({ call: "softmax", arguments: [[[1, 2], [3]]] }),
     "cases[0]: scores must be rows of numbers, all of one length",
   );
+  const slope = { center: [[0]], pull: 1, together: 0 };
+  for (const steps of [1e11, 2.5, -1]) {
+    assertEquals(
+      refusal({ call: "descend", arguments: [slope, [[1]], 0.1, steps] }),
+      "cases[0]: steps must be a whole number from 0 to 1000",
+    );
+  }
   const surface = { linear: [[1]], square: [[1]], cube: [[1, 2]], together: 0 };
   assertEquals(
     refusal({ call: "numericalGradient", arguments: [surface, [[1]], 0.1] }),
