@@ -11,7 +11,7 @@ export interface Band {
   readonly labels: readonly string[];
 }
 
-/** How a model was trained, so that it can be trained again. */
+/** How a model was trained. */
 export interface TrainingRecord {
   /** How many samples it learned from. */
   readonly rows: number;

@@ -190,6 +190,6 @@ export const tableMessages = {
   },
   skipped: {
     ja: "使えない {count} 行を除きました",
-    en: "{count} rows that cannot be used were skipped",
+    en: "rows that cannot be used, skipped: {count}",
   },
 } as const satisfies Record<string, Text>;

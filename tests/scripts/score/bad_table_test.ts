@@ -220,7 +220,7 @@ Deno.test(
     ]);
     assertEquals(
       table.notes.at(-1)!("en"),
-      "7 rows that cannot be used were skipped",
+      "rows that cannot be used, skipped: 7",
     );
   },
 );
