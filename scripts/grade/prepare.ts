@@ -45,8 +45,7 @@ export async function prepareSandbox(): Promise<Sandbox> {
 
 /**
  * Node's modules are there without any permission, and with them heap snapshots, and pipes made of any
- * file descriptor. This keeps out what is imported in the plain way; some of them can be had in others,
- * which is why every line that the harness writes is signed.
+ * file descriptor. This keeps out most of them; `only_kobai.ts` says what else does.
  */
 function withoutNode(): Record<string, string> {
   const nothing = "data:text/javascript,throw new Error('node: is not here')";
@@ -78,6 +77,8 @@ async function bundle(
 
 const v8Flags = [
   "--max-old-space-size=64", // megabytes
+  // A text that is run could import what a submission must not. (`only_kobai.ts`)
+  "--disallow-code-generation-from-strings",
   // So little is computed that to compile it takes longer.
   ...["--no-opt", "--no-maglev", "--no-sparkplug"],
 ];

@@ -1,5 +1,6 @@
 /** One process in which a submission is loaded and called. */
 import { throwIfInterrupted } from "./interrupted.ts";
+import { onlyKobai } from "./only_kobai.ts";
 import { type Outcome, readOutcome, readText } from "./outcome.ts";
 import { endProcess, killProcess, type Processes } from "./processes.ts";
 import type { Call } from "./sandbox/call.ts";
@@ -60,7 +61,7 @@ export async function runSubmission(
   signal?.addEventListener("abort", interrupt);
   try {
     const { opening, hidden } = encodeRequest(
-      ...[keys, source, calls, hiddenCalls] as const,
+      ...[keys, onlyKobai(source), calls, hiddenCalls] as const,
     );
     const answers = new Answers(calls.length + hiddenCalls.length, keys);
     let waiting = hidden.length === 0 ? undefined : hidden;

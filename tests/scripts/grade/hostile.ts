@@ -434,7 +434,7 @@ for (const fd of [0, 1]) {
 }
 createPipe();`,
     ),
-    status: "protocol error",
+    status: "load error",
     points: 0,
   },
   takesOutput: before(
@@ -449,6 +449,20 @@ for (const fd of [0, 1]) {
 createPipe();`,
     "load error",
     0,
+  ),
+  // These get past an import map; memory that zlib has freed can be read and written.
+  importsZlib: before('import * as zlib from "node:zlib";', "load error", 0),
+  exportsZlib: before('export * from "node:zlib";', "load error", 0),
+  importsZlibInSecret: mustFail(
+    `return await import(\`data:text/javascript,export * from "node:zlib"\`);`,
+    `return await \\u0069mport(\`data:text/javascript,export * from "node:zlib"\`);`,
+    `const code = \`im\${""}port * as zlib from "node:zlib"; export { zlib };\`;
+return await import(URL.createObjectURL(new Blob([code], { type: "text/javascript" })));`,
+    "return await eval('im' + 'port(\"data:text/javascript,export * from \\\\\"node:zlib\\\\\"\")');",
+    'return eval("1");',
+    'return new Function("return 1")();',
+    'return await (async () => {}).constructor("return 1")();',
+    'return (function* () {}).constructor("yield 1")().next();',
   ),
   importsNode: mustFail(
     'return await import("node:process");',
