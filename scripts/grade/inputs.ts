@@ -8,6 +8,7 @@ import type { GradeRequest } from "./request.ts";
 import { Results, ResultsInUse } from "./results.ts";
 import { type Listed, readRoster } from "./roster.ts";
 import { safeText } from "./safe_text.ts";
+import { someNames } from "./some_names.ts";
 import { listSubmissions } from "./submissions.ts";
 
 /**
@@ -64,12 +65,9 @@ function tellOthers(
   const known = new Set(listed.map(({ student }) => student));
   const others = members.filter(({ student }) => !known.has(student));
   if (others.length === 0) return;
-  const names = others.slice(0, 10).map((other) => safeText(titleOf(other)));
-  if (others.length > names.length) names.push("…");
-  const separator = language === "ja" ? "、" : ", ";
   console.error(message(language, "notListed", {
     count: others.length,
-    names: names.join(separator),
+    names: someNames(others.map(titleOf), language),
   }));
 }
 

@@ -233,6 +233,12 @@ OUT gets grades.csv, feedback/ (a page for each student) and results.jsonl.`,
     en:
       "Cannot use {path}: {student} stands there with the names {names}, each student needs a number of their own",
   },
+  otherPages: {
+    ja:
+      "{path} には、今回のクラスにいない人の古いページが {count} 件あります：{names}",
+    en:
+      "In {path} are pages of before, of nobody in this class, {count} in all: {names}",
+  },
   notListed: {
     ja: "名簿にない提出物が {count} 件あります：{names}",
     en: "Not on the class list, {count} in all: {names}",

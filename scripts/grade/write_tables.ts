@@ -1,4 +1,5 @@
 /** From the records to what people read: `grades.csv` and `feedback/`. */
+import type { Language } from "../command_line.ts";
 import { csvText } from "../csv/csv_text.ts";
 import { writeWhole } from "../write_whole.ts";
 import type { TestCase } from "./cases.ts";
@@ -6,8 +7,10 @@ import { type Member, titleOf } from "./class_list.ts";
 import { feedbackFor } from "./feedback.ts";
 import { fileNames } from "./file_names.ts";
 import { gradesHeader, gradesRow, type Row, Summary } from "./grades.ts";
+import { message } from "./messages.ts";
 import type { GradeRequest } from "./request.ts";
 import type { Results } from "./results.ts";
+import { someNames } from "./some_names.ts";
 
 /** So many pages are written at the same time. */
 const filesAtOnce = 32;
@@ -45,6 +48,8 @@ export async function writeTables(
     if (writing.length >= filesAtOnce) await Promise.all(writing.splice(0));
   }
   await Promise.all(writing);
+  const written = new Set([...rows.keys()].map((one) => names.get(one)));
+  await tellOtherPages(`${out}/feedback`, written, language);
   const all = members.map((member) => {
     const row = rows.get(member);
     if (row !== undefined) return row;
@@ -54,4 +59,24 @@ export async function writeTables(
   const table = csvText([gradesHeader(language), ...all], { bom: true });
   await writeWhole(`${out}/grades.csv`, table);
   return summary;
+}
+
+/** Pages of a name that is not used any more could be handed out; what they are, only a person knows. */
+async function tellOtherPages(
+  folder: string,
+  written: ReadonlySet<string | undefined>,
+  language: Language,
+): Promise<void> {
+  if (written.size === 0) return;
+  const others: string[] = [];
+  for await (const { name } of Deno.readDir(folder)) {
+    const [, page] = /^([^.].*)\.md$/.exec(name) ?? [];
+    if (page !== undefined && !written.has(page)) others.push(name);
+  }
+  if (others.length === 0) return;
+  console.error(message(language, "otherPages", {
+    path: folder,
+    count: others.length,
+    names: someNames(others.sort(), language),
+  }));
 }

@@ -1,5 +1,10 @@
 /** Grading whole classes by the one command. */
-import { assert, assertEquals, assertMatch } from "@std/assert";
+import {
+  assert,
+  assertEquals,
+  assertMatch,
+  assertStringIncludes,
+} from "@std/assert";
 import { CHECKOUT } from "../_support/checkout.ts";
 import { runDeno } from "../_support/deno_process.ts";
 import { temporaryFolder } from "../_support/files.ts";
@@ -324,7 +329,7 @@ Deno.test(
   needed,
   async () => {
     using folder = temporaryFolder();
-    const sources = { a: solution(), b: solution({ forward: "" }) };
+    const sources = { a: solution(), b: solution({ forward: "" }), c: "" };
     const submissions = writeSubmissions(`${folder.path}class`, sources);
     const out = `${folder.path}out`;
     assertEquals(
@@ -333,10 +338,14 @@ Deno.test(
     );
     const before = recordsIn(out);
     writeSubmissions(submissions, { b: solution() });
-    assertEquals(
-      (await grade(submissions, "--out", out, "--resume", "--types", "none"))
-        .code,
-      0,
+    Deno.removeSync(`${submissions}/c.ts`); // who has left
+    const { code, stderr } = await grade(
+      ...[submissions, "--out", out, "--resume", "--types", "none"],
+    );
+    assertEquals(code, 0);
+    assertStringIncludes(
+      stderr,
+      "/feedback are pages of before, of nobody in this class, 1 in all: c.md\n",
     );
     const after = recordsIn(out);
     assertEquals(after.get("a"), before.get("a"));
