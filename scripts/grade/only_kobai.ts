@@ -23,8 +23,13 @@ const next = String.raw`(?!f[\\r])[;@(\[!+"'\p{L}_$]`;
 /** What may follow a word that imports; `export ... from` is one too. */
 const harmless = {
   import: new RegExp(
-    String
-      .raw`^import(?:\.meta\b|(?:\b${names}(?:\{${names}\}${gap})?\bfrom)?${gap}${module})`,
+    [
+      String.raw`^import\.meta\b`,
+      String.raw`^import${gap}\(${gap}${module}${gap}\)`,
+      String.raw`^import${gap}${module}`,
+      String
+        .raw`^import\b${names}(?:\{${names}\}${gap})?\bfrom${gap}${module}`,
+    ].join("|"),
     "u",
   ),
   export: new RegExp(
