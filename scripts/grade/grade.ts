@@ -2,6 +2,7 @@
 import type { TestCase } from "./cases.ts";
 import { type Fault, judge, type Judged, mistakeIn } from "./judge.ts";
 import type { MistakeName } from "./mistake_messages.ts";
+import { onlyKobai } from "./only_kobai.ts";
 import { lost, type Outcome, type Result } from "./outcome.ts";
 import { safeMessage } from "./safe_text.ts";
 import type { Processes } from "./processes.ts";
@@ -71,11 +72,12 @@ export async function gradeSource(
     ...cases.filter(({ hidden }) => !hidden),
     ...cases.filter(({ hidden }) => hidden),
   ];
+  const runnable = onlyKobai(source);
   let first: Run | undefined; // that did not come to its end
   do {
     const run = await runSubmission(
       processes,
-      source,
+      runnable,
       waiting.filter(({ hidden }) => !hidden).map(({ call }) => call),
       waiting.filter(({ hidden }) => hidden).map(({ call }) => call),
       limits,

@@ -1,6 +1,5 @@
 /** One process in which a submission is loaded and called. */
 import { throwIfInterrupted } from "./interrupted.ts";
-import { onlyKobai } from "./only_kobai.ts";
 import { type Outcome, readOutcome, readText } from "./outcome.ts";
 import { endProcess, killProcess, type Processes } from "./processes.ts";
 import type { Call } from "./sandbox/call.ts";
@@ -33,7 +32,7 @@ export interface Run {
  * permission, an empty environment and a cache folder of its own.
  *
  * @param processes Where the process comes from.
- * @param source The submission.
+ * @param source The submission, as `onlyKobai` gives it.
  * @param calls The calls of public cases.
  * @param hiddenCalls The calls of hidden cases, made after all others.
  * @param limits What it may use.
@@ -61,7 +60,7 @@ export async function runSubmission(
   signal?.addEventListener("abort", interrupt);
   try {
     const { opening, hidden } = encodeRequest(
-      ...[keys, onlyKobai(source), calls, hiddenCalls] as const,
+      ...[keys, source, calls, hiddenCalls] as const,
     );
     const answers = new Answers(calls.length + hiddenCalls.length, keys);
     let waiting = hidden.length === 0 ? undefined : hidden;

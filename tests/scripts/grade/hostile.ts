@@ -41,7 +41,7 @@ function mustFail(...attempts: string[]): Hostile {
   const tries = attempts.map((attempt, i) =>
     `try {
   const value = await (async () => { ${attempt} })();
-  succeeded.push("${i}: " + String(value).slice(0, 40));
+  succeeded.push("${i}: " + typeof value); // a module cannot be made a text
 } catch {
   // as it should be
 }`
@@ -391,52 +391,7 @@ for (const { prototype } of [Object, Array, String, Number]) {
   Object.defineProperty(prototype, "toJSON", { value });
 }`,
   ),
-  // With Node's pipes in place of its own descriptors a submission reads what the harness writes. It says
-  // instead that task 1 is right, which it is not, with the signatures that it has seen.
-  standsBetween: {
-    source: solution(
-      {
-        forward: `let lines: string[] | undefined;
-export function forward(): string {
-  if (lines === undefined) {
-    const bytes = new Uint8Array(4096);
-    const read = Deno.stdin.readSync(bytes) ?? 0;
-    const loaded = new TextDecoder().decode(bytes.subarray(0, read));
-    say(loaded);
-    const [, signature] = /^\\nloaded((?: \\d+){4})\\n$/.exec(loaded)!;
-    lines = [7, 3, 5, 2].map((y) => "\\n0 0 rows 1 1 " + y + signature + "\\n");
-  }
-  say(lines.shift()!);
-  return "7";
-}`,
-      },
-      `const util: any = await import(\`data:text/javascript,export * from "node:util"\`);
-const zlib: any = await import(\`data:text/javascript,export * from "node:zlib"\`);
-let events = zlib.createGzip(), found: any;
-while (!Object.hasOwn(events, "emit")) events = Object.getPrototypeOf(events);
-const { emit } = events;
-events.emit = function () { found ??= this; return true; };
-util.deprecate(() => {}, "x", "x")();
-await new Promise((resolve) => setTimeout(resolve, 10));
-events.emit = emit;
-(globalThis as any).process = found;
-const { Pipe, createPipe } = found.binding("pipe_wrap"), { guessHandleType } = found.binding("util");
-let output = 9;
-while (guessHandleType(output) !== "PIPE") output++;
-const grader = new Pipe(0);
-grader.open(output);
-const say = (text: string) => grader.writeUtf8String(new (found.binding("stream_wrap").WriteWrap)(), text);
-for (const fd of [0, 1]) {
-  const pipe = new Pipe(0);
-  pipe.open(fd);
-  pipe.close();
-  await new Promise((resolve) => setTimeout(resolve, 20));
-}
-createPipe();`,
-    ),
-    status: "load error",
-    points: 0,
-  },
+  // Pipes in place of its own descriptors; `second_wall.ts` gets them without such an import.
   takesOutput: before(
     `import process from "node:process";
 const { Pipe, createPipe } = (process as any).binding("pipe_wrap");

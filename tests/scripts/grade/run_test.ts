@@ -1,6 +1,7 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import type { Process, Processes } from "../../../scripts/grade/processes.ts";
-import { runSubmission } from "../../../scripts/grade/run.ts";
+import { type Run, runSubmission } from "../../../scripts/grade/run.ts";
+import type { Call } from "../../../scripts/grade/sandbox/call.ts";
 import { signatureOf } from "../../../scripts/grade/sandbox/signature.ts";
 import { needs } from "../../_support/permission.ts";
 
@@ -36,7 +37,15 @@ class FakeProcess {
     await this.#writer.write(new TextEncoder().encode(text));
   }
 
-  processes(): Processes {
+  /** Runs a submission, of which the process knows nothing. */
+  run(calls: Call[], hiddenCalls: Call[] = []): Promise<Run> {
+    return runSubmission(
+      ...[this.#processes(), "// source", calls, hiddenCalls] as const,
+      { seconds: 10, output: 1000 },
+    );
+  }
+
+  #processes(): Processes {
     const child = {
       stdin: new WritableStream<Uint8Array>({
         write: (bytes) => {
@@ -64,9 +73,9 @@ function keysIn(opening: Uint8Array): Uint32Array {
   return new Uint32Array(opening.slice(30, 30 + length).buffer);
 }
 
-const call = (name: string) => ({
+const call = (name: string): Call => ({
   name,
-  kinds: ["number" as const],
+  kinds: ["number"],
   arguments: [7],
 });
 
@@ -75,13 +84,7 @@ Deno.test(
   needs("read", "write"),
   async () => {
     const fake = new FakeProcess();
-    const run = runSubmission(
-      fake.processes(),
-      "// source",
-      [call("open1"), call("open2")],
-      [call("secretly")],
-      { seconds: 10, output: 1000 },
-    );
+    const run = fake.run([call("open1"), call("open2")], [call("secretly")]);
     await fake.more();
     assertStringIncludes(fake.handed, "open2");
     for (const line of ["loaded", "0 0 rows 1 1 1"]) {
@@ -108,13 +111,7 @@ Deno.test(
   needs("read", "write"),
   async () => {
     const fake = new FakeProcess();
-    const run = runSubmission(
-      fake.processes(),
-      "// source",
-      [call("open1"), call("open2")],
-      [],
-      { seconds: 10, output: 1000 },
-    );
+    const run = fake.run([call("open1"), call("open2")]);
     await fake.more();
     await fake.say("loaded");
     await fake.forge("0 0 rows 1 1 7"); // with the signature of "loaded"

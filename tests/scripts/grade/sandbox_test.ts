@@ -72,6 +72,31 @@ Deno.test(
   },
 );
 
+Deno.test(
+  "what imports all that it can still forges no result, and gets at no more of Node than it must",
+  needs("run", "read"),
+  async () => {
+    const { code, stdout, stderr } = await runDeno(
+      ["run", "-A", "tests/scripts/grade/second_wall.ts"],
+      { cwd: CHECKOUT },
+    );
+    assertEquals([code, stderr], [0, ""]);
+    const { standsBetween, importsNode } = JSON.parse(stdout);
+    assertEquals(standsBetween, {
+      status: "protocol error",
+      outcomes: [],
+      loaded: true, // it did stand between
+    });
+    const seven = { kind: "rows", rows: [[7]] };
+    const outcome = { result: seven, calls: 0, changed: false };
+    assertEquals(importsNode, {
+      status: "graded",
+      outcomes: [outcome, outcome],
+      loaded: true,
+    });
+  },
+);
+
 Deno.test("encodeRequest() keeps hidden calls apart from what is read first", () => {
   const keys = new Uint32Array(3 * keyLength).fill(0x73737373); // "ssss"
   const { opening, hidden } = encodeRequest(keys, "良い", [], [step]);
