@@ -47,6 +47,10 @@ function wordsOf(command: string): string[] {
     .map(([, quoted, word]) => quoted ?? word!);
 }
 
+function withoutLanguage(command: string): string {
+  return command.replace(/ --lang \w+$/, "");
+}
+
 /** Somebody who types and saves what a README says. */
 class Reader {
   readonly #project = copyOf(
@@ -96,7 +100,7 @@ class Reader {
 
   /** Whether a command that differs at most in its language ran before. */
   ran(command: string): boolean {
-    return this.#ran.has(command.replace(/ --lang \w+$/, ""));
+    return this.#ran.has(withoutLanguage(command));
   }
 
   /** Runs a command, once, and returns what it prints. */
@@ -115,7 +119,7 @@ class Reader {
     );
     assertEquals(code, 0, `${command}: ${stderr}`);
     this.#printed.set(command, stdout);
-    this.#ran.add(command.replace(/ --lang \w+$/, ""));
+    this.#ran.add(withoutLanguage(command));
     return stdout;
   }
 

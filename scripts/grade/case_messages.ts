@@ -1,6 +1,7 @@
 /** What can be wrong with a file of cases, told to its owner in both languages. */
 import type { Text } from "../command_line.ts";
 import type { Kind } from "./sandbox/arguments.ts";
+import { mostSteps } from "./tasks.ts";
 
 /** What is wrong. */
 export const caseMessages = {
@@ -55,8 +56,8 @@ export const neededTexts: Readonly<Record<Kind, Text>> = {
   rows,
   number: { ja: "数", en: "a number" },
   count: {
-    ja: "0 から 1000 までの整数",
-    en: "a whole number from 0 to 1000",
+    ja: `0 から ${mostSteps} までの整数`,
+    en: `a whole number from 0 to ${mostSteps}`,
   },
   surface: {
     ja:

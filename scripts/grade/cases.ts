@@ -5,7 +5,7 @@ import { caseMessages, neededTexts } from "./case_messages.ts";
 import type { Argument, Kind, Rows } from "./sandbox/arguments.ts";
 import { type Call, mostNumbers } from "./sandbox/call.ts";
 import { haveFittingSizes, sizeOf, sizesOf } from "./sizes.ts";
-import { functionNamed, tasks } from "./tasks.ts";
+import { functionNamed, mostSteps, tasks } from "./tasks.ts";
 
 /** What a case asks for besides the right result. */
 export type Extra = "unchanged" | "evaluations";
@@ -117,9 +117,6 @@ function readCase(item: unknown): Omit<TestCase, "number" | "hidden"> {
   }
   return { task: task.number, call, also };
 }
-
-/** The grader goes them too; nobody else would stop it. */
-const mostSteps = 1000;
 
 function isArgument(kind: Kind, value: unknown): boolean {
   switch (kind) {

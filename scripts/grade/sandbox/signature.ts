@@ -12,8 +12,11 @@
 /** The largest below 2**26, so that products are exact. */
 const prime = 67_108_859;
 
-/** How many numbers of 32 bits the key of a line has. */
-export const keyLength = 8;
+/** So many polynomials make a signature. */
+const polynomials = 4;
+
+/** How many numbers of 32 bits the key of a line has: their points, then their pads. */
+export const keyLength: number = 2 * polynomials;
 
 /**
  * Signs a line.
@@ -32,18 +35,13 @@ export function signatureOf(
   keys: Uint32Array,
   index: number,
 ): string {
-  const key = index * keyLength;
-  let a = 1, b = 1, c = 1, d = 1; // not 0, so that the length counts
-  for (let i = start; i < end; i++) {
-    const byte = bytes[i]!;
-    a = (a * (keys[key]! % prime) + byte) % prime;
-    b = (b * (keys[key + 1]! % prime) + byte) % prime;
-    c = (c * (keys[key + 2]! % prime) + byte) % prime;
-    d = (d * (keys[key + 3]! % prime) + byte) % prime;
+  let signature = "";
+  for (let i = 0; i < polynomials; i++) {
+    const at = index * keyLength + i;
+    const point = keys[at]! % prime, pad = keys[at + polynomials]!;
+    let sum = 1; // not 0, so that the length counts
+    for (let j = start; j < end; j++) sum = (sum * point + bytes[j]!) % prime;
+    signature += ` ${(sum + pad) % prime}`;
   }
-  a = (a + keys[key + 4]!) % prime;
-  b = (b + keys[key + 5]!) % prime;
-  c = (c + keys[key + 6]!) % prime;
-  d = (d + keys[key + 7]!) % prime;
-  return ` ${a} ${b} ${c} ${d}`;
+  return signature;
 }
