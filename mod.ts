@@ -20,9 +20,19 @@
  *
  * @module
  */
-export { normalize, relu, sigmoid, softmax, tanh } from "./lib/activation.ts";
-export type { Nesting } from "./lib/_nesting.ts";
-export { detach, gradient, valueAndGradient } from "./lib/backpropagation.ts";
+export {
+  normalize,
+  relu,
+  sigmoid,
+  softmax,
+  tanh,
+} from "./lib/formula/activation.ts";
+export type { Nesting } from "./lib/gradient/_nesting.ts";
+export {
+  detach,
+  gradient,
+  valueAndGradient,
+} from "./lib/gradient/backpropagation.ts";
 export {
   add,
   divide,
@@ -31,22 +41,26 @@ export {
   multiply,
   negate,
   subtract,
-} from "./lib/elementwise.ts";
-export { formatArray, type FormatArrayOptions } from "./lib/format.ts";
+} from "./lib/formula/elementwise.ts";
+export { formatArray, type FormatArrayOptions } from "./lib/matrix/format.ts";
 export {
   type CheckedEntry,
   checkGradient,
   type GradientCheckOptions,
   type GradientReport,
-} from "./lib/gradient_check.ts";
-export { type Activation, heWeights, xavierWeights } from "./lib/layer.ts";
-export { affine, matmul, transpose } from "./lib/linear_algebra.ts";
+} from "./lib/gradient/check.ts";
+export {
+  type Activation,
+  heWeights,
+  xavierWeights,
+} from "./lib/learning/layer.ts";
+export { affine, matmul, transpose } from "./lib/formula/products.ts";
 export {
   crossEntropyError,
   type CrossEntropyErrorOptions,
   softmaxCrossEntropy,
   sumSquaredError,
-} from "./lib/loss.ts";
+} from "./lib/formula/loss.ts";
 export {
   fromFloat64Array,
   Matrix,
@@ -54,7 +68,7 @@ export {
   type MatrixLike,
   ones,
   zeros,
-} from "./lib/matrix.ts";
+} from "./lib/matrix/matrix.ts";
 export {
   accuracy,
   type ClassScores,
@@ -63,24 +77,24 @@ export {
   majorityAccuracy,
   pearsonCorrelation,
   quadraticWeightedKappa,
-} from "./lib/metrics.ts";
+} from "./lib/learning/metrics.ts";
 export {
   type Band,
   type Model,
   ModelError,
   type Quality,
   type TrainingRecord,
-} from "./lib/model.ts";
+} from "./lib/learning/model.ts";
 export {
   formatModel,
   parseModel,
   type ParseModelOptions,
-} from "./lib/model_text.ts";
+} from "./lib/learning/model_text.ts";
 export {
   Network,
   type NetworkOptions,
   type NetworkParameters,
-} from "./lib/network.ts";
+} from "./lib/learning/network.ts";
 export {
   type ExtrapolationOptions,
   type GradientFailure,
@@ -88,7 +102,7 @@ export {
   numericalGradient,
   type NumericalGradientOptions,
   numericalGradientWithError,
-} from "./lib/numerical_gradient.ts";
+} from "./lib/gradient/numerical.ts";
 export {
   adam,
   type AdamOptions,
@@ -98,30 +112,30 @@ export {
   type Optimizer,
   type OptimizerOptions,
   type OptimizerStep,
-} from "./lib/optimizer.ts";
+} from "./lib/learning/optimizer.ts";
 export {
   fitScaler,
   oneHot,
   type Scaler,
   standardize,
-} from "./lib/preprocessing.ts";
-export { numpyRandom, randn } from "./lib/random.ts";
+} from "./lib/learning/preprocessing.ts";
+export { numpyRandom, randn } from "./lib/random/random.ts";
 export {
   argMax,
   max,
   mean,
   type ReductionOptions,
   sum,
-} from "./lib/reduction.ts";
-export { takeRows } from "./lib/rows.ts";
-export { SimpleNet } from "./lib/simple_net.ts";
+} from "./lib/formula/reduction.ts";
+export { takeRows } from "./lib/matrix/rows.ts";
+export { SimpleNet } from "./lib/learning/simple_net.ts";
 export {
   type FoldsOptions,
   type Split,
   type SplitOptions,
   stratifiedFolds,
   stratifiedSplit,
-} from "./lib/splits.ts";
+} from "./lib/learning/splits.ts";
 export {
   DivergenceError,
   type Epoch,
@@ -129,4 +143,4 @@ export {
   train,
   type Training,
   type TrainingOptions,
-} from "./lib/training.ts";
+} from "./lib/learning/training.ts";

@@ -8,7 +8,7 @@
  * limits of the system. (`deno task grade` also keeps V8 from letting its heap grow with a large class,
  * which costs no time: `--v8-flags=--max-semi-space-size=2`.)
  */
-import { runScript } from "./command_line.ts";
+import { runScript } from "./cli/command_line.ts";
 import { gradeMain } from "./grade/main.ts";
 
 if (import.meta.main) {

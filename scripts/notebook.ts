@@ -10,12 +10,16 @@ import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "@std/cli";
 import config from "../deno.json" with { type: "json" };
-import { requestedLanguage, runScript, UsageError } from "./command_line.ts";
-import { lesson as lecture } from "./lecture.ts";
+import {
+  requestedLanguage,
+  runScript,
+  UsageError,
+} from "./cli/command_line.ts";
+import { lesson as lecture } from "./cells/lesson.ts";
 import { chooseLesson } from "./lesson/load.ts";
 import { message } from "./notebook/messages.ts";
 import { notebookJson } from "./notebook/notebook.ts";
-import { writeWhole } from "./write_whole.ts";
+import { writeWhole } from "./cli/write_whole.ts";
 
 async function main(): Promise<void> {
   const language = requestedLanguage(Deno.args);

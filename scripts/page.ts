@@ -7,14 +7,18 @@
  * are bundled into the page, and a lesson of one's own (`--lesson FILE`). Write: the page.
  */
 import { parseArgs } from "@std/cli";
-import { requestedLanguage, runScript, UsageError } from "./command_line.ts";
-import { lesson as lecture } from "./lecture.ts";
+import {
+  requestedLanguage,
+  runScript,
+  UsageError,
+} from "./cli/command_line.ts";
+import { lesson as lecture } from "./cells/lesson.ts";
 import { chooseLesson } from "./lesson/load.ts";
 import { bundledScript } from "./page/bundle.ts";
 import { message } from "./page/messages.ts";
 import { pageHtml } from "./page/page.ts";
 import style from "./page/style.css" with { type: "text" };
-import { writeWhole } from "./write_whole.ts";
+import { writeWhole } from "./cli/write_whole.ts";
 
 async function main(): Promise<void> {
   const language = requestedLanguage(Deno.args);

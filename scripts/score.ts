@@ -8,7 +8,7 @@
  * report and the pictures, into `out`, which must be readable too. For files elsewhere, name their
  * folders instead.
  */
-import { runScript } from "./command_line.ts";
+import { runScript } from "./cli/command_line.ts";
 import { scoreMain } from "./score/main.ts";
 
 if (import.meta.main) await runScript(() => scoreMain(Deno.args));

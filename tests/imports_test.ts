@@ -5,24 +5,36 @@
 import { assert, assertEquals } from "@std/assert";
 import { CHECKOUT } from "./_support/checkout.ts";
 import { needs } from "./_support/permission.ts";
+import { filesBelow } from "./_support/scripts.ts";
 
-/**
- * The files that mod.ts exports from. A file may build on those above it and
- * those beside it, and never on one below; a new file takes its place here.
- */
-const LAYERS = [
-  ["matrix"],
-  ["elementwise", "reduction", "linear_algebra", "rows", "format", "random"],
-  ["activation", "loss"],
-  ["numerical_gradient", "backpropagation"],
-  ["gradient_check"],
-  ["simple_net", "preprocessing", "splits", "metrics"],
-  ["layer"],
-  ["network", "optimizer"],
-  ["training"],
-  ["model"],
-  ["model_text"],
-];
+/** The rooms of the library, each with those that it may build on. */
+const LIBRARY: Rooms = {
+  matrix: [],
+  formula: ["matrix"],
+  gradient: ["matrix", "formula", "random"],
+  random: ["matrix"],
+  learning: ["matrix", "formula", "gradient", "random"],
+};
+
+const ground = ["cli", "table", "figures"];
+/** The rooms of the scripts: the ground, what is known, who tells it. */
+const SCRIPTS: Rooms = {
+  cli: [],
+  table: ["cli"],
+  figures: ["cli"],
+  lesson: ground,
+  exercise: ground,
+  score: ground,
+  bench: ground,
+  grade: [...ground, "exercise"],
+  terminal: [...ground, "lesson"],
+  page: [...ground, "lesson"],
+  notebook: [...ground, "lesson"],
+  cells: ["cli", "lesson", "terminal"],
+  dev: [],
+};
+
+type Rooms = Readonly<Record<string, readonly string[]>>;
 
 interface Source {
   readonly name: string;
@@ -46,36 +58,44 @@ function read(path: string): Source {
     ...code.matchAll(/\bimport\s*["']([^"']+)["']/g),
     ...code.matchAll(/\bimport\s*\(([^)]*)\)/g),
   ].map(([, specifier]) => specifier!);
-  return { name: path.replace(/^lib\/|\.ts$/g, ""), code, imports };
+  return { name: path.replace(/\.ts$/, ""), code, imports };
 }
 
 function library(): Source[] {
-  const files: string[] = [];
-  function walk(folder: string): void {
-    for (
-      const { name, isDirectory } of Deno.readDirSync(new URL(folder, CHECKOUT))
-    ) {
-      if (isDirectory) walk(`${folder}${name}/`);
-      else if (name.endsWith(".ts")) files.push(`${folder}${name}`);
-    }
-  }
-  walk("lib/");
+  const files = filesBelow("lib/");
   assert(files.length > 15, `only ${files.length} files`);
-  return files.sort().map(read);
+  return files.map(read);
 }
 
-/** Everything that a file reaches, itself not included unless in a circle. */
-function reached(name: string, sources: Map<string, Source>): Set<string> {
+/** Whether a file imports itself in a circle, itself or by way of others. */
+function isInCircle(name: string, sources: Map<string, Source>): boolean {
   const found = new Set<string>(), waiting = [name];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     for (const specifier of sources.get(next)?.imports ?? []) {
-      const { pathname } = new URL(specifier, `file:///lib/${next}.ts`);
-      const target = pathname.replace(/^\/lib\/|\.ts$/g, "");
+      const { pathname } = new URL(specifier, `file:///${next}.ts`);
+      const target = pathname.replace(/^\/|\.ts$/g, "");
+      if (target === name) return true;
       if (!found.has(target)) waiting.push(target);
       found.add(target);
     }
   }
-  return found;
+  return false;
+}
+
+/** Requires that the files of rooms build on those rooms alone that they may. */
+function assertRooms(folder: string, rooms: Rooms): void {
+  for (const { name, imports } of filesBelow(`${folder}/`).map(read)) {
+    const [, room] = name.split("/");
+    if (name.split("/").length === 2) continue; // a command: it may use all
+    assert(room! in rooms, `${name} is in a room of its own`);
+    for (const specifier of imports.filter((path) => path.startsWith("."))) {
+      const { pathname } = new URL(specifier, `file:///${name}.ts`);
+      const [, top, other] = pathname.split("/");
+      if (top !== folder) continue;
+      const allowed = other === room || rooms[room!]!.includes(other!);
+      assert(allowed, `${name} reaches into ${folder}/${other}`);
+    }
+  }
 }
 
 Deno.test("withoutComments() leaves code and texts, and takes comments away", () => {
@@ -92,7 +112,7 @@ Deno.test("lib/ imports its own files and nothing else", needs("read"), () => {
         /^\.\.?\/[\w/.-]+\.(ts|wasm|json)$/.test(specifier),
         `${name} imports ${specifier}`,
       );
-      const file = new URL(specifier, new URL(`lib/${name}.ts`, CHECKOUT));
+      const file = new URL(specifier, new URL(`${name}.ts`, CHECKOUT));
       const inside = file.href.startsWith(new URL("lib/", CHECKOUT).href);
       assert(inside, `${name} imports ${specifier}`);
       assert(Deno.statSync(file).isFile, `${name} imports ${specifier}`);
@@ -103,7 +123,9 @@ Deno.test("lib/ imports its own files and nothing else", needs("read"), () => {
 Deno.test("mod.ts holds exports from lib/ and no logic", needs("read"), () => {
   const { code, imports } = read("mod.ts");
   assert(imports.length > 5);
-  for (const specifier of imports) assert(/^\.\/lib\/\w+\.ts$/.test(specifier));
+  for (const specifier of imports) {
+    assert(/^\.\/lib\/\w+\/\w+\.ts$/.test(specifier));
+  }
   const rest = code.replace(/export (type )?\{[^}]*\} from "[^"]+";/g, "");
   assertEquals(rest.trim(), "");
   // Types may come from anywhere, functions from files that are no internals.
@@ -133,7 +155,7 @@ Deno.test(
       for (const word of forbidden) {
         const use = new RegExp(`(?<![\\w$.])${word}\\b(?!\\s*:)`);
         const [found] = use.exec(bare) ?? [];
-        assertEquals(found, undefined, `lib/${name}.ts uses ${word}`);
+        assertEquals(found, undefined, `${name}.ts uses ${word}`);
       }
       assertEquals(
         /Math\s*\.\s*random|\bimport\.meta\b/.exec(bare),
@@ -144,27 +166,35 @@ Deno.test(
   },
 );
 
-Deno.test("lib/ has no circular imports", needs("read"), () => {
-  const sources = new Map(library().map((source) => [source.name, source]));
+Deno.test("no file imports itself in a circle", needs("read"), () => {
+  const all = [...filesBelow("lib/"), ...filesBelow("scripts/")].map(read);
+  const sources = new Map(all.map((source) => [source.name, source]));
   for (const name of sources.keys()) {
-    const circle = reached(name, sources).has(name);
-    assertEquals(circle, false, `lib/${name}.ts imports itself in a circle`);
+    // A cell shows its own text.
+    const own = name.startsWith("scripts/cells/");
+    assert(own || !isInCircle(name, sources), `${name}.ts imports itself`);
   }
 });
 
-Deno.test("lib/ builds on files above and never below", needs("read"), () => {
-  const sources = new Map(library().map((source) => [source.name, source]));
-  const layerOf = new Map(
-    LAYERS.flatMap((names, layer) => names.map((name) => [name, layer])),
-  );
-  const open = [...sources.keys()].filter((name) => !/(^|\/)_/.test(name));
-  assertEquals(open.sort(), LAYERS.flat().sort(), "the files in LAYERS");
-  for (const name of open) {
-    for (const other of reached(name, sources)) {
-      const layer = layerOf.get(other);
-      if (layer === undefined) continue; // an internal file: looked through
-      const downward = layer <= layerOf.get(name)!;
-      assert(downward, `lib/${name}.ts builds on lib/${other}.ts below it`);
+Deno.test("lib/ builds in one direction, room on room", needs("read"), () => {
+  assertRooms("lib", LIBRARY);
+});
+
+Deno.test(
+  "scripts/ build in one direction, room on room",
+  needs("read"),
+  () => {
+    assertRooms("scripts", SCRIPTS);
+  },
+);
+
+Deno.test("scripts/ use the library through kobai alone", needs("read"), () => {
+  for (const path of filesBelow("scripts/")) {
+    for (const specifier of read(path).imports) {
+      const { pathname } = new URL(specifier, `file:///${path}`);
+      // Beside the exercises "kobai" is less than the kit.
+      if (path === "scripts/exercise/self_bench.ts") continue;
+      assert(!/^\/lib\/|^\/mod\.ts$/.test(pathname), `${path}: ${specifier}`);
     }
   }
 });

@@ -7,7 +7,12 @@ import { assert, assertEquals, assertMatch } from "@std/assert";
 import { CHECKOUT, copyOf } from "./_support/checkout.ts";
 import { type Ended, runDeno } from "./_support/deno_process.ts";
 import { needs } from "./_support/permission.ts";
-import { allScripts, filesIn, flagsIn, headerOf } from "./_support/scripts.ts";
+import {
+  allScripts,
+  cellFiles,
+  flagsIn,
+  headerOf,
+} from "./_support/scripts.ts";
 import config from "../deno.json" with { type: "json" };
 
 const withFiles = needs("run", "read", "write");
@@ -59,9 +64,7 @@ Deno.test(
   "every cell runs by itself, and asks for no permission",
   withFiles,
   async () => {
-    const cells = filesIn("scripts/cells/").filter((path) =>
-      !path.includes("/_")
-    );
+    const cells = cellFiles();
     assert(cells.length >= 29);
     const waiting = cells.values();
     async function work(): Promise<void> {
@@ -126,12 +129,16 @@ Deno.test(
 );
 
 Deno.test("std asks for what its header says", withFiles, async () => {
-  const project = copyOf("deno.json", "scripts/std.ts", "scripts/npm_std");
-  const flags = flagsIn(headerOf("scripts/std.ts"));
+  const project = copyOf(
+    "deno.json",
+    "scripts/dev/std.ts",
+    "scripts/dev/npm_std",
+  );
+  const flags = flagsIn(headerOf("scripts/dev/std.ts"));
   const env = { JSR_URL: "http://127.0.0.1:1/" }; // nobody listens there
   const { code, asked } = await audited(
     flags,
-    "scripts/std.ts",
+    "scripts/dev/std.ts",
     [],
     project,
     env,
@@ -154,13 +161,14 @@ Deno.test(
   () => {
     const found = allScripts();
     assert(
-      found.includes("scripts/lesson.ts") && found.includes("scripts/std.ts"),
+      found.includes("scripts/lesson.ts") &&
+        found.includes("scripts/dev/std.ts"),
     );
     const tasks = new Map<string, string[]>();
     for (
       const { command } of Object.values<{ command: string }>(config.tasks)
     ) {
-      const script = command.match(/^deno run .*?(scripts\/\w+\.ts)/)?.[1];
+      const script = command.match(/^deno run .*?(scripts\/[\w/]+\.ts)/)?.[1];
       if (script !== undefined) tasks.set(script, flagsIn(command));
     }
     for (const path of tasks.keys()) assert(found.includes(path), path);

@@ -9,8 +9,8 @@ import {
   assertStringIncludes,
 } from "@std/assert";
 import * as kobai from "../mod.ts";
-import { lecture } from "../scripts/lecture.ts";
-import type { Language } from "../scripts/command_line.ts";
+import { lecture } from "../scripts/cells/lesson.ts";
+import type { Language } from "../scripts/cli/command_line.ts";
 import { CHECKOUT, copyOf } from "./_support/checkout.ts";
 import { runDeno } from "./_support/deno_process.ts";
 import { blocksOf, tableOf } from "./_support/markdown.ts";
@@ -30,7 +30,7 @@ const bare = (text: string): string => text.replaceAll("`", "");
 
 /** What the stand-ins for `@std` are made of. */
 function packagesOfStandIns(): string[] {
-  const folder = new URL("scripts/npm_std/", CHECKOUT);
+  const folder = new URL("scripts/dev/npm_std/", CHECKOUT);
   const sources = [...Deno.readDirSync(folder)].flatMap(({ name }) => {
     const inside = new URL(`${name}/`, folder);
     return [...Deno.readDirSync(inside)]
@@ -60,7 +60,10 @@ for (const language of LANGUAGES) {
       const head =
         { en: ["script", "permissions"], ja: ["スクリプト", "権限"] }[language];
       const table = tableOf(readme(language), ...head);
-      assertEquals(table.map(([script]) => bare(script!)).sort(), allScripts());
+      assertEquals(
+        table.map(([script]) => bare(script!)).sort(),
+        allScripts().sort(),
+      );
       for (const [script = "", flags = "", purpose = ""] of table) {
         assertEquals(
           bare(flags).split(" ").sort(),
@@ -137,7 +140,7 @@ for (const language of LANGUAGES) {
     const listed = [...section!.matchAll(/`(@?[\w./-]+)`/g)]
       .map(([, name]) => name!).filter((name) => name !== "@std");
     const packages = Object.keys(config.imports).filter((name) =>
-      name !== "kobai"
+      name !== "kobai" && !name.startsWith("./")
     );
     assertEquals(listed.sort(), [...packages, ...packagesOfStandIns()].sort());
   });

@@ -55,7 +55,7 @@ async function serving(
 }
 
 function assertOwnFiles(paths: Set<string>): void {
-  assert(paths.has("/mod.ts") && paths.has("/lib/matrix.ts"));
+  assert(paths.has("/mod.ts") && paths.has("/lib/matrix/matrix.ts"));
   for (const path of paths) {
     assert(/^\/(mod\.ts|lib\/[\w/]+\.(ts|wasm|json))$/.test(path), path);
   }

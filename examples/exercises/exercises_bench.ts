@@ -4,8 +4,8 @@
  * deno bench
  * deno bench -- --lang en
  */
-import { requestedLanguage } from "../../scripts/command_line.ts";
-import { compareGradients } from "../../scripts/grade/self_bench.ts";
+import { requestedLanguage } from "../../scripts/cli/command_line.ts";
+import { compareGradients } from "../../scripts/exercise/self_bench.ts";
 import * as exercises from "./exercises.ts";
 
 const { text, benches } = compareGradients(

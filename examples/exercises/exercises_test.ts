@@ -4,8 +4,8 @@
  * deno test
  * deno test -- --lang en
  */
-import { requestedLanguage } from "../../scripts/command_line.ts";
-import { exerciseChecks } from "../../scripts/grade/self_check.ts";
+import { requestedLanguage } from "../../scripts/cli/command_line.ts";
+import { exerciseChecks } from "../../scripts/exercise/self_check.ts";
 import * as exercises from "./exercises.ts";
 import cases from "./public_cases.json" with { type: "json" };
 

@@ -12,8 +12,8 @@ export {
   multiply,
   negate,
   subtract,
-} from "../../lib/elementwise.ts";
-export { matmul, transpose } from "../../lib/linear_algebra.ts";
+} from "../../lib/formula/elementwise.ts";
+export { matmul, transpose } from "../../lib/formula/products.ts";
 export {
   fromFloat64Array,
   Matrix,
@@ -21,11 +21,11 @@ export {
   type MatrixLike,
   ones,
   zeros,
-} from "../../lib/matrix.ts";
+} from "../../lib/matrix/matrix.ts";
 export {
   argMax,
   max,
   mean,
   type ReductionOptions,
   sum,
-} from "../../lib/reduction.ts";
+} from "../../lib/formula/reduction.ts";

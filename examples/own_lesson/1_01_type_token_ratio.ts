@@ -5,7 +5,7 @@
  */
 import { divide, matrix } from "kobai";
 import { type Cell, defineCell } from "../../scripts/lesson/cell.ts";
-import { cellMain } from "../../scripts/lesson/main.ts";
+import { cellMain } from "../../scripts/terminal/main.ts";
 import source from "./1_01_type_token_ratio.ts" with { type: "text" };
 
 /** 1-01, the type-token ratio of three essays. */

@@ -5,7 +5,7 @@
  */
 import { add, divide, exp, log, matrix, multiply } from "kobai";
 import { type Cell, defineCell } from "../../scripts/lesson/cell.ts";
-import { cellMain } from "../../scripts/lesson/main.ts";
+import { cellMain } from "../../scripts/terminal/main.ts";
 import source from "./1_02_longer_essays.ts" with { type: "text" };
 
 /** 1-02, the type-token ratio falls as an essay grows. */

@@ -5,7 +5,7 @@
  */
 import { divide, exp, log, matrix, multiply } from "kobai";
 import { type Cell, defineCell } from "../../scripts/lesson/cell.ts";
-import { cellMain } from "../../scripts/lesson/main.ts";
+import { cellMain } from "../../scripts/terminal/main.ts";
 import source from "./1_03_exercise_guiraud.ts" with { type: "text" };
 
 /** 1-03, exercise: Guiraud's index. */

@@ -6,7 +6,7 @@
 import { affine, type Matrix, matrix, randn, sigmoid, sum } from "kobai";
 import seedrandom from "seedrandom";
 import { type Cell, defineCell } from "../lesson/cell.ts";
-import { cellMain } from "../lesson/main.ts";
+import { cellMain } from "../terminal/main.ts";
 import source from "./4.2.1_01_network_of_three_layers.ts" with {
   type: "text",
 };

@@ -5,7 +5,7 @@
  */
 import { matmul, matrix } from "kobai";
 import { type Cell, defineCell } from "../lesson/cell.ts";
-import { cellMain } from "../lesson/main.ts";
+import { cellMain } from "../terminal/main.ts";
 import source from "./4.2.1_02_weighted_sum.ts" with { type: "text" };
 
 /** 4.2.1-02, the figure of one unit: inputs 2 and 3, weights 0.5 and 2. */

@@ -5,7 +5,7 @@
  */
 import { affine, matrix } from "kobai";
 import { type Cell, defineCell } from "../lesson/cell.ts";
-import { cellMain } from "../lesson/main.ts";
+import { cellMain } from "../terminal/main.ts";
 import { errata } from "./_errata.ts";
 import source from "./4.2.1_03_two_units.ts" with { type: "text" };
 

@@ -6,7 +6,7 @@
 import { affine, randn } from "kobai";
 import seedrandom from "seedrandom";
 import { type Cell, defineCell } from "../lesson/cell.ts";
-import { cellMain } from "../lesson/main.ts";
+import { cellMain } from "../terminal/main.ts";
 import { errata } from "./_errata.ts";
 import source from "./4.2.1_04_forward_one_row.ts" with { type: "text" };
 

@@ -5,7 +5,7 @@
  */
 import { affine, numpyRandom, randn } from "kobai";
 import { type Cell, defineCell } from "../lesson/cell.ts";
-import { cellMain } from "../lesson/main.ts";
+import { cellMain } from "../terminal/main.ts";
 import { errata } from "./_errata.ts";
 import source from "./4.2.1_05_forward_ten_rows.ts" with { type: "text" };
 

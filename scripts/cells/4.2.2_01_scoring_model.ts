@@ -5,7 +5,7 @@
  */
 import { affine, argMax, matrix, normalize } from "kobai";
 import { type Cell, defineCell } from "../lesson/cell.ts";
-import { cellMain } from "../lesson/main.ts";
+import { cellMain } from "../terminal/main.ts";
 import source from "./4.2.2_01_scoring_model.ts" with { type: "text" };
 
 /** 4.2.2-01, the model: from words and errors to a category. */

@@ -5,7 +5,7 @@
  */
 import { matrix, normalize } from "kobai";
 import { type Cell, defineCell } from "../lesson/cell.ts";
-import { cellMain } from "../lesson/main.ts";
+import { cellMain } from "../terminal/main.ts";
 import source from "./4.2.2_02_scores_to_probabilities.ts" with {
   type: "text",
 };

@@ -5,7 +5,7 @@
  */
 import { divide, matrix, normalize, sum } from "kobai";
 import { type Cell, defineCell } from "../lesson/cell.ts";
-import { cellMain } from "../lesson/main.ts";
+import { cellMain } from "../terminal/main.ts";
 import { errata } from "./_errata.ts";
 import source from "./4.2.2_03_negative_scores.ts" with { type: "text" };
 

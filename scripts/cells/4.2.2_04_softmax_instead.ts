@@ -5,7 +5,7 @@
  */
 import { matrix, softmax } from "kobai";
 import { type Cell, defineCell } from "../lesson/cell.ts";
-import { cellMain } from "../lesson/main.ts";
+import { cellMain } from "../terminal/main.ts";
 import { errata } from "./_errata.ts";
 import source from "./4.2.2_04_softmax_instead.ts" with { type: "text" };
 

@@ -5,7 +5,7 @@
  */
 import { matrix } from "kobai";
 import { type Cell, defineCell } from "../lesson/cell.ts";
-import { cellMain } from "../lesson/main.ts";
+import { cellMain } from "../terminal/main.ts";
 import { errata } from "./_errata.ts";
 import source from "./4.2.3_01_formula_of_E.ts" with { type: "text" };
 

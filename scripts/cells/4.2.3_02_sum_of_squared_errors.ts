@@ -5,7 +5,7 @@
  */
 import { matrix, sumSquaredError } from "kobai";
 import { type Cell, defineCell } from "../lesson/cell.ts";
-import { cellMain } from "../lesson/main.ts";
+import { cellMain } from "../terminal/main.ts";
 import { errata } from "./_errata.ts";
 import source from "./4.2.3_02_sum_of_squared_errors.ts" with { type: "text" };
 

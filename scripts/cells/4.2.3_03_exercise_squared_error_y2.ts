@@ -5,7 +5,7 @@
  */
 import { matrix, sumSquaredError } from "kobai";
 import { type Cell, defineCell } from "../lesson/cell.ts";
-import { cellMain } from "../lesson/main.ts";
+import { cellMain } from "../terminal/main.ts";
 import source from "./4.2.3_03_exercise_squared_error_y2.ts" with {
   type: "text",
 };

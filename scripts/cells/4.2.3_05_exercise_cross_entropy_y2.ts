@@ -5,7 +5,7 @@
  */
 import { crossEntropyError, matrix } from "kobai";
 import { type Cell, defineCell } from "../lesson/cell.ts";
-import { cellMain } from "../lesson/main.ts";
+import { cellMain } from "../terminal/main.ts";
 import source from "./4.2.3_05_exercise_cross_entropy_y2.ts" with {
   type: "text",
 };

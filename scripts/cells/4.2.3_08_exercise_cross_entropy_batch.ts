@@ -5,7 +5,7 @@
  */
 import { crossEntropyError, log, matrix, multiply, negate, sum } from "kobai";
 import { type Cell, defineCell } from "../lesson/cell.ts";
-import { cellMain } from "../lesson/main.ts";
+import { cellMain } from "../terminal/main.ts";
 import { errata } from "./_errata.ts";
 import source from "./4.2.3_08_exercise_cross_entropy_batch.ts" with {
   type: "text",

@@ -14,7 +14,7 @@ import {
   sum,
 } from "kobai";
 import { type Cell, defineCell } from "../lesson/cell.ts";
-import { cellMain } from "../lesson/main.ts";
+import { cellMain } from "../terminal/main.ts";
 import { errata } from "./_errata.ts";
 import source from "./4.2.4_01_softmax_of_a_batch.ts" with { type: "text" };
 

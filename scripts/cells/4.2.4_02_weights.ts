@@ -6,7 +6,7 @@
 import { SimpleNet } from "kobai";
 import seedrandom from "seedrandom";
 import { type Cell, defineCell } from "../lesson/cell.ts";
-import { cellMain } from "../lesson/main.ts";
+import { cellMain } from "../terminal/main.ts";
 import { W } from "./_lecture.ts";
 import source from "./4.2.4_02_weights.ts" with { type: "text" };
 

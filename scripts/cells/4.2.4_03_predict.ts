@@ -5,7 +5,7 @@
  */
 import { type Matrix, SimpleNet } from "kobai";
 import { type Cell, defineCell } from "../lesson/cell.ts";
-import { cellMain } from "../lesson/main.ts";
+import { cellMain } from "../terminal/main.ts";
 import { W, x } from "./_lecture.ts";
 import source from "./4.2.4_03_predict.ts" with { type: "text" };
 

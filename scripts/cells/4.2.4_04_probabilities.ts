@@ -5,7 +5,7 @@
  */
 import { argMax, SimpleNet, softmax } from "kobai";
 import { type Cell, defineCell } from "../lesson/cell.ts";
-import { cellMain } from "../lesson/main.ts";
+import { cellMain } from "../terminal/main.ts";
 import { W, x } from "./_lecture.ts";
 import source from "./4.2.4_04_probabilities.ts" with { type: "text" };
 

@@ -5,7 +5,7 @@
  */
 import { matmul, SimpleNet, softmax, subtract, transpose } from "kobai";
 import { type Cell, defineCell } from "../lesson/cell.ts";
-import { cellMain } from "../lesson/main.ts";
+import { cellMain } from "../terminal/main.ts";
 import { errata } from "./_errata.ts";
 import { t, W, x } from "./_lecture.ts";
 import source from "./4.2.4_07_reading_the_gradient.ts" with { type: "text" };

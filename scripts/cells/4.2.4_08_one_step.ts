@@ -12,7 +12,7 @@ import {
   transpose,
 } from "kobai";
 import { type Cell, defineCell } from "../lesson/cell.ts";
-import { cellMain } from "../lesson/main.ts";
+import { cellMain } from "../terminal/main.ts";
 import { errata } from "./_errata.ts";
 import { t, W, x } from "./_lecture.ts";
 import source from "./4.2.4_08_one_step.ts" with { type: "text" };

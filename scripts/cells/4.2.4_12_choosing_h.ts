@@ -14,7 +14,7 @@ import {
   transpose,
 } from "kobai";
 import { type Cell, defineCell } from "../lesson/cell.ts";
-import { cellMain } from "../lesson/main.ts";
+import { cellMain } from "../terminal/main.ts";
 import { t, W, x } from "./_lecture.ts";
 import source from "./4.2.4_12_choosing_h.ts" with { type: "text" };
 

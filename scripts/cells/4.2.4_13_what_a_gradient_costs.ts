@@ -16,7 +16,7 @@ import {
   zeros,
 } from "kobai";
 import { type Cell, defineCell } from "../lesson/cell.ts";
-import { cellMain } from "../lesson/main.ts";
+import { cellMain } from "../terminal/main.ts";
 import { t, x } from "./_lecture.ts";
 import source from "./4.2.4_13_what_a_gradient_costs.ts" with { type: "text" };
 

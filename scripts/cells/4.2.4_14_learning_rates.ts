@@ -12,7 +12,7 @@ import {
   subtract,
 } from "kobai";
 import { type Cell, defineCell } from "../lesson/cell.ts";
-import { cellMain } from "../lesson/main.ts";
+import { cellMain } from "../terminal/main.ts";
 import { W } from "./_lecture.ts";
 import source from "./4.2.4_14_learning_rates.ts" with { type: "text" };
 

@@ -1,8 +1,8 @@
 /** Lines over two axes, told apart by their dashes and by the words beside them. */
 import type { AxisOptions, Markish } from "@observablehq/plot";
 import { unicodeWidth } from "@std/cli";
-import type { Language } from "../command_line.ts";
-import { markup } from "../markup.ts";
+import type { Language } from "../cli/command_line.ts";
+import { markup } from "./markup.ts";
 import { type Drawing, fontSize } from "./frame.ts";
 import type { Axis, CurvesPicture, Line } from "./picture.ts";
 import { drawChart, Plot } from "./plot.ts";

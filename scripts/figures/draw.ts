@@ -1,6 +1,6 @@
 /** A picture's data as SVG. */
-import type { Language } from "../command_line.ts";
-import type { Markup } from "../markup.ts";
+import type { Language } from "../cli/command_line.ts";
+import type { Markup } from "./markup.ts";
 import { drawCurves } from "./curves.ts";
 import { type Drawing, framed } from "./frame.ts";
 import { drawNetwork } from "./network.ts";

@@ -2,8 +2,8 @@
  * What every picture is wrapped in: a title and a description for those who do not see it, and
  * colours for light and dark, screen and paper. The picture is the same inside a page and as a file.
  */
-import type { Language, Text } from "../command_line.ts";
-import { Markup, markup } from "../markup.ts";
+import type { Language, Text } from "../cli/command_line.ts";
+import { Markup, markup } from "./markup.ts";
 
 /** A drawing and its size, in units that are pixels where there is room. */
 export interface Drawing {

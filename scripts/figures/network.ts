@@ -1,7 +1,7 @@
 /** A network: circles in layers, a line for each weight, as thick as the weight is large. */
 import { unicodeWidth } from "@std/cli";
-import type { Language } from "../command_line.ts";
-import { joined, type Markup, markup } from "../markup.ts";
+import type { Language } from "../cli/command_line.ts";
+import { joined, type Markup, markup } from "./markup.ts";
 import { type Drawing, fontSize } from "./frame.ts";
 import type { Layer, NetworkPicture, Unit } from "./picture.ts";
 

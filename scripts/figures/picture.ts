@@ -3,7 +3,7 @@
  * and `draw.ts` draws it.
  */
 import type { Matrix } from "kobai";
-import type { Text } from "../command_line.ts";
+import type { Text } from "../cli/command_line.ts";
 
 /** A picture of a cell. */
 export type Picture = NetworkPicture | CurvesPicture;

@@ -1,6 +1,6 @@
 /** Charts for the lecture's pictures. */
 import type { PlotOptions } from "@observablehq/plot";
-import { Markup } from "../markup.ts";
+import { Markup } from "./markup.ts";
 import { loadPlot, type PlotLibrary } from "./load_plot.ts";
 
 const { plot, newDocument } = await loadPlot();

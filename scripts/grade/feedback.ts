@@ -1,7 +1,7 @@
 /** What a student is told: a page in Markdown. */
-import type { Language } from "../command_line.ts";
-import { rightAnswers } from "./answers.ts";
-import type { TestCase } from "./cases.ts";
+import type { Language } from "../cli/command_line.ts";
+import { rightAnswers } from "../exercise/answers.ts";
+import type { TestCase } from "../exercise/cases.ts";
 import type { GradedCase, GradedTask } from "./grade.ts";
 import {
   message,
@@ -10,8 +10,8 @@ import {
   statusTexts,
   typeProblemTexts,
 } from "./messages.ts";
-import { mistakeTexts } from "./mistake_messages.ts";
-import type { Result } from "./outcome.ts";
+import { mistakeTexts } from "../exercise/mistake_messages.ts";
+import type { Result } from "../exercise/outcome.ts";
 import { refusals } from "./refusals.ts";
 import type { ResultRecord } from "./results.ts";
 import { safeText } from "./safe_text.ts";
@@ -22,8 +22,8 @@ import {
   faultText,
   parameterNames,
   resultText,
-} from "./show.ts";
-import { mostPoints, type Task, tasks } from "./tasks.ts";
+} from "../exercise/show.ts";
+import { mostPoints, type Task, tasks } from "../exercise/tasks.ts";
 
 /**
  * The page for a student.

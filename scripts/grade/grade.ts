@@ -1,15 +1,20 @@
 /** Grading one submission: running it, judging it, and what goes on record about it. */
-import type { TestCase } from "./cases.ts";
-import { type Fault, judge, type Judged, mistakeIn } from "./judge.ts";
-import type { MistakeName } from "./mistake_messages.ts";
+import type { TestCase } from "../exercise/cases.ts";
+import {
+  type Fault,
+  judge,
+  type Judged,
+  mistakeIn,
+} from "../exercise/judge.ts";
+import type { MistakeName } from "../exercise/mistake_messages.ts";
 import { onlyKobai } from "./only_kobai.ts";
-import { lost, type Outcome, type Result } from "./outcome.ts";
+import { lost, type Outcome, type Result } from "../exercise/outcome.ts";
 import { safeMessage } from "./safe_text.ts";
 import type { Processes } from "./processes.ts";
 import type { Refusal } from "./refusals.ts";
 import { type Limits, type Run, runSubmission } from "./run.ts";
-import type { Status } from "./status.ts";
-import { tasks } from "./tasks.ts";
+import type { Status } from "../exercise/status.ts";
+import { tasks } from "../exercise/tasks.ts";
 
 /** A case on record. Of a hidden one nothing but whether it was right. */
 export interface GradedCase {

@@ -1,5 +1,5 @@
 /** Grading many submissions, several at a time. */
-import type { TestCase } from "./cases.ts";
+import type { TestCase } from "../exercise/cases.ts";
 import type { Member } from "./class_list.ts";
 import { gradeSource, refuse } from "./grade.ts";
 import type { Sandbox } from "./prepare.ts";
@@ -7,7 +7,7 @@ import { Processes } from "./processes.ts";
 import type { Results } from "./results.ts";
 import type { Limits } from "./run.ts";
 import { readSubmission, type Submission } from "./submissions.ts";
-import { mostPoints } from "./tasks.ts";
+import { mostPoints } from "../exercise/tasks.ts";
 import { checkTypes } from "./type_check.ts";
 
 /** What a class is graded with. */

@@ -1,13 +1,16 @@
 /** The tables of a class: `grades.csv`, and the summary on screen. */
-import { align } from "../align.ts";
-import type { Language, Text } from "../command_line.ts";
+import { align } from "../cli/align.ts";
+import type { Language, Text } from "../cli/command_line.ts";
 import type { Member } from "./class_list.ts";
 import { message, statusTexts } from "./messages.ts";
-import { type MistakeName, mistakeTexts } from "./mistake_messages.ts";
+import {
+  type MistakeName,
+  mistakeTexts,
+} from "../exercise/mistake_messages.ts";
 import type { ResultRecord } from "./results.ts";
 import { safeField } from "./safe_text.ts";
-import { type Status, statuses } from "./status.ts";
-import { mostPoints, tasks } from "./tasks.ts";
+import { type Status, statuses } from "../exercise/status.ts";
+import { mostPoints, tasks } from "../exercise/tasks.ts";
 
 /** A row of a table. */
 export type Row = readonly (string | number)[];

@@ -1,7 +1,12 @@
 /** What the command line names: cases, submissions, class list, and the results so far. */
-import { type Language, UsageError } from "../command_line.ts";
-import { FileError } from "../csv/file_error.ts";
-import { CaseError, PUBLIC_CASES, readCases, type TestCase } from "./cases.ts";
+import { type Language, UsageError } from "../cli/command_line.ts";
+import { FileError } from "../table/file_error.ts";
+import {
+  CaseError,
+  PUBLIC_CASES,
+  readCases,
+  type TestCase,
+} from "../exercise/cases.ts";
 import { classList, type Member, titleOf } from "./class_list.ts";
 import { message, type MessageName } from "./messages.ts";
 import type { GradeRequest } from "./request.ts";

@@ -1,8 +1,8 @@
 /** From the command line to the tables. */
-import { type Language, systemTrouble } from "../command_line.ts";
-import { onInterrupt } from "../interrupt.ts";
-import { Progress } from "../progress.ts";
-import type { TestCase } from "./cases.ts";
+import { type Language, systemTrouble } from "../cli/command_line.ts";
+import { onInterrupt } from "../cli/interrupt.ts";
+import { Progress } from "../cli/progress.ts";
+import type { TestCase } from "../exercise/cases.ts";
 import { type Member, shardOf } from "./class_list.ts";
 import { checkClass, gradeClass } from "./grade_class.ts";
 import { allCases, openResults, readClass } from "./inputs.ts";

@@ -1,7 +1,7 @@
 /** What the grader says, on screen and in its files, in both languages. */
-import { fill, type Language, type Text } from "../command_line.ts";
-import type { Fault } from "./judge.ts";
-import type { Status } from "./status.ts";
+import { fill, type Language, type Text } from "../cli/command_line.ts";
+import type { Fault } from "../exercise/judge.ts";
+import type { Status } from "../exercise/status.ts";
 
 /** What every way of ending is called. */
 export const statusTexts: Readonly<Record<Status | "missing", Text>> = {

@@ -1,8 +1,8 @@
 /** What the command line asks for. */
 import { isAbsolute, relative } from "node:path";
-import { UsageError } from "../command_line.ts";
-import type { Language } from "../command_line.ts";
-import { Options } from "../options.ts";
+import { UsageError } from "../cli/command_line.ts";
+import type { Language } from "../cli/command_line.ts";
+import { Options } from "../cli/options.ts";
 import { message, type MessageName } from "./messages.ts";
 
 /** What to grade, and how. */

@@ -1,8 +1,8 @@
 /** Who should have handed something in: a class list. */
-import { decoded, type Encoding, findEncoding } from "../csv/encoding.ts";
-import { FileError, quoted, saying } from "../csv/file_error.ts";
-import { fileMessages } from "../csv/file_messages.ts";
-import { eachRecord } from "../csv/records.ts";
+import { decoded, type Encoding, findEncoding } from "../table/encoding.ts";
+import { FileError, quoted, saying } from "../table/file_error.ts";
+import { fileMessages } from "../table/file_messages.ts";
+import { eachRecord } from "../table/records.ts";
 import { message } from "./messages.ts";
 
 /** A student on the list. */

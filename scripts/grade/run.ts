@@ -1,11 +1,11 @@
 /** One process in which a submission is loaded and called. */
 import { throwIfInterrupted } from "./interrupted.ts";
-import { type Outcome, readOutcome, readText } from "./outcome.ts";
+import { type Outcome, readOutcome, readText } from "../exercise/outcome.ts";
 import { endProcess, killProcess, type Processes } from "./processes.ts";
-import type { Call } from "./sandbox/call.ts";
+import type { Call } from "../exercise/call.ts";
 import { encodeRequest, newKeys } from "./sandbox/request.ts";
 import { signatureOf } from "./sandbox/signature.ts";
-import type { Status } from "./status.ts";
+import type { Status } from "../exercise/status.ts";
 
 /** What a process may use. */
 export interface Limits {

@@ -1,5 +1,5 @@
 /** Names in a message. */
-import type { Language } from "../command_line.ts";
+import type { Language } from "../cli/command_line.ts";
 import { safeText } from "./safe_text.ts";
 
 /** So many are named. */

@@ -2,7 +2,7 @@
  * What TypeScript says of submissions. It changes no mark: programs run without types. Of what it says
  * only the numbers of errors and lines are taken, so that nothing can be read out of other files.
  */
-import { PUBLIC_CASES } from "./cases.ts";
+import { PUBLIC_CASES } from "../exercise/cases.ts";
 import { throwIfInterrupted } from "./interrupted.ts";
 import { limitedCommand } from "./limits.ts";
 import type { Sandbox } from "./prepare.ts";

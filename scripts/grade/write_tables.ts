@@ -1,8 +1,8 @@
 /** From the records to what people read: `grades.csv` and `feedback/`. */
-import type { Language } from "../command_line.ts";
-import { csvText } from "../csv/csv_text.ts";
-import { writeWhole } from "../write_whole.ts";
-import type { TestCase } from "./cases.ts";
+import type { Language } from "../cli/command_line.ts";
+import { csvText } from "../table/csv_text.ts";
+import { writeWhole } from "../cli/write_whole.ts";
+import type { TestCase } from "../exercise/cases.ts";
 import { type Member, titleOf } from "./class_list.ts";
 import { feedbackFor } from "./feedback.ts";
 import { fileNames } from "./file_names.ts";

@@ -3,7 +3,7 @@
  * a lesson, are readings of this; nothing about a cell is written twice.
  */
 import type { Matrix } from "kobai";
-import type { Text } from "../command_line.ts";
+import type { Text } from "../cli/command_line.ts";
 import type { Picture } from "../figures/picture.ts";
 
 /** What a reader may change: `--x "2,3"`, `--learning-rate 0.1`, `--seed lesson`. */

@@ -1,5 +1,5 @@
 /** A lesson: cells in order, and what its readings say before and between them. */
-import type { Text } from "../command_line.ts";
+import type { Text } from "../cli/command_line.ts";
 import type { Cell } from "./cell.ts";
 
 /** What the author of a lesson writes, and exports as `lesson`. */

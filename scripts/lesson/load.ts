@@ -1,5 +1,5 @@
 /** Which lesson a command is about: the lecture, or one of somebody's own (`--lesson FILE`). */
-import { fill, requestedLanguage, UsageError } from "../command_line.ts";
+import { fill, requestedLanguage, UsageError } from "../cli/command_line.ts";
 import type { Lesson } from "./lesson.ts";
 
 const messages = {

@@ -1,12 +1,12 @@
 /** A lesson as a notebook for Jupyter with Deno's kernel. */
-import type { Language } from "../command_line.ts";
+import type { Language } from "../cli/command_line.ts";
 import { drawPicture } from "../figures/draw.ts";
 import type { Erratum, Result } from "../lesson/cell.ts";
 import { valueText } from "../lesson/compare.ts";
 import { type Lesson, sectionsOf } from "../lesson/lesson.ts";
 import { pictureId, pictureOf } from "../lesson/picture.ts";
 import { type Outcome, runCell } from "../lesson/run.ts";
-import { numberOf, relationText } from "../lesson/show.ts";
+import { numberOf, relationText } from "../terminal/show.ts";
 import { cellCode, importsCode, inputsCode, requireNames } from "./code.ts";
 import { block, escapeMarkdown } from "./markdown.ts";
 import { message } from "./messages.ts";

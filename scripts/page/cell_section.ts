@@ -1,9 +1,9 @@
 /** A cell that has run, as a part of a page. */
-import type { Language } from "../command_line.ts";
+import type { Language } from "../cli/command_line.ts";
 import { drawPicture } from "../figures/draw.ts";
 import type { Cell, Erratum, Result, Value } from "../lesson/cell.ts";
 import { codeOf } from "../lesson/code.ts";
-import { inputText, optionOf } from "../lesson/command_line.ts";
+import { inputText, optionOf } from "../terminal/command_line.ts";
 import { type Comparison, valueText } from "../lesson/compare.ts";
 import { pictureId, pictureOf } from "../lesson/picture.ts";
 import type { Outcome } from "../lesson/run.ts";
@@ -12,8 +12,8 @@ import {
   numberOf,
   relationName,
   relationText,
-} from "../lesson/show.ts";
-import { joined, type Markup, markup } from "../markup.ts";
+} from "../terminal/show.ts";
+import { joined, type Markup, markup } from "../figures/markup.ts";
 import { mathMarkup } from "./formula.ts";
 import { codeMarkup } from "./highlight.ts";
 import { message } from "./messages.ts";

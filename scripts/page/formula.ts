@@ -1,6 +1,6 @@
 /** A formula in TeX as MathML, which browsers set by themselves. */
 import temml from "temml";
-import { Markup } from "../markup.ts";
+import { Markup } from "../figures/markup.ts";
 
 /**
  * Sets a formula.

@@ -1,7 +1,7 @@
 /** Code with its words marked by what they are, so that a style sheet can colour them. */
 import highlighter from "highlight.js/lib/core";
 import typescript from "highlight.js/lib/languages/typescript";
-import { Markup } from "../markup.ts";
+import { Markup } from "../figures/markup.ts";
 
 highlighter.registerLanguage("typescript", typescript);
 

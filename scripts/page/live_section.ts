@@ -3,11 +3,11 @@
  * only the moving is missing. `live/live.ts` finds its parts by their `data-` attributes.
  */
 import type { Matrix } from "kobai";
-import type { Language } from "../command_line.ts";
+import type { Language } from "../cli/command_line.ts";
 import type { Cell } from "../lesson/cell.ts";
 import type { LiveFigure } from "../lesson/lesson.ts";
-import { numberOf } from "../lesson/show.ts";
-import { Markup, markup } from "../markup.ts";
+import { numberOf } from "../terminal/show.ts";
+import { Markup, markup } from "../figures/markup.ts";
 import { anchorOf } from "./cell_section.ts";
 import type { NetState, NetView } from "./live/net.ts";
 import { viewOf } from "./live/net.ts";

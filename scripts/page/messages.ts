@@ -1,5 +1,5 @@
 /** Everything that a page says by itself, in both languages. */
-import { fill, type Language, type Text } from "../command_line.ts";
+import { fill, type Language, type Text } from "../cli/command_line.ts";
 
 const texts = {
   usage: {

@@ -1,9 +1,9 @@
 /** A lesson as one HTML file that needs no other, and no network. */
-import type { Language } from "../command_line.ts";
+import type { Language } from "../cli/command_line.ts";
 import { type Lesson, sectionsOf } from "../lesson/lesson.ts";
 import { runCell } from "../lesson/run.ts";
-import { numberOf } from "../lesson/show.ts";
-import { Markup, markup } from "../markup.ts";
+import { numberOf } from "../terminal/show.ts";
+import { Markup, markup } from "../figures/markup.ts";
 import { anchorOf, cellSection } from "./cell_section.ts";
 import { liveSection } from "./live_section.ts";
 import { message } from "./messages.ts";

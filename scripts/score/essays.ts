@@ -1,9 +1,9 @@
 /** From a table to essays that a network can learn from. */
 import { fromFloat64Array, type Matrix } from "kobai";
-import { FileError, quoted, saying } from "../csv/file_error.ts";
-import { bandOf, type Bands, bandsOfLabels } from "./bands.ts";
-import type { Table } from "./table.ts";
-import { tableMessages } from "./table_messages.ts";
+import { FileError, quoted, saying } from "../table/file_error.ts";
+import { bandOf, type Bands, bandsOfLabels } from "../table/bands.ts";
+import type { Table } from "../table/table.ts";
+import { tableMessages } from "../table/table_messages.ts";
 
 /** Essays as numbers. */
 export interface Essays {

@@ -1,6 +1,6 @@
 /** `score evaluate`: how well a way of training does. */
-import { Options } from "../options.ts";
-import { writeWhole } from "../write_whole.ts";
+import { Options } from "../cli/options.ts";
+import { writeWhole } from "../cli/write_whole.ts";
 import { essaysOf } from "./essays.ts";
 import type { Evaluation } from "./evaluation.ts";
 import {

@@ -1,8 +1,8 @@
 /** An evaluation as a text and as a page. */
 import config from "../../deno.json" with { type: "json" };
-import type { Language } from "../command_line.ts";
+import type { Language } from "../cli/command_line.ts";
 import type { Evaluation } from "./evaluation.ts";
-import { reportHtml } from "./figures/report.ts";
+import { reportHtml } from "./report.ts";
 import { message } from "./messages.ts";
 import {
   bandTable,

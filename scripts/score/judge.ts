@@ -1,6 +1,6 @@
 /** Evaluating one way of training, with its progress on standard error. */
-import type { Language } from "../command_line.ts";
-import { Progress } from "../progress.ts";
+import type { Language } from "../cli/command_line.ts";
+import { Progress } from "../cli/progress.ts";
 import type { Essays } from "./essays.ts";
 import { evaluate, type Evaluation, layersOf } from "./evaluation.ts";
 import type { Settings } from "./fit.ts";

@@ -5,8 +5,8 @@ import {
   requestedLanguage,
   systemTrouble,
   UsageError,
-} from "../command_line.ts";
-import { FileError } from "../csv/file_error.ts";
+} from "../cli/command_line.ts";
+import { FileError } from "../table/file_error.ts";
 import { evaluateCommand } from "./evaluate_command.ts";
 import { message } from "./messages.ts";
 import { predictCommand } from "./predict_command.ts";

@@ -1,5 +1,5 @@
 /** What the scorer says on screen, in both languages. */
-import { fill, type Language, type Text } from "../command_line.ts";
+import { fill, type Language, type Text } from "../cli/command_line.ts";
 
 const texts = {
   // what a table holds

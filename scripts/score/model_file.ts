@@ -1,6 +1,6 @@
 /** Models as files. */
 import { type Model, ModelError, parseModel } from "kobai";
-import { FileError } from "../csv/file_error.ts";
+import { FileError } from "../table/file_error.ts";
 import { message } from "./messages.ts";
 
 /**

@@ -1,8 +1,8 @@
 /** One essay, given on the command line. */
 import { matrix, type Model } from "kobai";
-import { align } from "../align.ts";
-import type { Language } from "../command_line.ts";
-import type { Options } from "../options.ts";
+import { align } from "../cli/align.ts";
+import type { Language } from "../cli/command_line.ts";
+import type { Options } from "../cli/options.ts";
 import { message } from "./messages.ts";
 import { readText } from "./model_file.ts";
 import { effectsOf, predict } from "./prediction.ts";

@@ -1,13 +1,13 @@
 /** Reading what the scorer works on, and telling of it on standard error. */
-import type { Language } from "../command_line.ts";
-import { Progress } from "../progress.ts";
-import { writeWhole } from "../write_whole.ts";
-import { badRowsText, listedProblems } from "./bad_rows.ts";
+import type { Language } from "../cli/command_line.ts";
+import { Progress } from "../cli/progress.ts";
+import { writeWhole } from "../cli/write_whole.ts";
+import { badRowsText, listedProblems } from "../table/bad_rows.ts";
 import { message } from "./messages.ts";
 import type { ReadingRequest } from "./request.ts";
 import { shippedTable } from "./shipped.ts";
-import { readTable } from "./read_table.ts";
-import type { Table } from "./table.ts";
+import { readTable } from "../table/read_table.ts";
+import type { Table } from "../table/table.ts";
 
 /** What to read. */
 export interface Reading {

@@ -7,13 +7,13 @@ import {
   standardize,
   type Training,
 } from "kobai";
-import type { Language } from "../command_line.ts";
-import { writeWhole } from "../write_whole.ts";
+import type { Language } from "../cli/command_line.ts";
+import { writeWhole } from "../cli/write_whole.ts";
 import type { Essays } from "./essays.ts";
-import { confusionSvg } from "./figures/confusion.ts";
-import { essayMapSvg, gridFor } from "./figures/essay_map.ts";
-import { lossCurvesSvg } from "./figures/loss_curves.ts";
-import { networkSvg } from "./figures/network_drawing.ts";
+import { confusionSvg } from "../figures/confusion.ts";
+import { essayMapSvg, gridFor } from "../figures/essay_map.ts";
+import { lossCurvesSvg } from "../figures/loss_curves.ts";
+import { networkSvg } from "../figures/trained_network.ts";
 import { message } from "./messages.ts";
 import { decimals } from "./show.ts";
 

@@ -1,11 +1,11 @@
 /** `score predict`: the bands of new essays. */
 import type { Model } from "kobai";
 import seedrandom from "seedrandom";
-import { requestedLanguage } from "../command_line.ts";
-import { Options } from "../options.ts";
-import { writeWhole } from "../write_whole.ts";
-import { csvText } from "../csv/csv_text.ts";
-import { parseBands } from "./bands.ts";
+import { requestedLanguage } from "../cli/command_line.ts";
+import { Options } from "../cli/options.ts";
+import { writeWhole } from "../cli/write_whole.ts";
+import { csvText } from "../table/csv_text.ts";
+import { parseBands } from "../table/bands.ts";
 import { essaysOf, featuresOf } from "./essays.ts";
 import { defaults, fit } from "./fit.ts";
 import { makeModel, modelSeed } from "./make_model.ts";
@@ -22,7 +22,7 @@ import {
 } from "./request.ts";
 import { requireOutputs } from "./require.ts";
 import { shipped, shippedTable } from "./shipped.ts";
-import type { Table } from "./table.ts";
+import type { Table } from "../table/table.ts";
 import { usageText } from "./usage.ts";
 
 const { flags } = readingOptions;

@@ -1,10 +1,10 @@
 /** What the command line of the scorer asks for. */
 import type { Activation, Optimizer } from "kobai";
-import { UsageError } from "../command_line.ts";
-import type { Options } from "../options.ts";
-import { type Bands, parseBands } from "./bands.ts";
+import { UsageError } from "../cli/command_line.ts";
+import type { Options } from "../cli/options.ts";
+import { type Bands, parseBands } from "../table/bands.ts";
 import { defaults, type Settings } from "./fit.ts";
-import type { Separator } from "./header.ts";
+import type { Separator } from "../table/header.ts";
 import { message, type MessageName } from "./messages.ts";
 import { shipped } from "./shipped.ts";
 

@@ -1,7 +1,7 @@
 /** What must be in order before long work begins. */
-import type { Options } from "../options.ts";
-import { requireWritable } from "../write_whole.ts";
-import { FileError } from "../csv/file_error.ts";
+import type { Options } from "../cli/options.ts";
+import { requireWritable } from "../cli/write_whole.ts";
+import { FileError } from "../table/file_error.ts";
 import { countBands, type Essays } from "./essays.ts";
 import { message } from "./messages.ts";
 import { usage } from "./request.ts";

@@ -5,10 +5,10 @@
 import text from "../../examples/data/merlin-de/merlin_de.csv" with {
   type: "text",
 };
-import { FileError, quoted, saying } from "../csv/file_error.ts";
-import { KeptRecords } from "./kept_records.ts";
-import type { Table } from "./table.ts";
-import { tableMessages } from "./table_messages.ts";
+import { FileError, quoted, saying } from "../table/file_error.ts";
+import { KeptRecords } from "../table/kept_records.ts";
+import type { Table } from "../table/table.ts";
+import { tableMessages } from "../table/table_messages.ts";
 
 /** What it is called, and what is meant in it if nobody says. */
 export const shipped = {

@@ -1,10 +1,10 @@
 /** Essays, evaluations and models in words and tables. */
 import { classScores, fitScaler, type Matrix } from "kobai";
-import { align } from "../align.ts";
-import type { Language } from "../command_line.ts";
+import { align } from "../cli/align.ts";
+import type { Language } from "../cli/command_line.ts";
 import { countBands, type Essays } from "./essays.ts";
 import { type Evaluation, type Spread, spreadOf } from "./evaluation.ts";
-import type { ReportTable } from "./figures/report.ts";
+import type { ReportTable } from "./report.ts";
 import { message } from "./messages.ts";
 
 /** A number with so many decimals; a dash for one that is not known. */

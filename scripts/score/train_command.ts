@@ -1,11 +1,11 @@
 /** `score train`: a model to keep. */
 import { formatModel } from "kobai";
 import seedrandom from "seedrandom";
-import type { Language } from "../command_line.ts";
-import { onInterrupt } from "../interrupt.ts";
-import { Options } from "../options.ts";
-import { Progress } from "../progress.ts";
-import { writeWhole } from "../write_whole.ts";
+import type { Language } from "../cli/command_line.ts";
+import { onInterrupt } from "../cli/interrupt.ts";
+import { Options } from "../cli/options.ts";
+import { Progress } from "../cli/progress.ts";
+import { writeWhole } from "../cli/write_whole.ts";
 import { type Essays, essaysOf } from "./essays.ts";
 import { fit, type Fitted, type Settings } from "./fit.ts";
 import { judge } from "./judge.ts";

@@ -1,11 +1,11 @@
 /** A trained model in sentences and pictures. */
 import type { Model } from "kobai";
-import type { Language } from "../command_line.ts";
-import { writeWhole } from "../write_whole.ts";
+import type { Language } from "../cli/command_line.ts";
+import { writeWhole } from "../cli/write_whole.ts";
 import type { Essays } from "./essays.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { footerText } from "./evaluation_report.ts";
-import { reportHtml } from "./figures/report.ts";
+import { reportHtml } from "./report.ts";
 import type { Fitted, Settings } from "./fit.ts";
 import { message } from "./messages.ts";
 import {

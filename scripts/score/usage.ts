@@ -1,6 +1,6 @@
 /** What `--help` says, in both languages. */
 import { unicodeWidth } from "@std/cli";
-import { fill, type Language, type Text } from "../command_line.ts";
+import { fill, type Language, type Text } from "../cli/command_line.ts";
 import { defaults } from "./fit.ts";
 import { shipped } from "./shipped.ts";
 

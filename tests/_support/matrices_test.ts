@@ -1,5 +1,5 @@
 import { assertEquals, AssertionError, assertThrows } from "@std/assert";
-import { isTransposed } from "../../lib/matrix.ts";
+import { isTransposed } from "../../lib/matrix/matrix.ts";
 import { fromFloat64Array, matrix } from "../../mod.ts";
 import {
   assertSame,

@@ -17,9 +17,24 @@ export function filesIn(folder: string): string[] {
     .map(({ name }) => `${folder}${name}`).sort();
 }
 
+/** The TypeScript files of a folder and of the folders in it. */
+export function filesBelow(folder: string): string[] {
+  const inside = [...Deno.readDirSync(new URL(folder, CHECKOUT))]
+    .filter(({ isDirectory }) => isDirectory)
+    .flatMap(({ name }) => filesBelow(`${folder}${name}/`));
+  return [...filesIn(folder), ...inside].sort();
+}
+
+/** The cells of the lecture. */
+export function cellFiles(): string[] {
+  return filesIn("scripts/cells/").filter((path) => /\/\d[^/]*$/.test(path));
+}
+
 /** The files in `scripts/` that are run and not imported. */
 export function allScripts(): string[] {
-  return filesIn("scripts/").filter((path) => !/^export /m.test(read(path)));
+  return [...filesIn("scripts/"), ...filesIn("scripts/dev/")].filter((path) =>
+    !/^export /m.test(read(path))
+  );
 }
 
 /** The comment in which a script introduces itself. */

@@ -19,7 +19,7 @@ Deno.test("flagsIn() finds the flags of a header and of a command", () => {
 Deno.test("allScripts() are the files that are run", needs("read"), () => {
   const scripts = allScripts();
   assert(scripts.includes("scripts/lesson.ts"));
-  assertEquals(scripts.includes("scripts/lecture.ts"), false); // imported
+  assertEquals(scripts.includes("scripts/cells/lesson.ts"), false); // imported
   for (const path of scripts) assert(filesIn("scripts/").includes(path));
 });
 

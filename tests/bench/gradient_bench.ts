@@ -2,7 +2,7 @@
  * `deno bench`: the loss, and its gradient three ways, from 6 weights to 39,760.
  * `deno task bench` prints the same as a table with ratios.
  */
-import { makeNets } from "../../scripts/cost/nets.ts";
+import { makeNets } from "../../scripts/bench/nets.ts";
 
 for (const net of makeNets()) {
   const group = `${net.name}, ${net.weights} weights, ${net.samples} samples`;

@@ -3,8 +3,8 @@
  * A row of the table has three fields; divide its number of rows by the time for rows per second.
  */
 import { assertEquals } from "@std/assert";
-import { eachRecord } from "../../scripts/csv/records.ts";
-import { RowReader } from "../../scripts/score/rows.ts";
+import { eachRecord } from "../../scripts/table/records.ts";
+import { RowReader } from "../../scripts/table/rows.ts";
 
 const header = {
   separator: ",",

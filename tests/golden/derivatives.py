@@ -1,4 +1,4 @@
-"""Makes derivatives.json: derivatives to 30 digits, to be met by lib/_derivative.ts.
+"""Makes derivatives.json: derivatives to 30 digits, to be met by lib/gradient/_derivative.ts.
 
 Run with `python3 tests/golden/derivatives.py` where mpmath is installed. The
 same functions stand in derivatives.ts, under the same names. `x` and every

@@ -1,4 +1,4 @@
-"""Makes training.json: a network trained in NumPy, to be met by lib/training.ts.
+"""Makes training.json: a network trained in NumPy, to be met by lib/learning/training.ts.
 
 Run with `python3 tests/golden/training.py` where NumPy 1.24 is installed. The
 gradient is the textbook's backpropagation written out by hand, and all chance

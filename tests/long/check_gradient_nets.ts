@@ -1,6 +1,6 @@
 /**
  * `checkGradient` on 10,000 random networks, and on 1,000 of each kind of
- * mistake. It prints what lib/gradient_check.ts says of it, and takes a minute.
+ * mistake. It prints what lib/gradient/check.ts says of it, and takes a minute.
  *
  * deno run tests/long/check_gradient_nets.ts
  */

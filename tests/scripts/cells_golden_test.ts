@@ -4,7 +4,7 @@
  */
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import { Matrix } from "kobai";
-import { lecture } from "../../scripts/lecture.ts";
+import { lecture } from "../../scripts/cells/lesson.ts";
 import { erratumIds } from "../../scripts/cells/_errata.ts";
 import type { Cell, Result, Value } from "../../scripts/lesson/cell.ts";
 import { assertClose, type Tolerance } from "../_support/close.ts";

@@ -6,7 +6,7 @@ import {
   assertNotEquals,
 } from "@std/assert";
 import { Matrix } from "kobai";
-import { lecture } from "../../scripts/lecture.ts";
+import { lecture } from "../../scripts/cells/lesson.ts";
 import type { Input, Value } from "../../scripts/lesson/cell.ts";
 import { runCell } from "../../scripts/lesson/run.ts";
 import { assertClose } from "../_support/close.ts";

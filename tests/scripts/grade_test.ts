@@ -9,8 +9,8 @@ import { CHECKOUT } from "../_support/checkout.ts";
 import { runDeno } from "../_support/deno_process.ts";
 import { temporaryFolder } from "../_support/files.ts";
 import { needs } from "../_support/permission.ts";
-import { type Status, statuses } from "../../scripts/grade/status.ts";
-import { mostPoints, tasks } from "../../scripts/grade/tasks.ts";
+import { type Status, statuses } from "../../scripts/exercise/status.ts";
+import { mostPoints, tasks } from "../../scripts/exercise/tasks.ts";
 import {
   FLAGS,
   grade,

@@ -56,7 +56,7 @@ Deno.test(
 );
 
 const helper = (name: string): string =>
-  new URL(`scripts/lesson/${name}.ts`, CHECKOUT).href;
+  new URL(`scripts/terminal/${name}.ts`, CHECKOUT).href;
 
 /** Runs a script in a temporary folder, with the checkout's import map. */
 async function runBeside(
@@ -81,7 +81,9 @@ Deno.test(
   withFiles,
   async () => {
     const source = (main: string): string => `
-    import { lecture } from "${new URL("scripts/lecture.ts", CHECKOUT).href}";
+    import { lecture } from "${
+      new URL("scripts/cells/lesson.ts", CHECKOUT).href
+    }";
     import { cellMain, lessonMain } from "${helper("main")}";
     const [first, wrong] = lecture;
     const doctored = { ...wrong, run: () => ({ h: 8 }) };
@@ -110,7 +112,9 @@ Deno.test(
   async () => {
     // No pseudo terminal here: the process is told that it has one.
     const source = (args: string): string => `
-    import { lecture } from "${new URL("scripts/lecture.ts", CHECKOUT).href}";
+    import { lecture } from "${
+      new URL("scripts/cells/lesson.ts", CHECKOUT).href
+    }";
     import { lessonMain } from "${helper("main")}";
     Deno.stdout.isTerminal = () => true;
     Object.defineProperty(Deno, "args", { value: [...Deno.args, ${args}] });

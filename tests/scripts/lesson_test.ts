@@ -5,7 +5,7 @@ import {
   assertMatch,
   assertStringIncludes,
 } from "@std/assert";
-import { lecture } from "../../scripts/lecture.ts";
+import { lecture } from "../../scripts/cells/lesson.ts";
 import { good, lesson, run } from "../_support/lesson_process.ts";
 import { needs } from "../_support/permission.ts";
 import golden from "../golden/notebook_cells.json" with { type: "json" };

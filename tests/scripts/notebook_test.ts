@@ -7,8 +7,8 @@ import {
   assertThrows,
 } from "@std/assert";
 import { Matrix, matrix } from "kobai";
-import type { Language } from "../../scripts/command_line.ts";
-import { lecture, lesson } from "../../scripts/lecture.ts";
+import type { Language } from "../../scripts/cli/command_line.ts";
+import { lecture, lesson } from "../../scripts/cells/lesson.ts";
 import type { Cell, Value } from "../../scripts/lesson/cell.ts";
 import { codeOf } from "../../scripts/lesson/code.ts";
 import type { Lesson } from "../../scripts/lesson/lesson.ts";

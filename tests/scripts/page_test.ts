@@ -6,13 +6,13 @@ import {
   assertStringIncludes,
 } from "@std/assert";
 import { matrix } from "kobai";
-import type { Language } from "../../scripts/command_line.ts";
-import { lecture, lesson } from "../../scripts/lecture.ts";
+import type { Language } from "../../scripts/cli/command_line.ts";
+import { lecture, lesson } from "../../scripts/cells/lesson.ts";
 import type { Cell } from "../../scripts/lesson/cell.ts";
 import { valueText } from "../../scripts/lesson/compare.ts";
 import type { Lesson } from "../../scripts/lesson/lesson.ts";
 import { runCell } from "../../scripts/lesson/run.ts";
-import { escapeMarkup } from "../../scripts/markup.ts";
+import { escapeMarkup } from "../../scripts/figures/markup.ts";
 import { allMessages } from "../../scripts/page/messages.ts";
 import { pageHtml } from "../../scripts/page/page.ts";
 import { CHECKOUT } from "../_support/checkout.ts";

@@ -3,8 +3,8 @@
  * writes what comes of each call. It knows no right answer. (`intrinsics.ts` says why it is written
  * so.)
  */
-import { type Call, messageOf, outcomeOf, quote } from "./call.ts";
-import { parseJson } from "./intrinsics.ts";
+import { type Call, messageOf, outcomeOf, quote } from "../../exercise/call.ts";
+import { parseJson } from "../../exercise/intrinsics.ts";
 import { replyWith } from "./reply.ts";
 import { readRequest } from "./request.ts";
 

@@ -1,6 +1,6 @@
 /** What the grader hands to the sandbox, in two pieces: the second once the first is answered. */
-import { apply, Bytes, character } from "./intrinsics.ts";
-import type { Call } from "./call.ts";
+import { apply, Bytes, character } from "../../exercise/intrinsics.ts";
+import type { Call } from "../../exercise/call.ts";
 import { keyLength } from "./signature.ts";
 
 const lengthDigits = 10;

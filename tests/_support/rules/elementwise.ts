@@ -1,4 +1,4 @@
-/** The rules of `lib/elementwise.ts`: number by number, with broadcasting. */
+/** The rules of `lib/formula/elementwise.ts`: number by number, with broadcasting. */
 import * as kobai from "../../../mod.ts";
 import type { Matrix } from "../../../mod.ts";
 import { exponential, type Fixed, over, times } from "../fixed_point.ts";

@@ -1,4 +1,4 @@
-/** The rules of `lib/linear_algebra.ts` and `lib/rows.ts`. */
+/** The rules of `lib/formula/products.ts` and `lib/matrix/rows.ts`. */
 import * as kobai from "../../../mod.ts";
 import { times } from "../fixed_point.ts";
 import { drawSize } from "../matrices.ts";

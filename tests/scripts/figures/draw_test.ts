@@ -6,10 +6,10 @@ import {
   assertNotEquals,
 } from "@std/assert";
 import { type Matrix, matrix } from "kobai";
-import type { Language } from "../../../scripts/command_line.ts";
+import type { Language } from "../../../scripts/cli/command_line.ts";
 import { drawPicture } from "../../../scripts/figures/draw.ts";
 import type { Picture } from "../../../scripts/figures/picture.ts";
-import { lecture } from "../../../scripts/lecture.ts";
+import { lecture } from "../../../scripts/cells/lesson.ts";
 import type { Cell } from "../../../scripts/lesson/cell.ts";
 import { pictureOf } from "../../../scripts/lesson/picture.ts";
 import { runCell } from "../../../scripts/lesson/run.ts";

@@ -1,5 +1,5 @@
 import { assertEquals, assertRejects } from "@std/assert";
-import { FileError } from "../../../scripts/csv/file_error.ts";
+import { FileError } from "../../../scripts/table/file_error.ts";
 import { classList, shardOf } from "../../../scripts/grade/class_list.ts";
 import { readRoster } from "../../../scripts/grade/roster.ts";
 import type { Submission } from "../../../scripts/grade/submissions.ts";

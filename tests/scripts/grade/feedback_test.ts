@@ -1,8 +1,8 @@
 import { assert, assertEquals, assertMatch } from "@std/assert";
-import { readCases } from "../../../scripts/grade/cases.ts";
+import { readCases } from "../../../scripts/exercise/cases.ts";
 import { feedbackFor } from "../../../scripts/grade/feedback.ts";
 import type { GradedCase } from "../../../scripts/grade/grade.ts";
-import type { MistakeName } from "../../../scripts/grade/mistake_messages.ts";
+import type { MistakeName } from "../../../scripts/exercise/mistake_messages.ts";
 import type { ResultRecord } from "../../../scripts/grade/results.ts";
 
 const softmax = { call: "softmax", arguments: [[[1, 2]]] };

@@ -5,7 +5,7 @@
  *
  * @module
  */
-import type { Status } from "../../../scripts/grade/status.ts";
+import type { Status } from "../../../scripts/exercise/status.ts";
 import { right, solution } from "./solution.ts";
 
 /** A submission, and what must become of it. */
@@ -56,7 +56,7 @@ function mustFail(...attempts: string[]): Hostile {
 
 const checkout = new URL("../../../", import.meta.url);
 const kit = new URL("mod.ts", checkout).href;
-const answers = new URL("scripts/grade/answers.ts", checkout).href;
+const answers = new URL("scripts/exercise/answers.ts", checkout).href;
 const hiddenCases = new URL("hidden_cases.json", import.meta.url).href;
 const wasm = `data:application/wasm;base64,${
   btoa(String.fromCharCode(0, 97, 115, 109, 1, 0, 0, 0))

@@ -6,7 +6,7 @@
  *
  * @module
  */
-import type { MistakeName } from "../../../scripts/grade/mistake_messages.ts";
+import type { MistakeName } from "../../../scripts/exercise/mistake_messages.ts";
 import { solution } from "./solution.ts";
 
 /** A submission, and what it must get. */

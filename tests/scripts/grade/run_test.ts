@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import type { Process, Processes } from "../../../scripts/grade/processes.ts";
 import { type Run, runSubmission } from "../../../scripts/grade/run.ts";
-import type { Call } from "../../../scripts/grade/sandbox/call.ts";
+import type { Call } from "../../../scripts/exercise/call.ts";
 import { signatureOf } from "../../../scripts/grade/sandbox/signature.ts";
 import { needs } from "../../_support/permission.ts";
 

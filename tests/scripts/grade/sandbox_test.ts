@@ -4,7 +4,7 @@ import { CHECKOUT } from "../../_support/checkout.ts";
 import { runDeno } from "../../_support/deno_process.ts";
 import { temporaryFolder } from "../../_support/files.ts";
 import { needs } from "../../_support/permission.ts";
-import type { Call } from "../../../scripts/grade/sandbox/call.ts";
+import type { Call } from "../../../scripts/exercise/call.ts";
 import { encodeRequest } from "../../../scripts/grade/sandbox/request.ts";
 import { keyLength } from "../../../scripts/grade/sandbox/signature.ts";
 import { FLAGS, writeSubmissions } from "./grading.ts";

@@ -5,7 +5,7 @@
 import { prepareSandbox } from "../../../scripts/grade/prepare.ts";
 import { Processes } from "../../../scripts/grade/processes.ts";
 import { runSubmission } from "../../../scripts/grade/run.ts";
-import type { Call } from "../../../scripts/grade/sandbox/call.ts";
+import type { Call } from "../../../scripts/exercise/call.ts";
 import { hostile } from "./hostile.ts";
 
 /**

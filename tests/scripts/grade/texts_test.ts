@@ -1,9 +1,9 @@
 import { assert, assertEquals } from "@std/assert";
-import type { Text } from "../../../scripts/command_line.ts";
+import type { Text } from "../../../scripts/cli/command_line.ts";
 import {
   caseMessages,
   neededTexts,
-} from "../../../scripts/grade/case_messages.ts";
+} from "../../../scripts/exercise/case_messages.ts";
 import * as messages from "../../../scripts/grade/messages.ts";
 import { refusals } from "../../../scripts/grade/refusals.ts";
 import {
@@ -11,8 +11,8 @@ import {
   safeMessage,
   safeText,
 } from "../../../scripts/grade/safe_text.ts";
-import { benchMessages } from "../../../scripts/grade/self_bench.ts";
-import { tasks } from "../../../scripts/grade/tasks.ts";
+import { benchMessages } from "../../../scripts/exercise/self_bench.ts";
+import { tasks } from "../../../scripts/exercise/tasks.ts";
 
 Deno.test("everything that the grader says is there in both languages, with the same blanks", () => {
   const texts: Text[] = [

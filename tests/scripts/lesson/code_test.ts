@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertThrows } from "@std/assert";
-import { lecture } from "../../../scripts/lecture.ts";
+import { lecture } from "../../../scripts/cells/lesson.ts";
 import { codeOf } from "../../../scripts/lesson/code.ts";
 
 const source = `

@@ -1,6 +1,6 @@
 import { assert, assertEquals, assertNotEquals } from "@std/assert";
 import { add, type Matrix, matrix, multiply } from "kobai";
-import { lecture } from "../../../scripts/lecture.ts";
+import { lecture } from "../../../scripts/cells/lesson.ts";
 import type { Cell, Result, Value } from "../../../scripts/lesson/cell.ts";
 import {
   compare,

@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { lecture } from "../../../scripts/lecture.ts";
+import { lecture } from "../../../scripts/cells/lesson.ts";
 import { returnedBy } from "../../../scripts/lesson/code.ts";
 
 const cell = (returned: string): string =>

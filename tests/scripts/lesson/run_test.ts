@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { type Matrix, matrix, zeros } from "kobai";
-import { lecture } from "../../../scripts/lecture.ts";
+import { lecture } from "../../../scripts/cells/lesson.ts";
 import type { Cell } from "../../../scripts/lesson/cell.ts";
 import {
   jsonOutcome,

@@ -5,7 +5,7 @@ import {
   assertRejects,
   assertStringIncludes,
 } from "@std/assert";
-import { UsageError } from "../../../scripts/command_line.ts";
+import { UsageError } from "../../../scripts/cli/command_line.ts";
 import { scoreMain } from "../../../scripts/score/main.ts";
 import { needs } from "../../_support/permission.ts";
 import { easyTable, openDesk } from "../../_support/score_process.ts";

@@ -1,13 +1,13 @@
 import { assertEquals, assertThrows } from "@std/assert";
-import { bandsOfLabels, parseBands } from "../../../scripts/score/bands.ts";
+import { bandsOfLabels, parseBands } from "../../../scripts/table/bands.ts";
 import {
   countBands,
   essaysOf,
   featuresOf,
 } from "../../../scripts/score/essays.ts";
 import { shipped, shippedTable } from "../../../scripts/score/shipped.ts";
-import { FileError } from "../../../scripts/csv/file_error.ts";
-import { readTable } from "../../../scripts/score/read_table.ts";
+import { FileError } from "../../../scripts/table/file_error.ts";
+import { readTable } from "../../../scripts/table/read_table.ts";
 import { CHECKOUT } from "../../_support/checkout.ts";
 import { needs } from "../../_support/permission.ts";
 

@@ -1,7 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
-import { bandMessages } from "../../../scripts/score/band_messages.ts";
-import { fileMessages } from "../../../scripts/csv/file_messages.ts";
-import { tableMessages } from "../../../scripts/score/table_messages.ts";
+import { bandMessages } from "../../../scripts/table/band_messages.ts";
+import { fileMessages } from "../../../scripts/table/file_messages.ts";
+import { tableMessages } from "../../../scripts/table/table_messages.ts";
 
 Deno.test("no message about files, tables and bands is missing in either language", () => {
   const all = Object.entries({

@@ -1,0 +1,130 @@
+/**
+ * All numbers of some parameters in one list, and back. What moves every number
+ * alike, as an optimizer does, needs one loop then, whatever the nesting.
+ */
+import { shape } from "../matrix/_require.ts";
+import { listNesting, mapNesting } from "./_nesting.ts";
+import {
+  Matrix,
+  offsetOf,
+  requirePlain,
+  rowMajor,
+  valuesOf,
+  wrap,
+} from "../matrix/matrix.ts";
+
+/**
+ * The matrices of some parameters, in the order of their keys, and beside each
+ * the one with the same path in `other`.
+ */
+export function pairsOf(
+  at: object,
+  other: object,
+  names: readonly [string, string],
+  action: string,
+): [Matrix[], Matrix[]] {
+  const left: Matrix[] = [], right: Matrix[] = [];
+  if (!collectPairs(at, other, left, right)) {
+    throw misfit(at, other, names, action);
+  }
+  for (const matrix of left) requirePlain(matrix, action);
+  for (const matrix of right) requirePlain(matrix, action);
+  return [left, right];
+}
+
+/** Collects what fits; false where something does not. */
+function collectPairs(
+  a: unknown,
+  b: unknown,
+  left: Matrix[],
+  right: Matrix[],
+): boolean {
+  if (a instanceof Matrix) {
+    if (!(b instanceof Matrix)) return false;
+    left.push(a);
+    right.push(b);
+    return a.rows === b.rows && a.columns === b.columns;
+  }
+  if (typeof a !== "object" || a === null) return false;
+  if (typeof b !== "object" || b === null || b instanceof Matrix) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const one = a as Record<string, unknown>, two = b as Record<string, unknown>;
+  const keys = Object.keys(one);
+  return Object.keys(two).length === keys.length &&
+    keys.every((key) => collectPairs(one[key], two[key], left, right));
+}
+
+/**
+ * Why two nestings do not fit. Walking for the names is left until it is
+ * needed.
+ */
+function misfit(
+  at: object,
+  other: object,
+  names: readonly [string, string],
+  action: string,
+): Error {
+  const left = listNesting(at, action), right = listNesting(other, action);
+  const missing = (from: typeof left, among: typeof left) =>
+    from.find(({ path }) => !among.some((one) => one.path === path));
+  for (
+    const [lost, has, lacks] of [
+      [missing(left, right), names[0], names[1]],
+      [missing(right, left), names[1], names[0]],
+    ] as const
+  ) {
+    if (lost === undefined) continue;
+    return new TypeError(
+      `Cannot ${action}: ${has} have ${lost.path || "one matrix"} and ` +
+        `${lacks} have not, both must have the same names`,
+    );
+  }
+  const shapes = ({ matrix }: (typeof left)[number]) => shape(matrix);
+  for (const one of left) {
+    const two = right.find(({ path }) => path === one.path)!;
+    if (shapes(one) === shapes(two)) continue;
+    return new RangeError(
+      `Cannot ${action}: ${one.path || "the matrix"} is ${shapes(one)} in ` +
+        `${names[0]} and ${shapes(two)} in ${names[1]}, ` +
+        "both must have the same shape",
+    );
+  }
+  return new TypeError(
+    `Cannot ${action}: ${names[0]} and ${names[1]} are nested in different ` +
+      "ways, the same arrays and records are needed",
+  );
+}
+
+/** Their numbers, one matrix after the other, in an array of their own. */
+export function numbersOf(matrices: readonly Matrix[]): Float64Array {
+  let length = 0;
+  for (const { rows, columns } of matrices) length += rows * columns;
+  const numbers = new Float64Array(length);
+  let next = 0;
+  for (const matrix of matrices) {
+    const source = rowMajor(matrix),
+      from = valuesOf(source),
+      start = offsetOf(source),
+      end = start + matrix.rows * matrix.columns;
+    for (let i = start; i < end; i++) numbers[next++] = from[i]!;
+  }
+  return numbers;
+}
+
+/**
+ * Parameters like `at` with other numbers. The matrices lie over the array
+ * itself, which must not change any more; so parameters that are kept for long
+ * keep nothing alive but themselves (see _storage.ts).
+ */
+export function withNumbers<T extends object>(
+  at: T,
+  numbers: Float64Array,
+  action: string,
+): T {
+  let next = 0;
+  return mapNesting(at, ({ rows, columns }) => {
+    const offset = next;
+    next += rows * columns;
+    return wrap(rows, columns, numbers, offset);
+  }, action);
+}

@@ -1,0 +1,118 @@
+/**
+ * `deno task test`: runs every test and every documentation example with the
+ * permissions they need, and fails if one of them is ignored. Arguments go on
+ * to `deno test`, as in `deno task test --filter softmax tests/lib`.
+ *
+ * Only a test that needs a program may be ignored, where that is missing: its
+ * name ends with it, as in "the page opens [chromium]".
+ *
+ * The tests may start this Deno, serve on the loopback, read this folder, and
+ * use one temporary folder, which is removed afterwards.
+ *
+ * Not called `test.ts`: `deno test` would take it for a test, and start itself.
+ *
+ * Permissions: `--allow-run --allow-read --allow-write`, to start the tests.
+ */
+
+/** The tests and steps that a JUnit report of `deno test` calls ignored. */
+function ignoredTests(report: string): string[] {
+  // A test that was filtered out is "skipped" too, but has no time.
+  const ignored = /<testcase name="([^"]*)"[^>]* time="[^>]*>\s*<skipped\/>/g;
+  const characters: Record<string, string> = {
+    lt: "<",
+    gt: ">",
+    quot: '"',
+    apos: "'",
+    amp: "&",
+  };
+  return [...report.matchAll(ignored)].map(([, name = ""]) =>
+    name.replace(/&(\w+);/g, (entity, key) => characters[key] ?? entity)
+  );
+}
+
+async function runTests(temporary: string, report: string): Promise<number> {
+  const root = Deno.realPathSync(new URL("../..", import.meta.url));
+  const tests = new Deno.Command(Deno.execPath(), {
+    cwd: root,
+    args: [
+      "test",
+      "--doc",
+      // most of the time goes into processes that the tests start and wait for
+      "--parallel",
+      "--no-prompt",
+      `--allow-read=${root},${temporary}`,
+      `--allow-write=${temporary}`,
+      `--allow-run=${Deno.execPath()}`,
+      "--allow-net=127.0.0.1",
+      "--allow-env=TMPDIR,TMP,TEMP",
+      `--junit-path=${report}`,
+      ...Deno.args,
+    ],
+    // where Deno.makeTempDir() makes its folders, on one system or another
+    env: { TMPDIR: temporary, TMP: temporary, TEMP: temporary },
+  }).spawn();
+  return (await tests.status).code;
+}
+
+/** The program that a test needs, from the end of its name: "[chromium]". */
+function programOf(name: string): string | undefined {
+  return name.match(/ \[(\w+)\](?: > |$)/)?.[1];
+}
+
+async function isInstalled(program: string): Promise<boolean> {
+  const script = new URL(
+    "../../tests/_support/find_program.ts",
+    import.meta.url,
+  );
+  const { success, stdout } = await new Deno.Command(Deno.execPath(), {
+    args: [
+      "run",
+      "--no-config",
+      "--no-prompt",
+      "--allow-run",
+      script.href,
+      program,
+    ],
+    stderr: "null",
+  }).output();
+  // A program that nobody knows is no excuse.
+  return !success || stdout.length > 0;
+}
+
+async function main(): Promise<number> {
+  // Ctrl+C reaches the tests by themselves; stay to remove the folder.
+  Deno.addSignalListener("SIGINT", () => {});
+  const temporary = await Deno.realPath(await Deno.makeTempDir());
+  try {
+    const report = `${temporary}/report.xml`;
+    const code = await runTests(temporary, report);
+    if (code !== 0) return code;
+    const all = ignoredTests(await Deno.readTextFile(report));
+    const programs = new Set(all.map(programOf));
+    const missing: (string | undefined)[] = [];
+    for (const program of programs) {
+      if (program !== undefined && !(await isInstalled(program))) {
+        missing.push(program);
+      }
+    }
+    for (const program of missing) {
+      const count = all.filter((name) => programOf(name) === program).length;
+      console.error(
+        `${count} ignored for want of ${program} / ${program} がないので実行しなかったテスト: ${count}`,
+      );
+    }
+    const ignored = all.filter((name) => !missing.includes(programOf(name)));
+    if (ignored.length === 0) return 0;
+    console.error(
+      [
+        `${ignored.length} ignored / 実行されなかったテスト:`,
+        ...ignored,
+      ].join("\n  "),
+    );
+    return 1;
+  } finally {
+    await Deno.remove(temporary, { recursive: true });
+  }
+}
+
+Deno.exit(await main());

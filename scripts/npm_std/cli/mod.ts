@@ -1,9 +1,0 @@
-/**
- * Stands in for the parts of `@std/cli` 1.0.32 that this project uses, on
- * machines that reach npm and not JSR. `tests/scripts/npm_std_test.ts` holds
- * both to the same table.
- *
- * @module
- */
-export { parseArgs } from "./parse_args.ts";
-export { unicodeWidth } from "./unicode_width.ts";

@@ -1,0 +1,37 @@
+/** What gradients and losses hold on to, in a process of their own. */
+import { assert, assertEquals } from "@std/assert";
+import { CHECKOUT } from "../../_support/checkout.ts";
+import { runDeno } from "../../_support/deno_process.ts";
+import { needs } from "../../_support/permission.ts";
+
+const MEGABYTE = 2 ** 20;
+
+Deno.test(
+  "gradient() keeps nothing alive: 100,000 of them, and 20,000 kept losses",
+  needs("run", "read"),
+  async () => {
+    const { code, stdout, stderr } = await runDeno([
+      "run",
+      "--no-prompt",
+      "--v8-flags=--expose-gc",
+      "tests/_support/memory_program.ts",
+    ], { cwd: CHECKOUT });
+    assertEquals([code, stderr], [0, ""]);
+    const { gradients, ...kept }: {
+      gradients: number[];
+      [losses: string]: number | number[];
+    } = JSON.parse(stdout);
+    const growth = Math.max(...gradients) - Math.min(...gradients);
+    assert(growth < MEGABYTE, `the heap moved by ${growth}: ${gradients}`);
+    assertEquals(Object.keys(kept), [
+      "losses",
+      "values",
+      "detached",
+      "followed",
+    ]);
+    for (const [name, bytes] of Object.entries(kept)) {
+      assert((bytes as number) < 10 * MEGABYTE, `20,000 ${name}: ${bytes}`);
+      assert((bytes as number) > 20_000, `${name} were not kept: ${bytes}`);
+    }
+  },
+);

@@ -1,0 +1,66 @@
+/** Data for pictures: small, and the same every time. */
+import seedrandom from "seedrandom";
+import type {
+  Confusion,
+  EssayMap,
+  LossCurves,
+  NetworkDrawing,
+} from "../../../scripts/figures/data.ts";
+import { gridFor } from "../../../scripts/figures/essay_map.ts";
+
+export const bands = ["悪い", "普通", "良い"];
+
+export const losses: LossCurves = {
+  training: Array.from({ length: 80 }, (_, i) => 0.4 + Math.exp(-i / 10)),
+  validation: Array.from({ length: 80 }, (_, i) => 0.5 + Math.exp(-i / 12)),
+  kept: 61,
+};
+
+export const confusion: Confusion = {
+  bands,
+  counts: [[31, 4, 0], [5, 22, 7], [0, 6, 26]],
+};
+
+/** Bands in upright stripes: the first up to 100 words, the last from 200 on. */
+export function stripes(count = 150): EssayMap {
+  const random = seedrandom("map");
+  const essays = Array.from({ length: count }, () => {
+    const x = Math.round(300 * random());
+    return {
+      x,
+      y: Math.round(60 * random()),
+      band: Math.min(2, Math.floor(x / 100)),
+    };
+  });
+  const grid = gridFor(essays);
+  const probabilities = grid.points.flatMap(([x]) => {
+    const raw = [50, 150, 250].map((middle) =>
+      Math.exp(-Math.abs(x - middle) / 20)
+    );
+    const total = raw.reduce((sum, p) => sum + p, 0);
+    return raw.map((p) => p / total);
+  });
+  return { bands, axes: ["語数", "誤り"], essays, grid, probabilities };
+}
+
+/** A network with drawn weights. */
+export function network(...sizes: number[]): NetworkDrawing {
+  const random = seedrandom("network");
+  const draw = (length: number): number[] =>
+    Array.from({ length }, () => 4 * random() - 2);
+  const pairs = sizes.slice(1).map((to, i) => [sizes[i]!, to] as const);
+  return {
+    inputs: Array.from({ length: sizes[0]! }, (_, i) => `x${i + 1}`),
+    outputs: Array.from(
+      { length: sizes.at(-1)! },
+      (_, i) => bands[i] ?? `${i}`,
+    ),
+    weights: pairs.map(([from, to]) =>
+      Array.from({ length: from }, () => draw(to))
+    ),
+    biases: pairs.map(([, to]) => draw(to)),
+    activations: pairs.map((_, i) =>
+      i < pairs.length - 1 ? "sigmoid" : "softmax"
+    ),
+  };
+}

@@ -1,0 +1,58 @@
+import { assertEquals } from "@std/assert";
+import { CHECKOUT } from "../../_support/checkout.ts";
+import { runDeno } from "../../_support/deno_process.ts";
+import { temporaryFolder } from "../../_support/files.ts";
+import { needs } from "../../_support/permission.ts";
+
+const ROWS = 1_000_000;
+const module = new URL("scripts/table/read_table.ts", CHECKOUT).href;
+
+/** Reads t.csv, and says how many rows it had and how many megabytes were ever resident. */
+const main = `
+  import { readTable } from "${module}";
+  let most = 0;
+  const table = await readTable("t.csv", {
+    features: ["words", "errors"],
+    label: "score",
+    keepRecords: Deno.args.includes("keep"),
+    onProgress: () => most = Math.max(most, Deno.memoryUsage().rss),
+  });
+  const last = table.features.map((column) => column.at(-1));
+  console.log(JSON.stringify([table.rows, ...last, table.labels.at(-1)]));
+  console.log(Math.round(most / 1e6));`;
+
+Deno.test(
+  "readTable() reads a million rows in less than 512 MB, and touches nothing but the file",
+  needs("run", "read", "write"),
+  async () => {
+    using folder = temporaryFolder();
+    const row = (i: number): string => `${i},${i % 80},${i % 5}\n`;
+    const text = Array.from({ length: ROWS }, (_, i) => row(i + 1)).join("");
+    const file = folder.file("t.csv", `words,errors,score\n${text}`);
+    const script = folder.file("main.ts", main);
+    for (const args of [[], ["keep"]]) {
+      const { stdout, stderr } = await runDeno(
+        [
+          ...["run", "--no-prompt", "--allow-read=t.csv"],
+          ...["--config", new URL("deno.json", CHECKOUT).pathname],
+          ...[script, ...args],
+        ],
+        {
+          cwd: folder.path,
+          env: { DENO_AUDIT_PERMISSIONS: `${folder.path}audit.jsonl` },
+        },
+      );
+      assertEquals(stderr, "");
+      const [read, megabytes] = stdout.trim().split("\n");
+      assertEquals(JSON.parse(read!), [ROWS, ROWS, ROWS % 80, "0"]);
+      assertEquals(Number(megabytes) < 512, true, `${megabytes} MB`);
+      const asked = Deno.readTextFileSync(`${folder.path}audit.jsonl`).trim()
+        .split("\n").map((line) => JSON.parse(line))
+        // where @std itself comes from is not for the script to say
+        .filter(({ permission }) => permission !== "import")
+        .map(({ permission, value }) => `${permission} ${value}`);
+      // once as it was named, and once as the path that it is
+      assertEquals(new Set(asked), new Set(["read t.csv", `read ${file}`]));
+    }
+  },
+);

@@ -1,0 +1,56 @@
+/** `lesson.ts --figures DIR` writes the pictures that the page has. */
+import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
+import {
+  lecture,
+  lesson as theLecture,
+} from "../../../scripts/cells/lesson.ts";
+import { pageHtml } from "../../../scripts/page/page.ts";
+import { good, lesson, refused, run } from "../../_support/lesson_process.ts";
+import { needs } from "../../_support/permission.ts";
+
+Deno.test(
+  "lesson.ts --figures writes the page's pictures into a folder",
+  needs("run", "read", "write"),
+  async () => {
+    const folder = await Deno.makeTempDir();
+    const flags = [`--allow-read=${folder}`, `--allow-write=${folder}`];
+    const args = ["--figures", `${folder}/new`, "--lang", "en"];
+    const stdout = await good(run([...flags, "scripts/lesson.ts", ...args]));
+    const files = [...Deno.readDirSync(`${folder}/new`)].map(({ name }) => name)
+      .sort();
+    const cells = lecture.filter(({ picture }) => picture !== undefined);
+    assertEquals(files, cells.map(({ name }) => `${name}.svg`));
+    assertEquals(
+      stdout,
+      files.map((name) => `${folder}/new/${name}\n`).join(""),
+    );
+    const html = await pageHtml(theLecture, {
+      language: "en",
+      command: "",
+      style: "",
+    });
+    for (const name of files) {
+      assertStringIncludes(
+        html,
+        Deno.readTextFileSync(`${folder}/new/${name}`).trimEnd(),
+      );
+    }
+    await Deno.remove(folder, { recursive: true });
+  },
+);
+
+Deno.test(
+  "lesson.ts --figures says what is missing",
+  needs("run", "read"),
+  async () => {
+    assertMatch(
+      await refused(lesson("--figures", "pictures", "4.2.1")),
+      /--allow-read=pictures\/ --allow-write=pictures\//,
+    );
+    assertMatch(await refused(lesson("--figures=")), /--figures/);
+    assertEquals(
+      await good(lesson("--figures", "x", "4.2.3", "--lang=en")),
+      "No cell has a picture.\n",
+    );
+  },
+);
