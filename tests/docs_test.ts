@@ -1,6 +1,7 @@
 /**
- * The two READMEs: their tables are those of the code, and they have the same
- * content. (Their commands: `readme_commands_test.ts`.)
+ * The pages: their tables are those of the code, every page is reached from the
+ * README, and both languages have the same content. (Their commands:
+ * `docs_commands_test.ts`.)
  */
 import {
   assert,
@@ -10,20 +11,22 @@ import {
 } from "@std/assert";
 import * as kobai from "../mod.ts";
 import { lecture } from "../scripts/cells/lesson.ts";
-import type { Language } from "../scripts/cli/command_line.ts";
+import type { Language } from "../scripts/cli/message.ts";
 import { CHECKOUT, copyOf } from "./_support/checkout.ts";
 import { runDeno } from "./_support/deno_process.ts";
+import {
+  allPages,
+  fileOf,
+  LANGUAGES,
+  linksOf,
+  PAGES,
+  read,
+} from "./_support/docs.ts";
 import { blocksOf, tableOf } from "./_support/markdown.ts";
 import { needs } from "./_support/permission.ts";
 import { allScripts, flagsIn, headerOf } from "./_support/scripts.ts";
 import config from "../deno.json" with { type: "json" };
 import numpy from "./golden/readme_numpy.json" with { type: "json" };
-
-const FILES: Record<Language, string> = { en: "README.md", ja: "README.ja.md" };
-const LANGUAGES: Language[] = ["en", "ja"];
-const read = (path: string): string =>
-  Deno.readTextFileSync(new URL(path, CHECKOUT));
-const readme = (language: Language): string => read(FILES[language]);
 
 /** A text without its back ticks. */
 const bare = (text: string): string => text.replaceAll("`", "");
@@ -41,25 +44,29 @@ function packagesOfStandIns(): string[] {
 }
 
 for (const language of LANGUAGES) {
-  const name = FILES[language];
-
-  Deno.test(`${name}: the table of cells is the lesson`, needs("read"), () => {
-    const head = { en: "cell", ja: "セル" }[language];
-    assertEquals(
-      tableOf(readme(language), head),
-      lecture.map((
-        { name, number, title },
-      ) => [`\`${name}\``, number[language], title[language]]),
-    );
-  });
+  const page = (name: string) => read(fileOf(name, language));
 
   Deno.test(
-    `${name}: the table of permissions is that of the headers`,
+    `docs (${language}): the table of cells is the lesson`,
+    needs("read"),
+    () => {
+      const head = { en: "cell", ja: "セル" }[language];
+      assertEquals(
+        tableOf(page("scripts/cells/README"), head),
+        lecture.map((
+          { name, number, title },
+        ) => [`\`${name}\``, number[language], title[language]]),
+      );
+    },
+  );
+
+  Deno.test(
+    `docs (${language}): the table of permissions is that of the headers`,
     needs("read"),
     () => {
       const head =
         { en: ["script", "permissions"], ja: ["スクリプト", "権限"] }[language];
-      const table = tableOf(readme(language), ...head);
+      const table = tableOf(page("scripts/README"), ...head);
       assertEquals(
         table.map(([script]) => bare(script!)).sort(),
         allScripts().sort(),
@@ -76,10 +83,10 @@ for (const language of LANGUAGES) {
   );
 
   Deno.test(
-    `${name}: NumPy and Kobai print the same`,
+    `docs (${language}): NumPy and Kobai print the same`,
     needs("run", "read", "write"),
     async () => {
-      const table = tableOf(readme(language), "NumPy", "Kobai");
+      const table = tableOf(page("lib/README"), "NumPy", "Kobai");
       assertEquals(
         table.map(([line]) => bare(line!)),
         numpy.lines.map(({ line }) => line),
@@ -118,10 +125,10 @@ for (const language of LANGUAGES) {
   );
 
   Deno.test(
-    `${name}: the lecture's words name what there is`,
+    `docs (${language}): the lecture's words name what there is`,
     needs("read"),
     () => {
-      const table = tableOf(readme(language), "日本語", "English");
+      const table = tableOf(page("scripts/cells/README"), "日本語", "English");
       assert(table.length > 10);
       for (const [ja = "", en = "", names = ""] of table) {
         assertMatch(ja, /[ぁ-んァ-ヶ一-龯]/);
@@ -133,62 +140,80 @@ for (const language of LANGUAGES) {
     },
   );
 
-  Deno.test(`${name}: every package has its line`, needs("read"), () => {
-    const [, section] = readme(language).split(
-      { en: "\n## Packages\n", ja: "\n## 使っているパッケージ\n" }[language],
-    );
-    const listed = [...section!.matchAll(/`(@?[\w./-]+)`/g)]
-      .map(([, name]) => name!).filter((name) => name !== "@std");
-    const packages = Object.keys(config.imports).filter((name) =>
-      name !== "kobai" && !name.startsWith("./")
-    );
-    assertEquals(listed.sort(), [...packages, ...packagesOfStandIns()].sort());
-  });
-
-  Deno.test(`${name}: its links lead somewhere`, needs("read"), () => {
-    const links = [...readme(language).matchAll(/\]\(([^)]+)\)/g)].map((
-      [, path],
-    ) => path!);
-    assert(links.length >= 3);
-    for (const path of links) {
-      assert(Deno.statSync(new URL(path, CHECKOUT)).isFile, path);
-    }
-  });
+  Deno.test(
+    `docs (${language}): every package has its line`,
+    needs("read"),
+    () => {
+      const [, section] = page("scripts/README").split(
+        { en: "\n## Packages\n", ja: "\n## 使っているパッケージ\n" }[language],
+      );
+      const listed = [...section!.matchAll(/`(@?[\w./-]+)`/g)]
+        .map(([, name]) => name!).filter((name) => name !== "@std");
+      const packages = Object.keys(config.imports).filter((name) =>
+        name !== "kobai" && !name.startsWith("./")
+      );
+      assertEquals(
+        listed.sort(),
+        [...packages, ...packagesOfStandIns()].sort(),
+      );
+    },
+  );
 }
 
-Deno.test(
-  "README.md and README.ja.md have the same content",
-  needs("read"),
-  () => {
-    const skeleton = (language: Language): unknown => {
-      const markdown = readme(language);
-      return {
-        headings: markdown.match(/^#+ /gm),
-        // Comments and the language itself aside.
-        blocks: blocksOf(markdown).filter(({ info }) => info !== "text").map((
-          { info, text },
-        ) => [
-          info,
-          text.replace(/ (#|\/\/) .*$/gm, "").replace(
-            `--lang ${language}`,
-            "--lang",
-          ),
-        ]),
-        tables:
-          markdown.split("\n").filter((line) => line.startsWith("|")).length,
-        words: tableOf(markdown, "日本語", "English"),
-        numpy: tableOf(markdown, "NumPy", "Kobai").map((row) =>
-          row.slice(0, 2)
-        ),
-        permissions: tableOf(
-          markdown,
-          { en: "script", ja: "スクリプト" }[language],
-        ).map((row) => row.slice(0, 2)),
-      };
-    };
-    assertEquals(skeleton("ja"), skeleton("en"));
-  },
-);
+/** What both languages of a page must have alike. */
+function skeletonOf(page: string, language: Language): unknown {
+  const markdown = read(fileOf(page, language));
+  return {
+    headings: markdown.match(/^#+ /gm),
+    // Comments and the language itself aside.
+    blocks: blocksOf(markdown).filter(({ info }) => info !== "text").map((
+      { info, text },
+    ) => [
+      info,
+      text.replace(/ (#|\/\/) .*$/gm, "").replaceAll(
+        `--lang ${language}`,
+        "--lang",
+      ),
+    ]),
+    tables: markdown.split("\n").filter((line) => line.startsWith("|")).length,
+    // What stands in a table as code is the same in both.
+    code: markdown.split("\n").filter((line) => line.startsWith("|"))
+      .map((line) => line.match(/`[^`]+`/g)),
+    links: linksOf(fileOf(page, language)).map((link) =>
+      link.replace(/\.(ja|en)(?=\.\w+$)/, "")
+    ).sort(),
+  };
+}
+
+for (const page of PAGES) {
+  Deno.test(
+    `${page} has the same content in both languages`,
+    needs("read"),
+    () => assertEquals(skeletonOf(page, "ja"), skeletonOf(page, "en")),
+  );
+}
+
+Deno.test("every page is reached from the README", needs("read"), () => {
+  const reached = new Set<string>(), waiting = ["README.md"];
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    if (reached.has(path)) continue;
+    reached.add(path);
+    for (const link of linksOf(path)) {
+      assert(Deno.statSync(new URL(link, CHECKOUT)).isFile, `${path}: ${link}`);
+      if (link.endsWith(".md")) waiting.push(link);
+    }
+  }
+  assertEquals([...reached].sort(), allPages().sort());
+});
+
+Deno.test("the README is short enough to be read", needs("read"), () => {
+  for (const language of LANGUAGES) {
+    const { size } = Deno.statSync(
+      new URL(fileOf("README", language), CHECKOUT),
+    );
+    assert(size <= 8000, `${size} bytes`);
+  }
+});
 
 Deno.test("CHANGELOG.md begins with this version", needs("read"), () => {
   assertStringIncludes(

@@ -1,7 +1,7 @@
 /**
- * The two READMEs: every block and every command in them runs and prints what
- * they say. The commands run in a fresh copy of the project, without a registry
- * for `@std`.
+ * The pages: every block and every command in them runs and prints what they
+ * say. The commands run in a fresh copy of the project, without a registry for
+ * `@std`.
  */
 import {
   assert,
@@ -11,6 +11,7 @@ import {
 } from "@std/assert";
 import { CHECKOUT, copyOf } from "./_support/checkout.ts";
 import { runDeno } from "./_support/deno_process.ts";
+import { fileOf, LANGUAGES, PAGES, read } from "./_support/docs.ts";
 import { assertPrints, blocksOf, commandsOf } from "./_support/markdown.ts";
 import { needs } from "./_support/permission.ts";
 import { readRequest } from "../scripts/grade/request.ts";
@@ -188,32 +189,35 @@ async function follow(markdown: string, reader: Reader): Promise<void> {
   }
 }
 
-const FILES = ["README.md", "README.ja.md"];
+/** The sheet speaks to somebody who sits in the folder of the exercises. */
+const FOLLOWED = PAGES.filter((page) => page !== "examples/exercises/sheet");
 
-Deno.test(
-  "READMEs: every block and command works, and prints what it says",
-  needs("run", "read", "write", "net"),
-  async (t) => {
-    await serving(async (host) => {
-      // One reader of both, who does not run again what is the same in both, except that
-      // what is shown in two languages runs in both.
-      const reader = new Reader(host);
-      for (const name of FILES) {
-        const markdown = Deno.readTextFileSync(new URL(name, CHECKOUT));
-        await t.step(name, () => follow(markdown, reader));
-      }
-      reader.remove();
-    });
-  },
-);
-
-for (const name of FILES) {
+for (const page of FOLLOWED) {
   Deno.test(
-    `${name} has the two commands, with the Deno of .ci/run`,
+    `${page}: every block and command works, and prints what it says`,
+    needs("run", "read", "write", "net"),
+    async (t) => {
+      await serving(async (host) => {
+        // One reader of both languages, who does not run again what is the same
+        // in both, except that what is shown in two languages runs in both.
+        const reader = new Reader(host);
+        for (const language of LANGUAGES) {
+          const file = fileOf(page, language);
+          await t.step(file, () => follow(read(file), reader));
+        }
+        reader.remove();
+      });
+    },
+  );
+}
+
+for (const language of LANGUAGES) {
+  const file = fileOf("README", language);
+  Deno.test(
+    `${file} has the two commands, with the Deno of .ci/run`,
     needs("read"),
     () => {
-      const markdown = Deno.readTextFileSync(new URL(name, CHECKOUT));
-      const commands = blocksOf(markdown)
+      const commands = blocksOf(read(file))
         .flatMap(({ info, text }) => info === "sh" ? commandsOf(text) : [])
         .filter((command) => command.startsWith("npx "));
       assertEquals(commands.length, 2);
@@ -222,8 +226,7 @@ for (const name of FILES) {
         /^npx -y deno@[\d.]+ task lesson( --lang \w+)?$/,
       );
       assert(TEST_COMMANDS.includes(commands[1]!));
-      const gate = Deno.readTextFileSync(new URL(".ci/run", CHECKOUT));
-      assertStringIncludes(gate, commands[1]!);
+      assertStringIncludes(read(".ci/run"), commands[1]!);
     },
   );
 }
