@@ -79,9 +79,13 @@ Deno.test("a line of a comment may be short at the end of a sentence or a paragr
 });
 
 Deno.test("a line of a comment may be short where the next word is long", () => {
-  const long =
-    "`a span of code that would not have had any room there, none at all`";
-  assertEquals(faultsOf("// Short is", `// ${long}, it goes on.`), []);
+  const span = "`a span of code, which stays whole,`";
+  const link = "{@linkcode aNameThatNobodyBreaksInTwo}";
+  for (const long of [span, link, "aNameThatNobodyBreaksInTwoEither()"]) {
+    const line = `// ${"Less. ".repeat(7)}It`;
+    assertEquals(faultsOf(line, `// ${long} goes on.`), [], long);
+    assertEquals(faultsOf("// It", `// ${long} goes on.`), [[1, BROKEN]], long);
+  }
 });
 
 Deno.test("comments of different lines of code are no sentence", () => {
