@@ -1,4 +1,5 @@
 /** Which language a reader wants. */
+import { peek } from "./argument.ts";
 import type { Language } from "./message.ts";
 import { plainText } from "./plain.ts";
 
@@ -7,13 +8,8 @@ import { plainText } from "./plain.ts";
  * environment's where it may be read; else Japanese, which the lecture is in.
  */
 export function requestedLanguage(args: readonly string[]): Language {
-  const plain = args.map(plainText);
-  const last = plain.findLastIndex((arg) =>
-    arg === "--lang" || arg.startsWith("--lang=")
-  );
-  const value = plain[last]?.split("=")[1] ?? plain[last + 1];
-  if (last >= 0 && (value === "ja" || value === "en")) return value;
-  return environmentLanguage();
+  const asked = plainText(peek(args, "lang") ?? "");
+  return asked === "ja" || asked === "en" ? asked : environmentLanguage();
 }
 
 function environmentLanguage(): Language {

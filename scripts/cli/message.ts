@@ -14,9 +14,9 @@ export type BlanksOf<Written extends string> = Written extends
   `${string}{${infer Blank}}${infer Rest}` ? Blank | BlanksOf<Rest> : never;
 
 /** What goes into the blanks: a text goes in in its own language. */
-export type Filling<Blank extends string> = {
-  readonly [Name in Blank]: string | number | Text;
-};
+export type Filling<Blank extends string> = [Blank] extends [never]
+  ? Readonly<Record<string, never>>
+  : { readonly [Name in Blank]: string | number | Text };
 
 /** The other language has blanks that this one lacks; or the text is no literal. */
 type Complete<Written extends string, Other extends string> = string extends
@@ -54,7 +54,7 @@ function filled(
   language: Language,
   blanks: Readonly<Record<string, string | number | Text>>,
 ): string {
-  return written.replace(/\{(\w+)\}/g, (_, name: string) => {
+  return written.replace(/\{([^}]*)\}/g, (_, name: string) => {
     const value = blanks[name]!;
     return typeof value === "object" ? value[language] : String(value);
   });

@@ -80,16 +80,23 @@ export function text<Preset extends string | undefined = undefined>(
   return valued<string, Preset>(given, (written) => written);
 }
 
-/** Which numbers fit. */
-export interface Range {
-  readonly integer?: boolean;
-  /** The least that fits. */
-  readonly from?: number;
-  /** What it must be more than. */
-  readonly above?: number;
-  /** What it must be less than. */
-  readonly below?: number;
-}
+/** Which numbers fit; only what can be said of them below is a range. */
+export type Range =
+  & {
+    readonly integer?: true;
+    /** The least that fits. */
+    readonly from?: number;
+    /** What it must be more than. */
+    readonly above?: number;
+    /** What it must be less than. */
+    readonly below?: number;
+  }
+  & (
+    | { integer?: never; from?: never; above?: never; below?: never }
+    | { integer?: never; from: number; above?: never }
+    | { integer?: never; from?: never; above: number; below?: never }
+    | { integer: true; from: number; above?: never; below?: never }
+  );
 
 /** An option that takes a number. Full-width digits will do. */
 export function number<Preset = undefined>(
@@ -193,6 +200,12 @@ export function helpOf(option: Option<unknown>): Text {
   const { help, shown: preset } = option;
   return preset === undefined ? help : withPreset({ help, preset });
 }
+
+/** Showing the help, which every command can. */
+export const helpOption: Option<boolean> = flag({
+  ja: "この説明を表示する",
+  en: "show this text",
+});
 
 /** The language on screen, which every command has. */
 export const languageOption: Option<Language | undefined> = choice(
