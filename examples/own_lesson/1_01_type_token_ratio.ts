@@ -25,7 +25,9 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   formula: "\\mathrm{TTR} = \\frac{V}{N}",
   inputs: { types: matrix([52, 61, 48]), tokens: matrix([120, 200, 90]) },
   run({ types, tokens }) {
+    // show
     const ratio = divide(types, tokens);
+    // end
     return { ratio };
   },
   results: {

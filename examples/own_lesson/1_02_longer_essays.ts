@@ -22,11 +22,13 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   formula: "V = K N^{\\beta} \\quad \\mathrm{TTR} = K N^{\\beta - 1}",
   inputs: { K: 4, beta: 0.6, tokens: matrix([50, 100, 200, 400, 800]) },
   run({ K, beta, tokens }) {
+    // show
     const types = exp(add(Math.log(K), multiply(beta, log(tokens))));
     const ratio = divide(types, tokens);
 
     const halved = divide(ratio.at(0, 0), 2);
     const atTwice = ratio.at(0, 1);
+    // end
     return { ratio, halved, atTwice };
   },
   results: {

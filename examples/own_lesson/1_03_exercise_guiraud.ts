@@ -26,8 +26,10 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   formula: "R = \\frac{V}{\\sqrt{N}}",
   inputs: { types: matrix([52, 61, 48]), tokens: matrix([120, 200, 90]) },
   run({ types, tokens }) {
+    // show
     const roots = exp(multiply(0.5, log(tokens)));
     const R = divide(types, roots);
+    // end
     return { R };
   },
   results: {

@@ -26,6 +26,7 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   formula: "h = x W_1 + b_1 \\quad y = \\mathrm{sigmoid}(h) W_2 + b_2",
   inputs: { x: matrix([1, 2]), seed: "lesson" },
   run({ x, seed }) {
+    // show
     const random = seedrandom(seed);
     const W1 = randn(random, 2, 4), b1 = randn(random, 1, 4);
     const W2 = randn(random, 4, 3), b2 = randn(random, 1, 3);
@@ -35,6 +36,7 @@ export const cell: Cell = defineCell(import.meta.url, source, {
 
     const sizes = [W1, b1, W2, b2].map((m) => m.rows * m.columns);
     const numbers = sum(matrix(sizes)).item();
+    // end
     return { h, y, numbers, W1, W2 };
   },
   results: {

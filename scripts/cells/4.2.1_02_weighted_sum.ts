@@ -25,7 +25,9 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   formula: "h = x_1 w_1 + x_2 w_2",
   inputs: { x: matrix([2, 3]), w: matrix([[0.5], [2]]) },
   run({ x, w }) {
+    // show
     const h = matmul(x, w);
+    // end
     return { h };
   },
   results: {

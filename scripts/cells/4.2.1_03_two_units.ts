@@ -27,7 +27,9 @@ export const cell: Cell = defineCell(import.meta.url, source, {
     b: matrix([0.1, 0.2]),
   },
   run({ x, W, b }) {
+    // show
     const h = affine(x, W, b);
+    // end
     return { h };
   },
   results: {

@@ -25,11 +25,13 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   formula: "h = x W_1 + b_1",
   inputs: { seed: "lesson" },
   run({ seed }) {
+    // show
     const random = seedrandom(seed);
     const x = randn(random, 1, 2);
     const W1 = randn(random, 2, 4);
     const b1 = randn(random, 1, 4);
     const h = affine(x, W1, b1);
+    // end
     return { h };
   },
   results: {

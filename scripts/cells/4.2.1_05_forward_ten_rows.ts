@@ -26,11 +26,13 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   formula: "h = x W_1 + b_1",
   inputs: { seed: 0 },
   run({ seed }) {
+    // show
     const random = numpyRandom(seed);
     const W1 = randn(random, 2, 4);
     const b1 = randn(random, 1, 4);
     const x = randn(random, 10, 2);
     const h = affine(x, W1, b1);
+    // end
     return { h };
   },
   results: {

@@ -28,10 +28,12 @@ export const cell: Cell = defineCell(import.meta.url, source, {
     b: matrix([1, 1, 1]),
   },
   run({ x, W, b }) {
+    // show
     const categories = ["良い", "普通", "悪い"];
     const h = affine(x, W, b);
     const P = normalize(h);
     const category = categories[argMax(P).item()];
+    // end
     return { h, P, category };
   },
   results: {

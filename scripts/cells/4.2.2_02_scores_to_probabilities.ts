@@ -23,7 +23,9 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   formula: "P_A = \\frac{A}{A + B + C}",
   inputs: { scores: matrix([2, 1, 1]) },
   run({ scores }) {
+    // show
     const P = normalize(scores);
+    // end
     return { P };
   },
   results: {

@@ -24,6 +24,7 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   formula: "P_A = \\frac{A}{A + B + C}",
   inputs: { scores: matrix([2, -1, 0]) },
   run({ scores }) {
+    // show
     const quotients = divide(scores, sum(scores));
     let refusal = "";
     try {
@@ -31,6 +32,7 @@ export const cell: Cell = defineCell(import.meta.url, source, {
     } catch (error) {
       refusal = String(error);
     }
+    // end
     return { quotients, refusal };
   },
   results: {

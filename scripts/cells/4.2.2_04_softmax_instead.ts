@@ -26,7 +26,9 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   formula: "P_k = \\frac{\\exp(a_k)}{\\sum_j \\exp(a_j)}",
   inputs: { scores: matrix([2, -1, 0]) },
   run({ scores }) {
+    // show
     const P = softmax(scores);
+    // end
     return { P };
   },
   results: {

@@ -22,9 +22,11 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   formula: "E = \\frac{1}{2} [(y_1 - t_1)^2 + (y_2 - t_2)^2 + (y_3 - t_3)^2]",
   inputs: { y: matrix([0.2, 0.7, 0.1]), t: matrix([0, 1, 0]) },
   run({ y, t }) {
+    // show
     const square = (k: number) => (y.at(0, k) - t.at(0, k)) ** 2;
     const literal = 0.5 * square(0) + square(1) + square(2);
     const E = 0.5 * (square(0) + square(1) + square(2));
+    // end
     return { literal, E };
   },
   results: {

@@ -28,7 +28,9 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   formula: "E = \\frac{1}{2} \\sum_k (y_k - t_k)^2",
   inputs: { y: matrix([0.5, 0.3, 0.2]), t: matrix([0, 1, 0]) },
   run({ y, t }) {
+    // show
     const E = sumSquaredError(y, t);
+    // end
     return { E };
   },
   results: {

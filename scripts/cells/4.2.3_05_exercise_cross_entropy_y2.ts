@@ -30,8 +30,10 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   formula: "E = -\\sum_k t_k \\ln(y_k + \\delta)",
   inputs: { y: matrix([0.5, 0.3, 0.2]), t: matrix([0, 1, 0]), delta: 1e-7 },
   run({ y, t, delta }) {
+    // show
     const E = crossEntropyError(y, t, { delta });
     const withoutDelta = crossEntropyError(y, t);
+    // end
     return { E, withoutDelta };
   },
   results: {

@@ -27,10 +27,12 @@ export const cell: Cell = defineCell(import.meta.url, source, {
     delta: 1e-7,
   },
   run({ hit, miss, t, delta }) {
+    // show
     const perfect = crossEntropyError(hit, t, { delta });
     const perfectWithout = crossEntropyError(hit, t);
     const hopeless = crossEntropyError(miss, t, { delta });
     const hopelessWithout = crossEntropyError(miss, t);
+    // end
     return { perfect, perfectWithout, hopeless, hopelessWithout };
   },
   results: {

@@ -27,11 +27,13 @@ export const cell: Cell = defineCell(import.meta.url, source, {
     t: matrix([[1, 0, 0], [1, 0, 0]]),
   },
   run({ y, t }) {
+    // show
     const asPrinted = (y: Matrix, t: Matrix): void => {
       crossEntropyError(y, t);
     };
     const nothing = asPrinted(y, t) as undefined;
     const E = crossEntropyError(y, t);
+    // end
     return { nothing, E };
   },
   results: {

@@ -35,10 +35,12 @@ export const cell: Cell = defineCell(import.meta.url, source, {
     delta: 1e-7,
   },
   run({ y, t, delta }) {
+    // show
     const rows = negate(sum(multiply(t, log(y)), { by: "row" }));
     const E = crossEntropyError(y, t);
     const total = sum(rows);
     const withDelta = crossEntropyError(y, t, { delta });
+    // end
     return { rows, E, total, withDelta };
   },
   results: {

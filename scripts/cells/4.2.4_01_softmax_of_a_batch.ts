@@ -40,6 +40,7 @@ export const cell: Cell = defineCell(import.meta.url, source, {
     large: matrix([[0.3, 2.9, 4], [1000, 1001, 1002]]),
   },
   run({ a, large }) {
+    // show
     const asPrinted = (a: Matrix) => {
       const e = exp(subtract(a, max(a)));
       return divide(e, sum(e));
@@ -49,6 +50,7 @@ export const cell: Cell = defineCell(import.meta.url, source, {
     const rows = softmax(a);
     const largeEverything = asPrinted(large);
     const largeRows = softmax(large);
+    // end
     return { everything, sums, rows, largeEverything, largeRows };
   },
   results: {

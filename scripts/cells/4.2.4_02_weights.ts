@@ -24,8 +24,10 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   },
   inputs: { W, seed: "lesson" },
   run({ W, seed }) {
+    // show
     const drawn = new SimpleNet(seedrandom(seed)).W;
     const printed = new SimpleNet(W).W;
+    // end
     return { drawn, printed };
   },
   results: {

@@ -22,8 +22,10 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   inputs: { x, W },
   rounded: "W",
   run({ x, W }) {
+    // show
     const sn = new SimpleNet(W);
     const a = sn.predict(x);
+    // end
     return { a };
   },
   results: {

@@ -23,8 +23,10 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   formula: "y_k = \\frac{\\exp(a_k)}{\\sum_j \\exp(a_j)}",
   inputs: { x, W },
   run({ x, W }) {
+    // show
     const y = softmax(new SimpleNet(W).predict(x));
     const place = argMax(y).item();
+    // end
     return { y, place };
   },
   results: {

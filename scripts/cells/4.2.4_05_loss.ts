@@ -28,12 +28,14 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   inputs: { x, t, W },
   rounded: "W",
   run({ x, t, W }) {
+    // show
     const sn = new SimpleNet(W);
     const loss = sn.loss(x, t);
 
     // The lecture's way: divided by the length of a 1-D y.
     const y = softmax(sn.predict(x));
     const third = divide(negate(sum(multiply(t, log(y)))), y.columns);
+    // end
     return { loss, third };
   },
   results: {

@@ -41,6 +41,7 @@ export const cell: Cell = defineCell(import.meta.url, source, {
     "\\frac{\\partial E}{\\partial w} \\approx \\frac{E(w + h) - E(w - h)}{2h}",
   inputs: { x, t, W, h: 1e-4 },
   run({ x, t, W, h }) {
+    // show
     const f = (W: Matrix) => new SimpleNet(W).loss(x, t);
     const dW = numericalGradient(f, W, { h });
     const back = gradient(f, W);
@@ -50,6 +51,7 @@ export const cell: Cell = defineCell(import.meta.url, source, {
     // The lecture's way: a loss divided by the 3 classes.
     const third = numericalGradient((W) => divide(f(W), 3), W, { h });
     const { verdict } = checkGradient(f, W);
+    // end
     return { dW, back, formula, third, verdict };
   },
   results: {

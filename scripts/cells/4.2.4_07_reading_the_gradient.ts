@@ -25,10 +25,12 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   formula: "E(w + h) \\approx E(w) + \\frac{\\partial E}{\\partial w} \\cdot h",
   inputs: { x, t, W },
   run({ x, t, W }) {
+    // show
     const y = softmax(new SimpleNet(W).predict(x));
     const dW = matmul(transpose(x), subtract(y, t));
     const w11 = dW.at(0, 0), w23 = dW.at(1, 2);
     const third11 = w11 / 3, third23 = w23 / 3;
+    // end
     return { w11, third11, w23, third23 };
   },
   results: {

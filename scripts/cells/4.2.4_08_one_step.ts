@@ -31,11 +31,13 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   formula: "W \\leftarrow W - \\eta \\frac{\\partial E}{\\partial W}",
   inputs: { x, t, W, learningRate: 0.1 },
   run({ x, t, W, learningRate }) {
+    // show
     const y = softmax(new SimpleNet(W).predict(x));
     const dW = matmul(transpose(x), subtract(y, t));
     const moved = subtract(W, multiply(learningRate, dW));
     const before = new SimpleNet(W).loss(x, t);
     const after = new SimpleNet(moved).loss(x, t);
+    // end
     return { moved, before, after };
   },
   results: {

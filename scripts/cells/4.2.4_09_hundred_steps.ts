@@ -33,16 +33,19 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   formula: "W \\leftarrow W - \\eta \\frac{\\partial E}{\\partial W}",
   inputs: { x, t, W, learningRate: 0.1 },
   run({ x, t, W, learningRate }) {
+    // show
     const shown = [1, 2, 5, 10, 20, 50, 100];
     let net = new SimpleNet(W);
-    const losses = [net.loss(x, t).item()];
+    const measured = [net.loss(x, t).item()];
     for (let step = 1; step <= 100; step++) {
       const dW = matmul(transpose(x), subtract(softmax(net.predict(x)), t));
       net = new SimpleNet(subtract(net.W, multiply(learningRate, dW)));
-      if (shown.includes(step)) losses.push(net.loss(x, t).item());
+      if (shown.includes(step)) measured.push(net.loss(x, t).item());
     }
+    const losses = matrix(measured);
     const y = softmax(net.predict(x));
-    return { losses: matrix(losses), y };
+    // end
+    return { losses, y };
   },
   results: {
     losses: {

@@ -32,6 +32,7 @@ export const cell: Cell = defineCell(import.meta.url, source, {
     "f(W) = \\sum_{ij} w_{ij}^2 \\quad \\frac{\\partial f}{\\partial w} = 2w",
   inputs: { W: matrix([[1, 2, 3], [4, 5, 6]]), h: 1e-4 },
   run({ W, h }) {
+    // show
     const right = numericalGradient((W) => sum(multiply(W, W)), W, { h });
 
     // The same in an array of whole numbers, like NumPy's integer arrays.
@@ -48,6 +49,7 @@ export const cell: Cell = defineCell(import.meta.url, source, {
       slopes[i] = (above - below) / (2 * h);
     }
     const cut = fromFloat64Array(Float64Array.from(slopes), W.rows, W.columns);
+    // end
     return { cut, right };
   },
   results: {

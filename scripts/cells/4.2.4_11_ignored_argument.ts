@@ -27,6 +27,7 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   formula: "f(W) = E(\\text{sn.W}) \\quad \\frac{\\partial f}{\\partial W} = 0",
   inputs: { x, t, W },
   run({ x, t, W }) {
+    // show
     const sn = new SimpleNet(W);
     const ignoring = numericalGradient((_W: Matrix) => sn.loss(x, t), sn.W);
     const backwards = gradient((_W: Matrix) => sn.loss(x, t), sn.W);
@@ -34,6 +35,7 @@ export const cell: Cell = defineCell(import.meta.url, source, {
       (W: Matrix) => new SimpleNet(W).loss(x, t),
       sn.W,
     );
+    // end
     return { ignoring, backwards, using };
   },
   results: {

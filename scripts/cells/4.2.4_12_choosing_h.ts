@@ -33,15 +33,18 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   formula: "\\frac{E(w + h) - E(w - h)}{2h}",
   inputs: { x, t, W },
   run({ x, t, W }) {
+    // show
     const f = (W: Matrix) => new SimpleNet(W).loss(x, t);
     const exact = matmul(transpose(x), subtract(softmax(matmul(x, W)), t));
-    const h = Array.from({ length: 12 }, (_, i) => Number(`1e-${i + 1}`));
-    const errors = h.map((h) => {
+    const sizes = Array.from({ length: 12 }, (_, i) => Number(`1e-${i + 1}`));
+    const h = matrix(sizes);
+    const errors = matrix(sizes.map((h) => {
       const difference = subtract(numericalGradient(f, W, { h }), exact)
         .toFloat64Array();
       return Math.max(...difference.map(Math.abs));
-    });
-    return { h: matrix(h), errors: matrix(errors) };
+    }));
+    // end
+    return { h, errors };
   },
   results: {
     h: { label: { ja: "h", en: "h" }, flat: true },

@@ -39,6 +39,7 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   },
   inputs: { x, t, hidden: matrix([1, 4, 16, 64]) },
   run({ x, t, hidden }) {
+    // show
     const rows = hidden.toArray()[0]!.map((size) => {
       const random = numpyRandom(0);
       const at = {
@@ -63,6 +64,7 @@ export const cell: Cell = defineCell(import.meta.url, source, {
       return [size, weights, numerical, evaluations];
     });
     const costs = matrix(rows);
+    // end
     return { costs };
   },
   results: {

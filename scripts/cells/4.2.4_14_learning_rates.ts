@@ -43,6 +43,7 @@ export const cell: Cell = defineCell(import.meta.url, source, {
     shown: matrix([0, 1, 2, 5, 10, 20, 50, 100]),
   },
   run({ x, t, W, rates, shown }) {
+    // show
     const E = (W: Matrix) => new SimpleNet(W).loss(x, t);
     const steps = shown.toArray()[0]!;
     const rows = rates.toArray()[0]!.map((rate) => {
@@ -55,6 +56,7 @@ export const cell: Cell = defineCell(import.meta.url, source, {
       return row;
     });
     const losses = matrix(rows);
+    // end
     return { losses };
   },
   results: {

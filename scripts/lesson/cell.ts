@@ -5,6 +5,7 @@
 import type { Matrix } from "kobai";
 import type { Text } from "../cli/command_line.ts";
 import type { Picture } from "../figures/picture.ts";
+import { shownCode } from "./code.ts";
 
 /** What a reader may change: `--x "2,3"`, `--learning-rate 0.1`, `--seed lesson`. */
 export type Input = Matrix | number | string;
@@ -59,7 +60,10 @@ export interface CellParts<
   readonly inputs: Inputs;
   /** The input that the lecture printed with 8 decimals only. */
   readonly rounded?: keyof Inputs & string;
-  /** Computes the values. What stands in here is shown to the reader. */
+  /**
+   * Computes the values. What stands between its lines `// show` and `// end`
+   * is shown to the reader.
+   */
   run(inputs: Inputs): Values;
   readonly results: { readonly [Name in keyof Values]: Result };
   readonly errata?: readonly Erratum[];
@@ -89,8 +93,10 @@ export interface Cell
   readonly section: string;
   /** The path of its file from the kit's folder; its URL if it is somewhere else. */
   readonly file: string;
-  /** The text of its file, from which the code is shown. */
+  /** The text of its file, which says what the code imports. */
   readonly source: string;
+  /** The code that is shown. */
+  readonly code: string;
 }
 
 /**
@@ -101,6 +107,7 @@ export interface Cell
  * which needs no permission), so that the code shown is the code that ran.
  * @param parts The cell itself.
  * @returns The cell.
+ * @throws {SyntaxError} If its code is not marked as `code.ts` says.
  */
 export function defineCell<
   Inputs extends Record<string, Input>,
@@ -114,6 +121,8 @@ export function defineCell<
   const section = name.slice(0, name.indexOf("_"));
   const kit = new URL("../../", import.meta.url).href;
   const file = url.startsWith(kit) ? url.slice(kit.length) : url;
-  // A reading hands a cell its own inputs back, or ones of the same kinds; so the types may widen.
-  return { ...parts, name, section, file, source } as unknown as Cell;
+  const code = shownCode({ ...parts, name, source });
+  // A reading hands a cell its own inputs back, or ones of the same kinds; so
+  // the types may widen.
+  return { ...parts, name, section, file, source, code } as unknown as Cell;
 }

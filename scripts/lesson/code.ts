@@ -1,48 +1,118 @@
 /**
- * The lines between the braces of a cell's `run`, as they stand in its file;
- * the closing `return`, which only hands over the values that are shown below
- * the code, is left out.
+ * The code that a cell shows: what stands in its `run` between two comments.
  *
- * The file is formatted by `deno fmt`, so the method begins with `  run(` and
- * ends with `  },`.
+ * ```ts ignore
+ * run({ types, tokens }) {
+ *   // show
+ *   const ratio = divide(types, tokens);
+ *   // end
+ *   return { ratio };
+ * },
+ * ```
+ *
+ * A notebook has these lines as statements of their own. So everything that
+ * they need stands between the marks: inputs come in by their own names, and
+ * results are declared by theirs.
  */
-export function codeOf(source: string): string {
-  const { lines, end } = runOf(source);
-  return lines.slice(0, end)
-    .map((line) => line.replace(/^ {4}/, "")).join("\n").trim();
+
+/** What has to be known of a cell to find its code. */
+export interface MarkedCell {
+  readonly name: string;
+  /** The text of its file. */
+  readonly source: string;
+  readonly inputs: Readonly<Record<string, unknown>>;
+  readonly results: Readonly<Record<string, unknown>>;
 }
+
+const opens = /^\s*\/\/ ?show\s*$/;
+const closes = /^\s*\/\/ ?end\s*$/;
+const head = /^run\s*:?\s*\(\s*(?:\{([\w$,\s]*)\}\s*)?\)\s*(?:=>\s*)?\{\s*$/;
+const tail = /^\s*return\s*\{([\w$,\s]*)\};?\s*\}/;
 
 /**
- * What the closing `return` hands over, as it stands in a cell's file: `{ a, b: matrix(b) }` gives
- * `a` and `matrix(b)` by the names of the results.
+ * The lines between the marks, as far to the left as they go.
+ *
+ * @param cell The cell.
+ * @returns Its code, without a line break at its end.
+ * @throws {SyntaxError} If it is not marked, or needs what stands elsewhere in
+ * `run`; the message names cell and line, and the line to write.
  */
-export function returnedBy(source: string): Record<string, string> {
-  const { lines, end } = runOf(source);
-  const text = lines.slice(end).join(" ").trim()
-    .replace(/^return \{|,?\s*\};$/g, "");
-  // At the commas that stand in no brackets.
-  const parts =
-    text.match(/(?:\((?:[^()]|\([^()]*\))*\)|\[[^\]]*\]|[^,([])+/g) ?? [];
-  return Object.fromEntries(parts.map((part) => {
-    const [name, ...expression] = part.trim().split(/:\s*/);
-    return [name!, expression.join(": ") || name!];
-  }));
-}
+export function shownCode(cell: MarkedCell): string {
+  const lines = cell.source.split(/\r?\n/);
+  const opened = lines.findIndex((line) => opens.test(line));
+  const closed = lines.findIndex((line, i) => i > opened && closes.test(line));
+  const refuse = (line: number, found: string, needed: string): never => {
+    throw new SyntaxError(
+      `Cannot show the code of cell ${cell.name}: line ${line + 1} ${found}, ` +
+        `${needed} is needed`,
+    );
+  };
+  const results = Object.keys(cell.results);
+  const runLine = `\`run(${braced(Object.keys(cell.inputs))}) {\``;
+  const returnLine = `\`return ${braced(results)};\``;
 
-/** The lines of `run`, and where the closing `return` begins. */
-function runOf(source: string): { lines: string[]; end: number } {
-  const lines = source.split("\n");
-  const head = lines.findIndex((line) => line.startsWith("  run("));
-  const body = lines.slice(
-    lines.findIndex((line, i) => i >= head && line.endsWith(" {")) + 1,
-  );
-  const last = body.findIndex((line) => line === "  },");
-  if (head < 0 || last < 0) {
-    throw new RangeError(
-      "Cannot show the code of a cell: found no run, `  run(` to `  },` needed",
+  if (opened < 0) {
+    const run = lines.findIndex((line) => /^\s*run\s*[:(]/.test(line));
+    return refuse(
+      Math.max(run, 0),
+      "begins a run whose code is not marked",
+      `\`// show\` on a line of its own below ${runLine} and \`// end\` above ` +
+        returnLine,
     );
   }
-  const code = body.slice(0, last);
-  const end = code.findLastIndex((line) => line.startsWith("    return "));
-  return { lines: code, end: end < 0 ? last : end };
+  if (closed < 0) {
+    return refuse(
+      opened,
+      "opens what is shown and nothing closes it",
+      `\`// end\` above ${returnLine}`,
+    );
+  }
+  const before = lines.slice(0, opened).join("\n");
+  const run = [...before.matchAll(/\brun\s*[:(]/g)].at(-1)?.index;
+  const taken = namesIn(before.slice(run).match(head)?.[1]);
+  if (
+    run === undefined || !head.test(before.slice(run)) ||
+    !taken.every((name) => name in cell.inputs)
+  ) {
+    return refuse(opened, "does not stand right below run", runLine);
+  }
+  const returned = lines.slice(closed + 1).join("\n").match(tail);
+  if (
+    returned === null ||
+    namesIn(returned[1]).sort().join() !== results.toSorted().join()
+  ) {
+    return refuse(closed, "has something else below it", returnLine);
+  }
+  return toTheLeft(lines.slice(opened + 1, closed), lines[opened]!);
+}
+
+/** Names in braces: `{ a, b }`. */
+function braced(names: readonly string[]): string {
+  return names.length === 0 ? "{}" : `{ ${names.join(", ")} }`;
+}
+
+/** The names in a list: `a, b`. */
+function namesIn(list = ""): string[] {
+  return list.split(",").map((name) => name.trim()).filter(Boolean);
+}
+
+/** A template on one line, of which that can be told without parsing. */
+const template = /`(?:[^`"'\\/$]|\$(?!\{)|\$\{[^`"'\\/{}]*\})*`/g;
+
+/**
+ * Lines without the indentation of their mark. Where a template may go on from
+ * line to line they stay as they are, because its spaces belong to its value.
+ */
+function toTheLeft(lines: readonly string[], mark: string): string {
+  const [indentation] = mark.match(/^\s*/)!;
+  const closed = lines.every((line) =>
+    !line.replace(template, "").includes("`")
+  );
+  return lines
+    .map((line) =>
+      closed && line.startsWith(indentation)
+        ? line.slice(indentation.length)
+        : line
+    )
+    .join("\n").replace(/^\s*\n|\s+$/g, "");
 }

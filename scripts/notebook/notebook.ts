@@ -7,7 +7,8 @@ import { type Lesson, sectionsOf } from "../lesson/lesson.ts";
 import { pictureId, pictureOf } from "../lesson/picture.ts";
 import { type Outcome, runCell } from "../lesson/run.ts";
 import { numberOf, relationText } from "../terminal/show.ts";
-import { cellCode, importsCode, inputsCode, requireNames } from "./code.ts";
+import { cellCode, inputsCode, requireNames } from "./code.ts";
+import { importsCode, importsOf } from "./imports.ts";
 import { block, escapeMarkdown } from "./markdown.ts";
 import { message } from "./messages.ts";
 import { linesOf, type Output, outputsOf } from "./outputs.ts";
@@ -41,7 +42,7 @@ export function notebookJson(
   lesson: Lesson,
   { language, resolve }: NotebookParts,
 ): string {
-  const imports = importsCode(lesson.cells, resolve);
+  const imports = importsOf(lesson.cells);
   requireNames(lesson.cells, imports);
   const cells: NotebookCell[] = [
     markdown(
@@ -50,7 +51,11 @@ export function notebookJson(
         `${escapeMarkdown(lesson.lead[language])}\n\n` +
         escapeMarkdown(message(language, "setup")),
     ),
-    code("setup", `${imports}\n\n${showCode(language)}`, []),
+    code(
+      "setup",
+      `${importsCode(imports, resolve)}\n\n${showCode(language)}`,
+      [],
+    ),
   ];
   for (const [section, lessonCells] of sectionsOf(lesson)) {
     const title = lesson.sections[section]?.[language] ?? "";

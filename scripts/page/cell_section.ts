@@ -2,7 +2,6 @@
 import type { Language } from "../cli/command_line.ts";
 import { drawPicture } from "../figures/draw.ts";
 import type { Cell, Erratum, Result, Value } from "../lesson/cell.ts";
-import { codeOf } from "../lesson/code.ts";
 import { inputText, optionOf } from "../terminal/command_line.ts";
 import { type Comparison, valueText } from "../lesson/compare.ts";
 import { pictureId, pictureOf } from "../lesson/picture.ts";
@@ -94,7 +93,7 @@ ${
   }
 <h4>${message(language, "code")}</h4>
 <pre class="code" tabindex="0"><code>${
-    codeMarkup(codeOf(outcome.cell.source))
+    codeMarkup(outcome.cell.code)
   }</code></pre>
 <p class="terminal">${message(language, "terminal")} <code>${
     terminalLine(outcome.cell, command)

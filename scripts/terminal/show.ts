@@ -3,7 +3,6 @@ import { unicodeWidth } from "@std/cli";
 import type { Language } from "../cli/command_line.ts";
 import { pageWidth, wrapText } from "../cli/wrap_text.ts";
 import type { Cell, Relation, Result, Value } from "../lesson/cell.ts";
-import { codeOf } from "../lesson/code.ts";
 import { type Comparison, valueText } from "../lesson/compare.ts";
 import { plainFormula } from "./formula.ts";
 import { message } from "./messages.ts";
@@ -129,7 +128,7 @@ export function showOutcome(outcome: Outcome, options: ShowOptions): string {
     sheet.addLines("", `  ${message(language, "answerHidden")}`);
   } else {
     // As far to the left as in its file, so that it needs no more room than there.
-    const code = codeOf(cell.source).split("\n");
+    const code = cell.code.split("\n");
     sheet.addLines(
       `  ${paint("dim", message(language, "code"))}`,
       ...code.map((line) => line && `    ${line}`),

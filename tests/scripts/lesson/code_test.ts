@@ -1,71 +1,139 @@
 import { assert, assertEquals, assertThrows } from "@std/assert";
 import { lecture } from "../../../scripts/cells/lesson.ts";
-import { codeOf } from "../../../scripts/lesson/code.ts";
+import { type MarkedCell, shownCode } from "../../../scripts/lesson/code.ts";
 
-const source = `
-export const cell = defineCell(import.meta.url, source, {
-  run({ x }) {
-    const twice = (x: number) => {
-      return 2 * x;
-    };
+/** A cell with an input x and results y and z, and this text around its code. */
+function cell(
+  code: readonly string[],
+  { run = "run({ x }) {", end = "return { y, z };", indent = "  " } = {},
+): MarkedCell {
+  const inside = ["// show", ...code, "// end", end]
+    .map((line) => line && indent + indent + line);
+  const lines = ["", "export const cell = {", indent + run, ...inside];
+  return {
+    name: "1_01_x",
+    source: [...lines, `${indent}},`, "};", ""].join("\n"),
+    inputs: { x: 1 },
+    results: { y: {}, z: {} },
+  };
+}
 
-    // A comment.
-    const y = twice(x);
-    return { y };
-  },
-  results: {},
-});
-`;
+const code = [
+  "const y = [x]",
+  "  .map((x) => {",
+  "    return 2 * x;",
+  "  })[0];",
+];
+const rest = ["", "// A comment.", "const z = y;"];
+const shown = [...code, ...rest].join("\n");
 
-Deno.test("codeOf() takes what stands in run, without the closing return", () => {
-  assertEquals(
-    codeOf(source),
-    [
-      "const twice = (x: number) => {",
-      "  return 2 * x;",
-      "};",
-      "",
-      "// A comment.",
-      "const y = twice(x);",
-    ].join("\n"),
-  );
-});
-
-Deno.test("codeOf() takes run whose arguments stand on lines of their own", () => {
-  const long = source.replace("run({ x }) {", "run({\n    x,\n  }) {");
-  assertEquals(codeOf(long), codeOf(source));
+Deno.test("shownCode() takes what stands between the marks", () => {
+  assertEquals(shownCode(cell([...code, ...rest])), shown);
 });
 
-Deno.test("codeOf() refuses a file without run", () => {
+Deno.test("shownCode() takes run as any formatter or author may write it", () => {
+  const lines = [...code, ...rest];
+  for (
+    const layout of [
+      { run: "run: ({ x }) => {" },
+      { run: "run({\n    x,\n  }) {" },
+      { indent: "\t" },
+      { indent: "    " },
+      { indent: "" },
+      { end: "return {\n      y,\n      z,\n    };" },
+      { end: "return { z, y }" },
+    ]
+  ) {
+    assertEquals(shownCode(cell(lines, layout)), shown, JSON.stringify(layout));
+  }
+  const windows = cell(lines);
+  const source = windows.source.replaceAll("\n", "\r\n");
+  assertEquals(shownCode({ ...windows, source }), shown);
+});
+
+Deno.test("shownCode() leaves the spaces of a template as they are", () => {
+  const over = ["const z = `a", "      b ${`}`}`;", "const y = 1;"];
+  assertEquals(shownCode(cell(over)), over.map((l) => `    ${l}`).join("\n"));
+  const other = ["const z = `${", "  `", "  `}`;", "const y = 1;"];
+  assert(shownCode(cell(other)).includes("\n      `\n"));
+  // Where each ends on its own line there is nothing to lose.
+  const alone = ["const z = `{${x}`;", "const y = `}`;"];
+  assertEquals(shownCode(cell(alone)), alone.join("\n"));
+});
+
+Deno.test("shownCode() refuses a cell without marks, and says what to write", () => {
+  const { source, ...rest } = cell(code);
+  const unmarked = source.replace(/ *\/\/ (show|end)\n/g, "");
   assertThrows(
-    () => codeOf("export {};\n"),
-    RangeError,
-    "Cannot show the code of a cell",
+    () => shownCode({ ...rest, source: unmarked }),
+    SyntaxError,
+    "Cannot show the code of cell 1_01_x: line 3 begins a run whose code is " +
+      "not marked, `// show` on a line of its own below `run({ x }) {` and " +
+      "`// end` above `return { y, z };` is needed",
+  );
+  assertThrows(
+    () => shownCode({ ...rest, source: source.replace(/ *\/\/ end\n/, "") }),
+    SyntaxError,
+    "line 4 opens what is shown and nothing closes it",
+  );
+  assertThrows(
+    () => shownCode({ ...rest, source: "export {};\n" }),
+    SyntaxError,
+    "cell 1_01_x: line 1 begins",
   );
 });
 
-/** A run method as text, as JavaScript has it: without types and comments. */
+Deno.test("shownCode() refuses what a notebook would lack", () => {
+  const refused = (
+    found: string,
+    layout: Parameters<typeof cell>[1],
+    lines = code,
+  ) => {
+    const message = assertThrows(
+      () => shownCode(cell(lines, layout)),
+      SyntaxError,
+    ).message;
+    assert(message.includes(found), message);
+  };
+  const above =
+    "line 4 does not stand right below run, `run({ x }) {` is needed";
+  refused(above, { run: "run({ x: a }) {" });
+  refused(above, { run: "run({ a }) {" });
+  refused(above, { run: "run(inputs) {" });
+  refused(above, { run: "run({ x }) { const hidden = 1;" });
+  refused(above, { run: "run({ x }) { if (x) {" });
+  const below =
+    "line 9 has something else below it, `return { y, z };` is needed";
+  refused(below, { end: "return { y, z: f(g(y, 1), { a: 2 }) };" });
+  refused(below, { end: "return { y };" });
+  refused(below, { end: "return { y, z, a };" });
+  refused(below, { end: "const z = 1;\n    return { y, z };" });
+  refused(below, { end: "return values;" });
+  // A comment that looks like the mark ends what is shown too early.
+  refused("line 5 has something else below it", {}, ["// end", ...code]);
+});
+
+/** A method as text, as JavaScript has it: without types and comments. */
 const squeezed = (code: string): string =>
   code.replace(/\/\/.*/g, "").replace(/[\s,;]/g, "");
 
-Deno.test("codeOf() shows the code that runs", () => {
+Deno.test("a cell shows the code that runs", () => {
   for (const cell of lecture) {
-    const code = codeOf(cell.source);
-    assert(code.length > 0, cell.name);
-    // What Deno runs is this text without its types; where it has none, it is the very same.
+    assert(cell.code.length > 0, cell.name);
+    // Deno runs this text without its types; where it has none, the very same.
     const ran = squeezed(cell.run.toString());
-    for (const line of code.split("\n")) {
+    for (const line of cell.code.split("\n")) {
       if (/: (Matrix|number|void|Record)|[\w\]]!| as /.test(line)) continue;
       assert(ran.includes(squeezed(line)), `${cell.name}: ${line}`);
     }
   }
 });
 
-Deno.test("codeOf() shows the computation of every value", () => {
+Deno.test("a cell shows the computation of every value", () => {
   for (const cell of lecture) {
-    const code = codeOf(cell.source);
     for (const name of Object.keys(cell.results)) {
-      assert(new RegExp(`\\b${name}\\b`).test(code), `${cell.name}: ${name}`);
+      const found = new RegExp(`\\b${name}\\b`).test(cell.code);
+      assert(found || name in cell.inputs, `${cell.name}: ${name}`);
     }
   }
 });

@@ -5,7 +5,6 @@ import { pageWidth, wrapText } from "../../../scripts/cli/wrap_text.ts";
 import type { Language } from "../../../scripts/cli/command_line.ts";
 import { lecture } from "../../../scripts/cells/lesson.ts";
 import type { Cell, Input } from "../../../scripts/lesson/cell.ts";
-import { codeOf } from "../../../scripts/lesson/code.ts";
 import { message } from "../../../scripts/terminal/messages.ts";
 import { runCell } from "../../../scripts/lesson/run.ts";
 import {
@@ -87,7 +86,7 @@ for (const language of LANGUAGES) {
         assertStringIncludes(squeezed, part.replace(/\s+/g, ""), cell.name);
       assertStringIncludes(text, headingOf(cell, language));
       has(cell.text[language]);
-      has(codeOf(cell.source));
+      has(cell.code);
       if (cell.exercise !== undefined) has(cell.exercise[language]);
       for (const { label, printed, reason } of Object.values(cell.results)) {
         has(label[language]);
