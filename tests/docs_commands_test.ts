@@ -14,7 +14,7 @@ import { runDeno } from "./_support/deno_process.ts";
 import { fileOf, LANGUAGES, PAGES, read } from "./_support/docs.ts";
 import { assertPrints, blocksOf, commandsOf } from "./_support/markdown.ts";
 import { needs } from "./_support/permission.ts";
-import { readRequest } from "../scripts/grade/request.ts";
+import { readRequest } from "../scripts/grade/command.ts";
 
 /** Running it here would start these tests again. */
 const TEST_COMMANDS = ["npx -y deno@2.9.6 task test", "deno task test"];

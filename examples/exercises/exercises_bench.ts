@@ -4,7 +4,7 @@
  * deno bench
  * deno bench -- --lang en
  */
-import { requestedLanguage } from "../../scripts/cli/command_line.ts";
+import { requestedLanguage } from "../../scripts/cli/language.ts";
 import { compareGradients } from "../../scripts/exercise/self_bench.ts";
 import * as exercises from "./exercises.ts";
 

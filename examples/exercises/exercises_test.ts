@@ -4,7 +4,7 @@
  * deno test
  * deno test -- --lang en
  */
-import { requestedLanguage } from "../../scripts/cli/command_line.ts";
+import { requestedLanguage } from "../../scripts/cli/language.ts";
 import { exerciseChecks } from "../../scripts/exercise/self_check.ts";
 import * as exercises from "./exercises.ts";
 import cases from "./public_cases.json" with { type: "json" };

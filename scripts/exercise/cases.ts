@@ -1,7 +1,6 @@
 /** Cases: calls of a submission's functions, read from JSON. */
-import { FileError, type Saying, saying } from "../table/file_error.ts";
+import { message, type Text } from "../cli/message.ts";
 import { rightAnswers } from "./answers.ts";
-import { caseMessages, neededTexts } from "./case_messages.ts";
 import type { Argument, Kind, Rows } from "./arguments.ts";
 import { type Call, mostNumbers } from "./call.ts";
 import { haveFittingSizes, sizeOf, sizesOf } from "./sizes.ts";
@@ -20,33 +19,100 @@ export interface TestCase {
   readonly hidden: boolean;
   readonly call: Call;
   /**
-   * `unchanged`: no argument may hold other numbers afterwards. `evaluations`: the function among the
-   * arguments may be called twice for each weight at most.
+   * `unchanged`: no argument may hold other numbers afterwards. `evaluations`:
+   * the function among the arguments may be called twice for each weight at most.
    */
   readonly also?: Extra;
 }
 
-/** The cases that everybody may see. */
-export const PUBLIC_CASES: URL = new URL(
-  "../../examples/exercises/public_cases.json",
-  import.meta.url,
-);
+const noJson = message({
+  ja: "JSON として読めません（{error}）",
+  en: "it is no JSON ({error})",
+});
+const noCases: Text = {
+  ja: '{ "cases": [...] } の形が必要です',
+  en: '{ "cases": [...] } is needed',
+};
+const inCase = message({
+  ja: "cases[{index}]：{problem}",
+  en: "cases[{index}]: {problem}",
+});
+const noObject: Text = {
+  ja: "オブジェクトが必要です",
+  en: "an object is needed",
+};
+const unknownKey = message({
+  ja: "「{key}」は使えません",
+  en: '"{key}" is not known here',
+});
+const noCall = message({
+  ja: '"call" は {names} のどれかです',
+  en: '"call" must be one of {names}',
+});
+const noArguments = message({
+  ja: '"arguments" には ({names}) に渡す値を並べてください',
+  en: '"arguments" must be a list for ({names})',
+});
+const badArgument = message({
+  ja: "{name} には、{needed}が必要です",
+  en: "{name} must be {needed}",
+});
+const badAlso: Text = {
+  ja: '"also" は "unchanged" か "evaluations" です',
+  en: '"also" must be "unchanged" or "evaluations"',
+};
+const noEvaluations = message({
+  ja: "{name} には数える計算がありません",
+  en: "{name} has no evaluations to count",
+});
+const noAnswer = message({
+  ja: "{name} は、大きさ {sizes} のこの値では答えを求められません",
+  en: "{name} has no answer for sizes {sizes}",
+});
 
-/** A file of cases that cannot be used, where and why; the message itself is in English. */
-export class CaseError extends FileError {
+const rows: Text = {
+  ja: "長さのそろった数の並び（[[1, 2], [3, 4]] など）",
+  en: "rows of numbers, all of one length",
+};
+const wholeNumber = message({
+  ja: "0 から {most} までの整数",
+  en: "a whole number from 0 to {most}",
+});
+/** What an argument has to be. */
+const neededTexts: Readonly<Record<Kind, Text>> = {
+  matrix: rows,
+  rows,
+  number: { ja: "数", en: "a number" },
+  count: wholeNumber({ most: mostSteps }),
+  surface: {
+    ja:
+      '同じ大きさの数の並び "linear"、"square"、"cube" と、数 "together" を持つオブジェクト',
+    en:
+      'an object with rows of numbers "linear", "square" and "cube", all of one size, and a number "together"',
+  },
+  slope: {
+    ja: '数の並び "center" と、数 "pull"、"together" を持つオブジェクト',
+    en:
+      'an object with rows of numbers "center" and numbers "pull" and "together"',
+  },
+};
+
+/** A file of cases that cannot be used: where, and why. */
+export class CaseError extends RangeError {
   override readonly name = "CaseError";
-}
+  /** What is wrong, in both languages. */
+  readonly text: Text;
 
-function caseError(
-  name: keyof typeof caseMessages,
-  blanks: Readonly<Record<string, string | number | Saying>> = {},
-): CaseError {
-  return new CaseError(saying(caseMessages[name], blanks));
+  /** An error that says what is wrong. */
+  constructor(text: Text) {
+    super(text.en);
+    this.text = text;
+  }
 }
 
 /**
- * Reads cases from the text of a JSON file: `{ "cases": [{ "call": "softmax", "arguments": [[[1, 2]]] },
- * ...] }`, in the order of the tasks.
+ * Reads cases from the text of a JSON file, in the order of the tasks:
+ * `{ "cases": [{ "call": "softmax", "arguments": [[[1, 2]]] }, ...] }`.
  *
  * @param text The text.
  * @param hidden Whether students must not see them.
@@ -56,21 +122,20 @@ function caseError(
 export function readCases(text: string, hidden: boolean): TestCase[] {
   let json: unknown;
   try {
-    json = JSON.parse(text.replace(/^\ufeff/, "")); // some editors write a byte-order mark
+    // Some editors write a byte-order mark.
+    json = JSON.parse(text.replace(/^\ufeff/, ""));
   } catch (error) {
-    throw caseError("noJson", { error: (error as Error).message });
+    throw new CaseError(noJson({ error: (error as Error).message }));
   }
   const list = isRecord(json) ? json.cases : undefined;
-  if (!Array.isArray(list)) {
-    throw caseError("noCases");
-  }
+  if (!Array.isArray(list)) throw new CaseError(noCases);
   const counts = new Map<number, number>();
   return list.map((item, index) => {
     try {
       return readCase(item);
     } catch (error) {
       if (!(error instanceof CaseError)) throw error;
-      throw caseError("inCase", { index, problem: error.say });
+      throw new CaseError(inCase({ index, problem: error.text }));
     }
   }).sort((a, b) => a.task - b.task).map((one) => {
     const number = (counts.get(one.task) ?? 0) + 1;
@@ -84,36 +149,36 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function readCase(item: unknown): Omit<TestCase, "number" | "hidden"> {
-  if (!isRecord(item)) throw caseError("noObject");
+  if (!isRecord(item)) throw new CaseError(noObject);
   const unknown = Object.keys(item).find((key) =>
     !["call", "arguments", "also"].includes(key)
   );
-  if (unknown !== undefined) throw caseError("unknownKey", { key: unknown });
+  if (unknown !== undefined) throw new CaseError(unknownKey({ key: unknown }));
   const { call: name, arguments: values, also } = item;
   const found = functionNamed(String(name));
   if (found === undefined) {
     const names = tasks.flatMap(({ functions }) => Object.keys(functions));
-    throw caseError("call", { names: names.join(", ") });
+    throw new CaseError(noCall({ names: names.join(", ") }));
   }
   const { task, parameters } = found;
   const kinds = parameters.map(({ kind }) => kind);
   if (!Array.isArray(values) || values.length !== kinds.length) {
     const names = parameters.map((parameter) => parameter.name).join(", ");
-    throw caseError("arguments", { names });
+    throw new CaseError(noArguments({ names }));
   }
   parameters.forEach(({ name, kind }, i) => {
     if (!isArgument(kind, values[i])) {
-      throw caseError("argument", { name, needed: saying(neededTexts[kind]) });
+      throw new CaseError(badArgument({ name, needed: neededTexts[kind] }));
     }
   });
   const call = { name: String(name), kinds, arguments: values as Argument[] };
   requireAnswer(call);
   if (also === undefined) return { task: task.number, call };
   if (also !== "unchanged" && also !== "evaluations") {
-    throw caseError("also");
+    throw new CaseError(badAlso);
   }
   if (also === "evaluations" && !kinds.includes("surface")) {
-    throw caseError("noEvaluations", { name: call.name });
+    throw new CaseError(noEvaluations({ name: call.name }));
   }
   return { task: task.number, call, also };
 }
@@ -162,5 +227,5 @@ function requireAnswer(call: Call): void {
     });
   if (isAnswerable) return;
   const sizes = sizesOf(call).join(", ");
-  throw caseError("noAnswer", { name: call.name, sizes });
+  throw new CaseError(noAnswer({ name: call.name, sizes }));
 }

@@ -1,4 +1,5 @@
 /** Judging what came of the cases: right or wrong, why, and what kind of mistake it was. */
+import { message, type Text } from "../cli/message.ts";
 import {
   type Answer,
   categories,
@@ -11,6 +12,7 @@ import type { MistakeName } from "./mistake_messages.ts";
 import { mistakesOfTasks } from "./mistakes.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Rows } from "./arguments.ts";
+import { statusTexts } from "./status.ts";
 
 /** What is wrong with an outcome. */
 export type Fault =
@@ -26,6 +28,68 @@ export type Fault =
   | "value"
   | "changed"
   | "evaluations";
+
+const noResult = message({
+  ja: "結果がありません（{status}）",
+  en: "there is no result ({status})",
+});
+const noFunction = message({
+  ja: "export された関数 {name} がありません",
+  en: "there is no exported function {name}",
+});
+const tooManyEvaluations = message({
+  ja: "値は合っていますが、f を {calls} 回計算しました（{most} 回で足ります）",
+  en:
+    "the value is right, but f was computed {calls} times where {most} are enough",
+});
+
+/** What is wrong, where there is nothing to fill in. */
+const faultTexts: Readonly<
+  Record<Exclude<Fault, "lost" | "missing" | "evaluations">, Text>
+> = {
+  unwritten: { ja: "まだ書いていません", en: "it is not written yet" },
+  threw: { ja: "エラーになりました", en: "it ended with an error" },
+  noReturn: { ja: "undefined が返りました", en: "it gave undefined" },
+  type: { ja: "結果の種類が違います", en: "the result is of the wrong kind" },
+  shape: {
+    ja: "行と列の数が違います",
+    en: "the number of rows or columns is wrong",
+  },
+  value: { ja: "値が違います", en: "the value is wrong" },
+  changed: {
+    ja: "値は合っていますが、渡された W が書き換わりました",
+    en: "the value is right, but it changed the W that was handed over",
+  },
+};
+
+/**
+ * Why a case is wrong.
+ *
+ * @param test The case.
+ * @param fault What is wrong.
+ * @param outcome What came of it.
+ */
+export function faultText(
+  { call }: TestCase,
+  fault: Fault,
+  { result, calls }: Pick<Outcome, "result" | "calls">,
+): Text {
+  switch (fault) {
+    case "lost":
+      return noResult({
+        status: result.kind === "lost" ? statusTexts[result.status] : "",
+      });
+    case "missing":
+      return noFunction({ name: call.name });
+    case "evaluations":
+      return tooManyEvaluations({
+        calls,
+        most: evaluationsFor(call.arguments[1]),
+      });
+    default:
+      return faultTexts[fault];
+  }
+}
 
 /** A case with what came of it. */
 export interface Judged {
@@ -65,7 +129,7 @@ function faultOf(
     return hasShape(result.rows, first.rows) ? "value" : "shape";
   }
   if (also === "unchanged" && changed) return "changed";
-  if (also === "evaluations" && calls > evaluationsFor(call.arguments[1]!)) {
+  if (also === "evaluations" && calls > evaluationsFor(call.arguments[1])) {
     return "evaluations";
   }
   return undefined;

@@ -1,5 +1,5 @@
 /** What every kind of mistake is called, and what helps against it. */
-import type { Text } from "../cli/command_line.ts";
+import type { Text } from "../cli/message.ts";
 
 /** A kind of mistake, for its author. */
 export interface MistakeText {

@@ -1,5 +1,5 @@
 /** How students see what their gradient costs: beside the kit's, in evaluations and in time. */
-import { fill, type Language, type Text } from "../cli/command_line.ts";
+import { type Language, message, type Text } from "../cli/message.ts";
 import {
   crossEntropyError,
   gradient,
@@ -9,42 +9,46 @@ import {
   numericalGradient,
   softmax,
 } from "../../mod.ts";
-import { faultTexts } from "../grade/messages.ts";
 
-const texts = {
-  intro: {
-    ja: "講義のネットワーク（重み 6 個）の勾配を 1 回求めるとき：",
-    en: "One gradient of the lecture's net, which has 6 weights:",
-  },
-  way: {
-    ja: "{name}：損失の計算 {evaluations} 回、最大の誤差 {error}",
-    en: "{name}: evaluations of the loss {evaluations}, largest error {error}",
-  },
-  yours: { ja: "あなたの numericalGradient", en: "your numericalGradient" },
-  kit: { ja: "kobai の numericalGradient", en: "numericalGradient of kobai" },
-  backward: {
-    ja: "kobai の gradient（誤差逆伝播）",
-    en: "gradient of kobai, by backpropagation",
-  },
-  once: { ja: "損失を 1 回計算", en: "the loss once" },
-  failed: {
-    ja: "あなたの numericalGradient はまだ動きません：{error}",
-    en: "Your numericalGradient does not work yet: {error}",
-  },
-  notRows: {
-    ja: "結果が 2 行 3 列の数ではありません",
-    en: "the result is not 2 rows of 3 numbers",
-  },
-  time: {
-    ja:
-      "時間は下の表にあります。定義どおりの方法では、損失を計算する回数が重みの数に比例して増えます。",
-    en:
-      "Times are in the table below. With more weights, the definition takes more evaluations in the same proportion.",
-  },
-} as const satisfies Record<string, Text>;
-
-/** All messages, for the test that none is missing. */
-export const benchMessages: Readonly<Record<string, Text>> = texts;
+const intro: Text = {
+  ja: "講義のネットワーク（重み 6 個）の勾配を 1 回求めるとき：",
+  en: "One gradient of the lecture's net, which has 6 weights:",
+};
+const wayLine = message({
+  ja: "- {name}：損失の計算 {evaluations} 回、最大の誤差 {error}",
+  en: "- {name}: evaluations of the loss {evaluations}, largest error {error}",
+});
+const yours: Text = {
+  ja: "あなたの numericalGradient",
+  en: "your numericalGradient",
+};
+const ours: Text = {
+  ja: "kobai の numericalGradient",
+  en: "numericalGradient of kobai",
+};
+const backward: Text = {
+  ja: "kobai の gradient（誤差逆伝播）",
+  en: "gradient of kobai, by backpropagation",
+};
+const once: Text = { ja: "損失を 1 回計算", en: "the loss once" };
+const failed = message({
+  ja: "あなたの numericalGradient はまだ動きません：{error}",
+  en: "Your numericalGradient does not work yet: {error}",
+});
+const noFunction: Text = {
+  ja: "export された関数 numericalGradient がありません",
+  en: "there is no exported function numericalGradient",
+};
+const notRows: Text = {
+  ja: "結果が 2 行 3 列の数ではありません",
+  en: "the result is not 2 rows of 3 numbers",
+};
+const times: Text = {
+  ja:
+    "時間は下の表にあります。定義どおりの方法では、損失を計算する回数が重みの数に比例して増えます。",
+  en:
+    "Times are in the table below. With more weights, the definition takes more evaluations in the same proportion.",
+};
 
 type Rows = number[][];
 type StudentGradient = (f: (W: Rows) => number, W: Rows, h: number) => unknown;
@@ -82,41 +86,39 @@ export function compareGradients(
   exercises: Readonly<Record<string, unknown>>,
   language: Language,
 ): Comparison {
-  const say = (name: keyof typeof texts) => texts[name][language];
   const ways: Way[] = [];
   const notes: string[] = [];
-  try {
-    const { numericalGradient: f } = exercises;
-    if (typeof f !== "function") {
-      const blanks = { name: "numericalGradient" };
-      throw new TypeError(fill(faultTexts.missing, language, blanks));
-    }
-    const student = studentWay(f as StudentGradient, say("yours"));
-    if (Number.isNaN(student.error)) throw new TypeError(say("notRows"));
-    ways.push(student);
-  } catch (error) {
-    const text = error instanceof Error ? error.message : String(error);
-    notes.push(fill(texts.failed, language, { error: text }), "");
-  }
-  ways.push(kitWay(say("kit")), backwardWay(say("backward")));
+  const student = tryStudent(exercises.numericalGradient, yours[language]);
+  if ("name" in student) ways.push(student);
+  else notes.push(failed({ error: student.error })[language], "");
+  ways.push(kitWay(ours[language]), backwardWay(backward[language]));
   const lines = ways.map(({ name, evaluations, error }) =>
-    `- ${
-      fill(texts.way, language, {
-        name,
-        evaluations,
-        error: error.toExponential(1),
-      })
-    }`
+    wayLine({ name, evaluations, error: error.toExponential(1) })[language]
   );
   const at = matrix(W);
-  const once = { name: say("once"), fn: () => loss(at) };
-  const benches = [...ways, once].map(({ name, fn }) => ({
+  const single = { name: once[language], fn: () => loss(at) };
+  const benches = [...ways, single].map(({ name, fn }) => ({
     name,
     group: "gradient",
     fn: () => void fn(),
   }));
-  const text = [...notes, say("intro"), ...lines, "", say("time")].join("\n");
+  const text = [...notes, intro[language], ...lines, "", times[language]]
+    .join("\n");
   return { text, benches };
+}
+
+/** A student's way, or why it does not work. */
+function tryStudent(
+  f: unknown,
+  name: string,
+): Way | { readonly error: string | Text } {
+  if (typeof f !== "function") return { error: noFunction };
+  try {
+    const way = studentWay(f as StudentGradient, name);
+    return Number.isNaN(way.error) ? { error: notRows } : way;
+  } catch (error) {
+    return { error: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 function studentWay(student: StudentGradient, name: string): Way {

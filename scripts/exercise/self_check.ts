@@ -1,9 +1,8 @@
 /** How students check their own answers: a test for each task. */
-import type { Language } from "../cli/command_line.ts";
+import { type Language, message, type Text } from "../cli/message.ts";
 import { rightAnswers } from "./answers.ts";
 import { readCases, type TestCase } from "./cases.ts";
-import { judge, type Judged, mistakeIn } from "./judge.ts";
-import { message, type MessageName } from "../grade/messages.ts";
+import { faultText, judge, type Judged, mistakeIn } from "./judge.ts";
 import { mistakeTexts } from "./mistake_messages.ts";
 import { readOutcome } from "./outcome.ts";
 import { outcomeOf } from "./call.ts";
@@ -11,11 +10,24 @@ import {
   answerText,
   argumentText,
   callText,
-  faultText,
+  cameOutLabel,
+  labelled,
   parameterNames,
   resultText,
+  taskHeading,
+  wantedLabel,
+  whyLabel,
 } from "./show.ts";
 import { tasks } from "./tasks.ts";
+
+const wrongCases = message({
+  ja: "{total} 個の例のうち {failed} 個が正しくありません。",
+  en: "{failed} of {total} cases are wrong.",
+});
+const atLine = message({
+  ja: "{why}（exercises.ts の {line} 行目）",
+  en: "{why}, at line {line} of exercises.ts",
+});
 
 /** What a failed test says. An error would be shown with a place in the kit's own files. */
 class NotRight {
@@ -51,7 +63,7 @@ export function exerciseChecks(
 ): Check[] {
   const all = readCases(cases, false);
   return tasks.map(({ number, title }) => ({
-    name: message(language, "taskHeading", { number, title: title[language] }),
+    name: taskHeading({ number, title })[language],
     fn() {
       const judged = all.filter(({ task }) => task === number)
         .map((test) => judgeHere(exercises, test));
@@ -94,41 +106,39 @@ function faultsText(
   const { name, hint } = mistakeTexts[mistake];
   const first = judged.find(({ fault }) => fault !== undefined)!;
   const failed = judged.filter(({ fault }) => fault !== undefined).length;
-  const lines = [
-    message(language, "labelled", {
-      label: name[language],
-      text: hint[language],
-    }),
-  ];
+  const lines = [labelled({ label: name, text: hint })[language]];
   if (mistake === "unwritten") return lines[0];
-  lines.unshift(
-    message(language, "wrongCases", { failed, total: judged.length }),
-  );
+  lines.unshift(wrongCases({ failed, total: judged.length })[language]);
   const isTold = first.fault !== "unwritten" && first.fault !== "missing";
   return [...lines, ...isTold ? caseLines(first, language) : []].join("\n  ");
 }
 
 function caseLines(
-  { test, fault, outcome: { result, calls }, line }: JudgedHere,
+  { test, fault, outcome, line }: JudgedHere,
   language: Language,
 ): string[] {
-  const labelled = (name: MessageName, text: string) =>
-    message(language, "labelled", { label: message(language, name), text });
-  const came = resultText(result, language);
-  const why = faultText(test, fault!, result, calls, language);
+  const came = resultText(outcome.result);
+  const why = faultText(test, fault!, outcome);
+  const lines: Text[] = [
+    labelled({
+      label: wantedLabel,
+      text: answerText(rightAnswers(test.call)[0]!),
+    }),
+  ];
+  if (came !== undefined) {
+    const text = "code" in came ? came.code : came.words;
+    lines.push(labelled({ label: cameOutLabel, text }));
+  }
+  lines.push(labelled({
+    label: whyLabel,
+    text: line === undefined ? why : atLine({ why, line }),
+  }));
   return [
     "",
     callText(test),
     ...parameterNames(test.call.name).map((name, i) =>
       `  ${argumentText(name, test.call.arguments[i]!)}`
     ),
-    labelled("wanted", answerText(rightAnswers(test.call)[0]!, language)),
-    ...came === undefined
-      ? []
-      : [labelled("cameOut", "code" in came ? came.code : came.words)],
-    labelled(
-      "why",
-      line === undefined ? why : message(language, "atLine", { why, line }),
-    ),
+    ...lines.map((text) => text[language]),
   ];
 }

@@ -1,12 +1,53 @@
-/** Arguments, answers and results as text: in feedback, and where students check themselves. */
-import { fill, type Language } from "../cli/command_line.ts";
+/**
+ * Arguments, answers and results as text: in feedback, and where students check
+ * themselves.
+ */
+import { message, type Text } from "../cli/message.ts";
 import type { Answer } from "./answers.ts";
-import type { TestCase } from "./cases.ts";
-import type { Fault } from "./judge.ts";
-import { faultTexts, statusTexts, typeTexts } from "../grade/messages.ts";
-import type { Result } from "./outcome.ts";
 import type { Argument, Rows, Slope, Surface } from "./arguments.ts";
+import type { TestCase } from "./cases.ts";
+import type { Result } from "./outcome.ts";
 import { functionNamed } from "./tasks.ts";
+
+/** The heading of a task. */
+export const taskHeading = message({
+  ja: "課題 {number}　{title}",
+  en: "Task {number}: {title}",
+});
+/** Something behind what it is. */
+export const labelled = message({
+  ja: "{label}：{text}",
+  en: "{label}: {text}",
+});
+/** What stands before a right answer. */
+export const wantedLabel: Text = { ja: "期待する値", en: "asked for" };
+/** What stands before a result. */
+export const cameOutLabel: Text = { ja: "結果", en: "came out" };
+/** What stands before the reason. */
+export const whyLabel: Text = { ja: "理由", en: "why it is wrong" };
+
+/** What a result is that is neither numbers nor a text. */
+const typeTexts: Readonly<Record<string, Text>> = {
+  boolean: { ja: "true か false", en: "true or false" },
+  bigint: { ja: "bigint", en: "a bigint" },
+  symbol: { ja: "symbol", en: "a symbol" },
+  function: { ja: "関数", en: "a function" },
+  object: { ja: "オブジェクト", en: "an object" },
+  promise: {
+    ja: "Promise（async の関数の結果）",
+    en: "a Promise, as of an async function",
+  },
+  empty: { ja: "空の配列", en: "an empty list" },
+  large: { ja: "大きすぎる配列", en: "a list that is too large" },
+  ragged: {
+    ja: "行の長さがそろっていない配列",
+    en: "a list with rows of different lengths",
+  },
+  elements: {
+    ja: "数でないものを含む配列",
+    en: "a list with other things than numbers in it",
+  },
+};
 
 /** With ten digits, which is more than anything is compared with. */
 function numberText(value: number): string {
@@ -35,16 +76,14 @@ export function argumentText(name: string, argument: Argument): string {
 }
 
 function surfaceText({ linear, square, cube, together }: Surface): string {
-  return `Σ(a w + b w² + c w³)${plus(together)}(Σw)², a = ${
-    rowsText(linear)
-  }, ` +
-    `b = ${rowsText(square)}, c = ${rowsText(cube)}`;
+  const formula = `Σ(a w + b w² + c w³)${plus(together)}(Σw)²`;
+  const [a, b, c] = [linear, square, cube].map(rowsText);
+  return `${formula}, a = ${a}, b = ${b}, c = ${c}`;
 }
 
 function slopeText({ center, pull, together }: Slope): string {
-  return `${numberText(pull)} (W - C)${plus(together)}Σ(W - C), C = ${
-    rowsText(center)
-  }`;
+  const formula = `${numberText(pull)} (W - C)${plus(together)}Σ(W - C)`;
+  return `${formula}, C = ${rowsText(center)}`;
 }
 
 /** A factor with its sign before it. */
@@ -53,9 +92,15 @@ function plus(factor: number): string {
 }
 
 /** A right answer. */
-export function answerText(answer: Answer, language: Language): string {
-  if ("rows" in answer) return resultRowsText(answer.rows);
-  return JSON.stringify(answer.texts[language === "ja" ? 0 : 1]);
+export function answerText(answer: Answer): Text {
+  if ("rows" in answer) return same(resultRowsText(answer.rows));
+  const [ja, en] = answer.texts.map((text) => JSON.stringify(text));
+  return { ja: ja!, en: en! };
+}
+
+/** A text that is the same in both languages. */
+function same(text: string): Text {
+  return { ja: text, en: text };
 }
 
 /** A call's function and parameters: `softmax(scores)`. */
@@ -68,11 +113,13 @@ export function parameterNames(name: string): string[] {
   return functionNamed(name)!.parameters.map(({ name }) => name);
 }
 
-/** What came out: text to be set as code, or words; nothing where there is no result. */
+/**
+ * What came out: text to be set as code, or words; nothing where there is no
+ * result.
+ */
 export function resultText(
   result: Result,
-  language: Language,
-): { code: string } | { words: string } | undefined {
+): { readonly code: string } | { readonly words: Text } | undefined {
   switch (result.kind) {
     case "rows":
       return { code: resultRowsText(result.rows) };
@@ -80,34 +127,9 @@ export function resultText(
       return { code: JSON.stringify(result.text) };
     case "threw":
       return { code: result.message };
-    case "type": {
-      const text = typeTexts[result.type];
-      return { words: text === undefined ? result.type : text[language] };
-    }
+    case "type":
+      return { words: typeTexts[result.type] ?? same(result.type) };
     default:
       return undefined;
   }
-}
-
-/** Why a result is wrong. */
-export function faultText(
-  { call }: TestCase,
-  fault: Fault,
-  result: Result,
-  calls: number,
-  language: Language,
-): string {
-  const status = result.kind === "lost"
-    ? statusTexts[result.status][language]
-    : "";
-  return fill(faultTexts[fault], language, {
-    status,
-    name: call.name,
-    calls,
-    most: 2 * numbersIn(call.arguments[1]),
-  });
-}
-
-function numbersIn(argument: Argument | undefined): number {
-  return Array.isArray(argument) ? (argument as Rows).flat().length : 0;
 }

@@ -1,5 +1,5 @@
 /** The nine tasks: what is asked for, in which functions, for how many points. */
-import type { Text } from "../cli/command_line.ts";
+import type { Text } from "../cli/message.ts";
 import type { Kind } from "./arguments.ts";
 
 /** A parameter of a function that a task asks for. */

@@ -1,20 +1,55 @@
 /** What the command line names: cases, submissions, class list, and the results so far. */
-import { type Language, UsageError } from "../cli/command_line.ts";
+import { type Language, message, type Text } from "../cli/message.ts";
+import { UsageError } from "../cli/usage_error.ts";
+import { CaseError, readCases, type TestCase } from "../exercise/cases.ts";
 import { FileError } from "../table/file_error.ts";
-import {
-  CaseError,
-  PUBLIC_CASES,
-  readCases,
-  type TestCase,
-} from "../exercise/cases.ts";
 import { classList, type Member, titleOf } from "./class_list.ts";
-import { message, type MessageName } from "./messages.ts";
-import type { GradeRequest } from "./request.ts";
+import type { GradeRequest } from "./command.ts";
 import { Results, ResultsInUse } from "./results.ts";
 import { type Listed, readRoster } from "./roster.ts";
-import { safeText } from "./safe_text.ts";
-import { someNames } from "./some_names.ts";
+import { safeText, someNames } from "./safe_text.ts";
 import { listSubmissions } from "./submissions.ts";
+
+const noFolder = message({
+  ja: "提出物のフォルダ {path} がありません。",
+  en: "There is no folder {path}.",
+});
+const noSubmissions = message({
+  ja: "{path} に提出物が見つかりません。",
+  en: "There are no submissions in {path}.",
+});
+const notListed = message({
+  ja: "名簿にない提出物が {count} 件あります：{names}",
+  en: "Not on the class list, {count} in all: {names}",
+});
+const badFile = message({
+  ja: "{path} は使えません：{error}",
+  en: "Cannot use {path}: {error}",
+});
+const noFile = message({
+  ja: "{path} というファイルがありません。",
+  en: "There is no file {path}.",
+});
+const outIsFile = message({
+  ja: "{path} はフォルダではないので、結果を書き込めません。",
+  en: "{path} is no folder, so that no results can be written there.",
+});
+const hasResults = message({
+  ja:
+    "{path} にはすでに結果があります。続きから採点するなら --resume を付け、初めからなら別のフォルダを指定してください。",
+  en:
+    "{path} has results already. Add --resume to go on, or name another folder to begin anew.",
+});
+const inUse = message({
+  ja: "{path} には別の採点が書き込んでいます。",
+  en: "Another grader is writing to {path}.",
+});
+
+/** The cases that everybody may see. */
+const PUBLIC_CASES = new URL(
+  "../../examples/exercises/public_cases.json",
+  import.meta.url,
+);
 
 /**
  * Reads the public cases, and the hidden ones if there are any.
@@ -22,14 +57,14 @@ import { listSubmissions } from "./submissions.ts";
  * @throws {UsageError} If those cannot be used.
  */
 export async function allCases(
-  { cases, language }: GradeRequest,
+  { cases }: GradeRequest,
 ): Promise<TestCase[]> {
   const open = readCases(await Deno.readTextFile(PUBLIC_CASES), false);
   if (cases === undefined) return open;
   try {
     return [...open, ...readCases(await Deno.readTextFile(cases), true)];
   } catch (error) {
-    throw asUsageError(cases, error, language);
+    throw asUsageError(cases, error);
   }
 }
 
@@ -45,16 +80,16 @@ export async function readClass(
     if (
       error instanceof Deno.errors.NotFound ||
       error instanceof Deno.errors.NotADirectory
-    ) throw usage(language, "noFolder", { path: submissions });
+    ) throw new UsageError(noFolder({ path: submissions }));
     throw error;
   });
   const listed = roster === undefined
     ? []
     : await readRoster(roster).catch((error) => {
-      throw asUsageError(roster, error, language);
+      throw asUsageError(roster, error);
     });
   if (handedIn.length === 0) {
-    throw usage(language, "noSubmissions", { path: submissions });
+    throw new UsageError(noSubmissions({ path: submissions }));
   }
   const members = classList(handedIn, listed);
   if (roster !== undefined) tellOthers(members, listed, language);
@@ -70,10 +105,8 @@ function tellOthers(
   const known = new Set(listed.map(({ student }) => student));
   const others = members.filter(({ student }) => !known.has(student));
   if (others.length === 0) return;
-  console.error(message(language, "notListed", {
-    count: others.length,
-    names: someNames(others.map(titleOf), language),
-  }));
+  const names = someNames(others.map(titleOf));
+  console.error(notListed({ count: others.length, names })[language]);
 }
 
 /**
@@ -82,24 +115,24 @@ function tellOthers(
  * @throws {UsageError} If they are not, or another grader has them.
  */
 export async function openResults(
-  { out, resume, language }: GradeRequest,
+  { out, resume }: GradeRequest,
 ): Promise<Results> {
   await Deno.mkdir(out, { recursive: true }).catch((error) => {
     if (
       error instanceof Deno.errors.AlreadyExists ||
       error instanceof Deno.errors.NotADirectory
-    ) throw usage(language, "outIsFile", { path: out });
+    ) throw new UsageError(outIsFile({ path: out }));
     throw error;
   });
   const path = `${out}/results.jsonl`;
   if (!resume && await isThere(path)) {
-    throw usage(language, "hasResults", { path });
+    throw new UsageError(hasResults({ path }));
   }
   try {
     return await Results.open(path);
   } catch (error) {
     if (!(error instanceof ResultsInUse)) throw error;
-    throw usage(language, "inUse", { path });
+    throw new UsageError(inUse({ path }));
   }
 }
 
@@ -113,26 +146,17 @@ async function isThere(path: string): Promise<boolean> {
   }
 }
 
-function usage(
-  language: Language,
-  name: MessageName,
-  blanks: Record<string, string>,
-): UsageError {
-  return new UsageError(message(language, name, blanks));
-}
-
 /** What is wrong with a file that the command line names; other errors as they are. */
-function asUsageError(
-  path: string,
-  error: unknown,
-  language: Language,
-): unknown {
+function asUsageError(path: string, error: unknown): unknown {
   if (error instanceof CaseError) {
-    const text = safeText(error.say(language));
-    return usage(language, "badFile", { path, error: text });
+    const { ja, en } = error.text;
+    const text: Text = { ja: safeText(ja), en: safeText(en) };
+    return new UsageError(badFile({ path, error: text }));
   }
-  if (error instanceof FileError) return new UsageError(error.say(language));
+  if (error instanceof FileError) {
+    return new UsageError({ ja: error.say("ja"), en: error.say("en") });
+  }
   const isNoFile = error instanceof Deno.errors.NotFound ||
     error instanceof Deno.errors.IsADirectory;
-  return isNoFile ? usage(language, "noFile", { path }) : error;
+  return isNoFile ? new UsageError(noFile({ path })) : error;
 }

@@ -1,17 +1,45 @@
 /** From the command line to the tables. */
-import { type Language, systemTrouble } from "../cli/command_line.ts";
 import { onInterrupt } from "../cli/interrupt.ts";
+import { message, type Text } from "../cli/message.ts";
 import { Progress } from "../cli/progress.ts";
+import { systemTrouble } from "../cli/system_trouble.ts";
 import type { TestCase } from "../exercise/cases.ts";
 import { type Member, shardOf } from "./class_list.ts";
+import { type GradeRequest, readRequest } from "./command.ts";
 import { checkClass, gradeClass } from "./grade_class.ts";
 import { allCases, openResults, readClass } from "./inputs.ts";
-import { message } from "./messages.ts";
 import { prepareSandbox } from "./prepare.ts";
-import { type GradeRequest, readRequest } from "./request.ts";
 import type { Results } from "./results.ts";
 import { safeText } from "./safe_text.ts";
 import { writeTables } from "./write_tables.ts";
+
+const interrupted: Text = {
+  ja: "中断しました。--resume を付けると続きから採点します。",
+  en: "Interrupted. Add --resume to go on.",
+};
+const written = message({
+  ja: "{path} に grades.csv と feedback/ を書きました。",
+  en: "grades.csv and feedback/ are in {path}.",
+});
+const noLimits: Text = {
+  ja: "このシステムには ulimit がないので、メモリの制限は V8 のものだけです。",
+  en: "This system has no ulimit: what limits memory is V8 and nothing else.",
+};
+const preparing: Text = { ja: "準備しています", en: "getting ready" };
+const progressOf = message({
+  ja: "{done}/{total} 件  毎秒 {rate} 件  残り {left}",
+  en: "{done} of {total}  {rate} a second  {left} left",
+});
+const inSeconds = message({ ja: "{count} 秒", en: "{count} s" });
+const inMinutes = message({ ja: "{count} 分", en: "{count} min" });
+const checkingTypes = message({
+  ja: "型を調べています {done}/{total} 件",
+  en: "checking types, {done} of {total}",
+});
+const graderFailed = message({
+  ja: "{student} を採点できませんでした：{error}",
+  en: "{student} could not be graded: {error}",
+});
 
 /** What a submission may print, in bytes. */
 const mostOutput = 1_000_000;
@@ -26,15 +54,15 @@ const mostOutput = 1_000_000;
 export async function gradeMain(args: readonly string[]): Promise<number> {
   const request = readRequest(args);
   if ("help" in request) {
-    console.log(message(request.help, "usage"));
+    console.log(request.help);
     return 0;
   }
   try {
     return await gradeAsAsked(request);
   } catch (error) {
-    const sentence = systemTrouble(error, request.language);
-    if (sentence === undefined) throw error;
-    console.error(sentence);
+    const trouble = systemTrouble(error);
+    if (trouble === undefined) throw error;
+    console.error(trouble[request.language]);
     return 1;
   }
 }
@@ -48,12 +76,12 @@ async function gradeAsAsked(request: GradeRequest): Promise<number> {
   const { signal } = interrupt;
   const isWhole = await gradeAll(members, cases, results, request, signal);
   if (signal.aborted) {
-    console.error(message(language, "interrupted"));
+    console.error(interrupted[language]);
     return 130;
   }
   const summary = await writeTables(members, cases, results, request);
   console.log(summary.text(language));
-  console.log(message(language, "written", { path: out }));
+  console.log(written({ path: out })[language]);
   return isWhole ? 0 : 1;
 }
 
@@ -62,45 +90,46 @@ async function gradeAll(
   members: readonly Member[],
   cases: readonly TestCase[],
   results: Results,
-  { language, jobs, seconds, types }: GradeRequest,
+  { language, jobs, timeLimit, types }: GradeRequest,
   signal: AbortSignal,
 ): Promise<boolean> {
   const total = members.filter(({ submission }) => submission).length;
   using progress = new Progress();
-  progress.show({ done: 0, total, text: message(language, "preparing") });
+  progress.show({ done: 0, total, text: preparing[language] });
   await using sandbox = await prepareSandbox();
-  if (sandbox.shell === undefined) {
-    console.error(message(language, "noLimits"));
-  }
+  if (sandbox.shell === undefined) console.error(noLimits[language]);
   const start = performance.now();
   let isWhole = true;
   const grading = { sandbox, cases, results, jobs, signal };
   await gradeClass(members, {
     ...grading,
-    limits: { seconds, output: mostOutput },
+    limits: { seconds: timeLimit, output: mostOutput },
     onDone(done, graded) {
       const rate = graded / (performance.now() - start) * 1000;
       const left = rate === 0 ? 0 : (total - done) / rate;
-      const text = message(language, "progress", {
-        ...{ done, total, rate: rate.toFixed(1) },
-        left: timeText(left, language),
+      const text = progressOf({
+        done,
+        total,
+        rate: rate.toFixed(1),
+        left: timeText(left),
       });
-      progress.show({ done, total, text });
+      progress.show({ done, total, text: text[language] });
     },
     onFailure(student, error) {
       isWhole = false;
       progress[Symbol.dispose]();
-      console.error(message(language, "graderFailed", {
+      const blanks = {
         student: safeText(student),
         error: safeText(String(error)),
-      }));
+      };
+      console.error(graderFailed(blanks)[language]);
     },
   });
   if (types !== "none") {
     await checkClass(members, types === "all", {
       ...grading,
       onDone(done, total) {
-        const text = message(language, "checkingTypes", { done, total });
+        const text = checkingTypes({ done, total })[language];
         progress.show({ done, total, text });
       },
     });
@@ -108,8 +137,8 @@ async function gradeAll(
   return isWhole;
 }
 
-function timeText(seconds: number, language: Language): string {
+function timeText(seconds: number): Text {
   return seconds < 100
-    ? message(language, "seconds", { count: Math.ceil(seconds) })
-    : message(language, "minutes", { count: Math.ceil(seconds / 60) });
+    ? inSeconds({ count: Math.ceil(seconds) })
+    : inMinutes({ count: Math.ceil(seconds / 60) });
 }

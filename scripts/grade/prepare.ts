@@ -13,7 +13,11 @@ export interface Sandbox extends AsyncDisposable {
   readonly cache: readonly (readonly [string, Uint8Array])[];
 }
 
-const KOBAI = new URL("../../examples/exercises/kobai.ts", import.meta.url);
+/** What submissions call "kobai". */
+export const KOBAI: URL = new URL(
+  "../../examples/exercises/kobai.ts",
+  import.meta.url,
+);
 const HARNESS = new URL("sandbox/harness.ts", import.meta.url);
 
 /**

@@ -1,5 +1,5 @@
 /** Why a submission is not even run. */
-import type { Text } from "../cli/command_line.ts";
+import type { Text } from "../cli/message.ts";
 
 const texts = {
   noFile: {

@@ -1,6 +1,6 @@
 /** `results.jsonl`: a line for each student, added as soon as it is known. */
 import type { Grade } from "./grade.ts";
-import type { TypeProblem } from "./type_check.ts";
+import type { TypeProblem } from "./type_problem.ts";
 
 /** Whose submission, and which. */
 export interface Key {

@@ -1,9 +1,16 @@
 /** Who should have handed something in: a class list. */
+import { message } from "../cli/message.ts";
 import { decoded, type Encoding, findEncoding } from "../table/encoding.ts";
 import { FileError, quoted, saying } from "../table/file_error.ts";
 import { fileMessages } from "../table/file_messages.ts";
 import { eachRecord } from "../table/records.ts";
-import { message } from "./messages.ts";
+
+const sameNumber = message({
+  ja:
+    "名簿 {path} で、学籍番号 {student} に氏名が二つあります：{names}。一人に一つの番号が必要です。",
+  en:
+    "Cannot use {path}: {student} stands there with the names {names}, each student needs a number of their own",
+});
 
 /** A student on the list. */
 export interface Listed {
@@ -51,13 +58,8 @@ export async function readRoster(path: string): Promise<Listed[]> {
     const other = listed.get(student)?.name ?? name;
     if (other !== name) {
       const names = [other, name].map(quoted).join(", ");
-      throw new FileError((language) =>
-        message(language, "sameNumber", {
-          path,
-          student: quoted(student),
-          names,
-        })
-      );
+      const blanks = { path, student: quoted(student), names };
+      throw new FileError((language) => sameNumber(blanks)[language]);
     }
     if (student !== "") listed.set(student, { student, name });
   }

@@ -2,17 +2,10 @@
  * What TypeScript says of submissions. It changes no mark: programs run without types. Of what it says
  * only the numbers of errors and lines are taken, so that nothing can be read out of other files.
  */
-import { PUBLIC_CASES } from "../exercise/cases.ts";
 import { throwIfInterrupted } from "./interrupted.ts";
 import { limitedCommand } from "./limits.ts";
-import type { Sandbox } from "./prepare.ts";
-
-/** An error that TypeScript finds. */
-export interface TypeProblem {
-  /** As in `TS2322`. */
-  readonly code: number;
-  readonly line: number;
-}
+import { KOBAI, type Sandbox } from "./prepare.ts";
+import type { TypeProblem } from "./type_problem.ts";
 
 /** Seconds for a batch; a quarter of it is ordinary. */
 const patience = 20;
@@ -78,9 +71,11 @@ async function check(
     await Promise.all(
       paths.map((path, i) => Deno.writeTextFile(path, sources[i]!)),
     );
-    const kobai = new URL("kobai.ts", PUBLIC_CASES).href;
     const map = `${folder}/import_map.json`;
-    await Deno.writeTextFile(map, JSON.stringify({ imports: { kobai } }));
+    await Deno.writeTextFile(
+      map,
+      JSON.stringify({ imports: { kobai: KOBAI.href } }),
+    );
     const child = limitedCommand(sandbox.shell, { seconds: patience, files }, [
       ...["check", "--quiet", "--no-config", "--no-lock"],
       ...["--no-remote", "--no-npm", `--import-map=${map}`, ...paths],

@@ -1,16 +1,22 @@
 /** From the records to what people read: `grades.csv` and `feedback/`. */
-import type { Language } from "../cli/command_line.ts";
-import { csvText } from "../table/csv_text.ts";
+import { type Language, message } from "../cli/message.ts";
 import { writeWhole } from "../cli/write_whole.ts";
 import type { TestCase } from "../exercise/cases.ts";
+import { csvText } from "../table/csv_text.ts";
 import { type Member, titleOf } from "./class_list.ts";
+import type { GradeRequest } from "./command.ts";
 import { feedbackFor } from "./feedback.ts";
-import { fileNames } from "./file_names.ts";
-import { gradesHeader, gradesRow, type Row, Summary } from "./grades.ts";
-import { message } from "./messages.ts";
-import type { GradeRequest } from "./request.ts";
+import { gradesHeader, gradesRow, type Row } from "./grades.ts";
 import type { Results } from "./results.ts";
-import { someNames } from "./some_names.ts";
+import { safeText, someNames } from "./safe_text.ts";
+import { Summary } from "./summary.ts";
+
+const otherPages = message({
+  ja:
+    "{path} には、今回のクラスにいない人の古いページが {count} 件あります：{names}",
+  en:
+    "In {path} are pages of before, of nobody in this class, {count} in all: {names}",
+});
 
 /** So many pages are written at the same time. */
 const filesAtOnce = 32;
@@ -61,7 +67,10 @@ export async function writeTables(
   return summary;
 }
 
-/** Pages of a name that is not used any more could be handed out; what they are, only a person knows. */
+/**
+ * Pages of a name that is not used any more could be handed out; what they are,
+ * only a person knows.
+ */
 async function tellOtherPages(
   folder: string,
   written: ReadonlySet<string | undefined>,
@@ -74,9 +83,44 @@ async function tellOtherPages(
     if (page !== undefined && !written.has(page)) others.push(name);
   }
   if (others.length === 0) return;
-  console.error(message(language, "otherPages", {
+  const blanks = {
     path: folder,
     count: others.length,
-    names: someNames(others.sort(), language),
+    names: someNames(others.sort()),
+  };
+  console.error(otherPages(blanks)[language]);
+}
+
+/**
+ * In bytes: with a longer one there is no room for the name of what is written
+ * beside it first.
+ */
+const longestName = 150;
+
+/**
+ * Names of files, each for one student; of two that would get the same, the one
+ * whose name needs no change comes first, whoever is graded first.
+ */
+export function fileNames(members: readonly Member[]): Map<Member, string> {
+  const plain = new Map(members.map((member) => [member, plainName(member)]));
+  const inOrder = members.toSorted((a, b) =>
+    Number(plain.get(a) !== a.student) - Number(plain.get(b) !== b.student)
+  );
+  const taken = new Set<string>();
+  return new Map(inOrder.map((member) => {
+    const stem = plain.get(member)!;
+    let name = stem;
+    for (let i = 2; taken.has(name.toLowerCase()); i++) name = `${stem}-${i}`;
+    taken.add(name.toLowerCase());
+    return [member, name];
   }));
+}
+
+function plainName({ student }: Member): string {
+  const plain = safeText(student)
+    .replace(/[\\/:*?"<>|]/g, "_").replace(/^\./, "_") || "_";
+  const bytes = new TextEncoder().encode(plain);
+  if (bytes.length <= longestName) return plain;
+  const cut = new TextDecoder().decode(bytes.subarray(0, longestName));
+  return cut.replace(/\ufffd+$/, ""); // half a letter
 }

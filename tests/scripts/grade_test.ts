@@ -377,7 +377,7 @@ Deno.test(
       [[empty, "--out", out], /^There are no submissions in .*empty\.\n$/],
       [
         [one, "--out", out, "--shard", "3/2"],
-        /^--shard is written as in 2\/8, found "3\/2"\.\n$/,
+        /^--shard needs a part such as 2\/8, found "3\/2"\.\n$/,
       ],
       [
         [one, "--out", out, "--jobs", "0"],

@@ -1,7 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
 import * as kobai from "kobai";
 import { isAnswer, rightAnswers } from "../../../scripts/exercise/answers.ts";
-import { PUBLIC_CASES, readCases } from "../../../scripts/exercise/cases.ts";
+import { readCases } from "../../../scripts/exercise/cases.ts";
 import type { Rows } from "../../../scripts/exercise/arguments.ts";
 import type { Call } from "../../../scripts/exercise/call.ts";
 import publicCases from "../../../examples/exercises/public_cases.json" with {
@@ -126,7 +126,6 @@ Deno.test("isAnswer() takes rounding for no difference, and NaN for no number", 
 });
 
 Deno.test("readCases() finds the public cases of every task", () => {
-  assertEquals(PUBLIC_CASES.pathname.endsWith("/public_cases.json"), true);
   const counts = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((task) =>
     cases.filter((one) => one.task === task).length
   );

@@ -88,7 +88,7 @@ Deno.test("readCases() says it in Japanese too", () => {
     CaseError,
   ) as CaseError;
   assertEquals(
-    error.say("ja"),
+    error.text.ja,
     "cases[0]：dW には、長さのそろった数の並び（[[1, 2], [3, 4]] など）が必要です",
   );
 });

@@ -32,9 +32,9 @@ Deno.test("argumentText() writes a function as its formula", () => {
 
 Deno.test("an answer or result of one number stands without brackets, with ten digits", () => {
   const rows = [[2 / 3]];
-  assertEquals(answerText({ rows }, "ja"), "0.6666666667");
-  assertEquals(resultText({ kind: "rows", rows }, "ja"), {
+  assertEquals(answerText({ rows }).ja, "0.6666666667");
+  assertEquals(resultText({ kind: "rows", rows }), {
     code: "0.6666666667",
   });
-  assertEquals(answerText({ rows: [[1, 2]] }, "ja"), "[[1, 2]]");
+  assertEquals(answerText({ rows: [[1, 2]] }).ja, "[[1, 2]]");
 });

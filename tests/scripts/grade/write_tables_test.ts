@@ -1,5 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
-import { fileNames } from "../../../scripts/grade/file_names.ts";
+import { fileNames } from "../../../scripts/grade/write_tables.ts";
 
 function names(...students: string[]): string[] {
   const members = students.map((student) => ({ student, name: "" }));

@@ -1,0 +1,114 @@
+/** The table of a class on screen. */
+import { align } from "../cli/align.ts";
+import {
+  joinTexts,
+  type Language,
+  message,
+  type Text,
+} from "../cli/message.ts";
+import {
+  type MistakeName,
+  mistakeTexts,
+} from "../exercise/mistake_messages.ts";
+import { type Status, statuses } from "../exercise/status.ts";
+import { mostPoints, tasks } from "../exercise/tasks.ts";
+import { statusText, total } from "./grades.ts";
+import type { ResultRecord } from "./results.ts";
+
+/** The headings of its columns of numbers. */
+const headings: readonly Text[] = [
+  { ja: "課題", en: "task" },
+  { ja: "平均点", en: "mean" },
+  { ja: "配点", en: "points" },
+  { ja: "満点の人", en: "all right" },
+];
+/** The heading of its last column, of words. */
+const commonest: Text = { ja: "多い間違い", en: "most common mistake" };
+const ofStudents = message({
+  ja: "{count} 人（{name}）",
+  en: "{name} ({count})",
+});
+const counts = message({
+  ja: "{students} 人：{statuses}",
+  en: "Students: {students} ({statuses})",
+});
+const statusCount = message({ ja: "{name} {count}", en: "{name} {count}" });
+
+/** Kinds that say nothing of the task. */
+const isUntold = new Set<MistakeName>(["other", "stopped", "notLoaded"]);
+
+/** What is counted for the summary. */
+export class Summary {
+  readonly #points = tasks.map(() => 0);
+  readonly #right = tasks.map(() => 0);
+  readonly #mistakes = tasks.map(() => new Map<MistakeName, number>());
+  readonly #statuses = new Map<Status | undefined, number>();
+  #total = 0;
+  #students = 0;
+  #graded = 0;
+
+  /** Counts a student; without a record nothing was handed in. */
+  add(record: ResultRecord | undefined): void {
+    this.#students++;
+    count(this.#statuses, record?.status);
+    if (record === undefined) return;
+    this.#graded++;
+    this.#total += record.points;
+    for (const { task, points, mistake } of record.tasks) {
+      const i = task - 1;
+      this.#points[i]! += points;
+      if (mistake === undefined) this.#right[i]!++;
+      else count(this.#mistakes[i]!, mistake);
+    }
+  }
+
+  /** The summary as text; means are of those who handed something in. */
+  text(language: Language): string {
+    const mean = (points: number) =>
+      this.#graded === 0 ? "–" : (points / this.#graded).toFixed(1);
+    const table = align([
+      headings.map((text) => text[language]),
+      ...tasks.map((task, i) => [
+        `${task.number}  ${task.title[language]}`,
+        mean(this.#points[i]!),
+        String(task.points),
+        String(this.#right[i]!),
+      ]),
+      [total[language], mean(this.#total), String(mostPoints), ""],
+    ]);
+    // A last column of words, to the left.
+    const words = [
+      commonest[language],
+      ...tasks.map((_, i) => this.#commonest(i, language)),
+      "",
+    ];
+    const lines = table.split("\n").map((line, i) =>
+      `${line}   ${words[i]}`.trimEnd()
+    );
+    const found = [...statuses, undefined].flatMap((status) => {
+      const count = this.#statuses.get(status);
+      return count === undefined
+        ? []
+        : [statusCount({ name: statusText(status), count })];
+    });
+    const last = counts({
+      students: this.#students,
+      statuses: joinTexts(found, { ja: "、", en: ", " }),
+    });
+    return `${lines.join("\n")}\n\n${last[language]}`;
+  }
+
+  #commonest(i: number, language: Language): string {
+    const [first] = [...this.#mistakes[i]!]
+      .filter(([name]) => !isUntold.has(name))
+      .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+    if (first === undefined) return "";
+    const [mistake, number] = first;
+    const { name } = mistakeTexts[mistake];
+    return ofStudents({ name, count: number })[language];
+  }
+}
+
+function count<Key>(counts: Map<Key, number>, key: Key): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
