@@ -6,10 +6,13 @@ import {
   assertNotEquals,
 } from "@std/assert";
 import { Matrix } from "kobai";
+import * as cells from "../../scripts/cells/_cells.ts";
 import { lecture } from "../../scripts/cells/lesson.ts";
 import type { Input, Value } from "../../scripts/lesson/cell.ts";
 import { runCell } from "../../scripts/lesson/run.ts";
+import { CHECKOUT } from "../_support/checkout.ts";
 import { assertClose } from "../_support/close.ts";
+import { needs } from "../_support/permission.ts";
 
 for (const cell of lecture) {
   Deno.test(`cell ${cell.name} comes out as expected`, () => {
@@ -69,6 +72,22 @@ function structuredValues(values: Record<string, Value | Input>): unknown {
     value instanceof Matrix ? [value.toArray()] : value,
   ]);
 }
+
+Deno.test(
+  "every cell is in the lesson, under its number",
+  needs("read"),
+  () => {
+    for (const [number, { name }] of Object.entries(cells)) {
+      assertEquals(number, name.split("_", 2).join("-"));
+    }
+    const files = [...Deno.readDirSync(new URL("scripts/cells/", CHECKOUT))]
+      .map(({ name }) => name).filter((name) => /^\d.*\.ts$/.test(name));
+    assertEquals(
+      lecture.map(({ name }) => `${name}.ts`),
+      files.toSorted(),
+    );
+  },
+);
 
 Deno.test("cells are named and ordered as the lecture is", () => {
   const names = lecture.map(({ name }) => name);
