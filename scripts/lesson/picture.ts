@@ -2,7 +2,7 @@
 import type { Picture } from "../figures/picture.ts";
 import type { Cell } from "./cell.ts";
 import type { Outcome } from "./run.ts";
-import { numberOf } from "../terminal/show.ts";
+import { numberOf } from "./heading.ts";
 
 /** What a cell's picture shows; nothing if the cell has none. */
 export function pictureOf(

@@ -4,9 +4,10 @@ import { drawPicture } from "../figures/draw.ts";
 import type { Erratum, Result } from "../lesson/cell.ts";
 import { valueText } from "../lesson/compare.ts";
 import { type Lesson, sectionsOf } from "../lesson/lesson.ts";
+import { numberOf } from "../lesson/heading.ts";
 import { pictureId, pictureOf } from "../lesson/picture.ts";
+import { relationText } from "../lesson/relation.ts";
 import { type Outcome, runCell } from "../lesson/run.ts";
-import { numberOf, relationText } from "../terminal/show.ts";
 import { cellCode, inputsCode, requireNames } from "./code.ts";
 import { importsCode, importsOf } from "./imports.ts";
 import { block, escapeMarkdown } from "./markdown.ts";
@@ -171,7 +172,7 @@ function remarksOf(outcome: Outcome, language: Language): string {
     const result = cell.results[name]!;
     return `**${name}** ${message(language, "printed")}\n\n${
       block(result.printed ?? "")
-    }\n\n${escapeMarkdown(relationText(cell, comparison, result, language))}`;
+    }\n\n${escapeMarkdown(relationText(cell, comparison, result)[language])}`;
   });
   const errata = (cell.errata ?? []).map((erratum) =>
     quoted(erratumText(outcome, erratum, language))

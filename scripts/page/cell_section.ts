@@ -1,17 +1,14 @@
 /** A cell that has run, as a part of a page. */
-import type { Language } from "../cli/command_line.ts";
+import type { Language } from "../cli/message.ts";
+import { dashed } from "../cli/option.ts";
 import { drawPicture } from "../figures/draw.ts";
 import type { Cell, Erratum, Result, Value } from "../lesson/cell.ts";
-import { inputText, optionOf } from "../terminal/command_line.ts";
 import { type Comparison, valueText } from "../lesson/compare.ts";
+import { numberOf } from "../lesson/heading.ts";
+import { inputLines, inputText } from "../lesson/input.ts";
 import { pictureId, pictureOf } from "../lesson/picture.ts";
+import { relationNames, relationText } from "../lesson/relation.ts";
 import type { Outcome } from "../lesson/run.ts";
-import {
-  inputLines,
-  numberOf,
-  relationName,
-  relationText,
-} from "../terminal/show.ts";
 import { joined, type Markup, markup } from "../figures/markup.ts";
 import { mathMarkup } from "./formula.ts";
 import { codeMarkup } from "./highlight.ts";
@@ -109,7 +106,7 @@ function terminalLine(cell: Cell, command: string): string {
       [];
   const option = name === undefined || value === undefined
     ? ""
-    : ` --${optionOf(name)} ${inputText(value)}`;
+    : ` --${dashed(name)} ${inputText(value)}`;
   return `${command} ${numberOf(cell)}${option}`;
 }
 
@@ -157,13 +154,13 @@ function comparisonLine(
     ? "?"
     : "=";
   return markup`<p class="comparison ${kind}"><span class="sign" aria-hidden="true">${sign}</span> ${
-    relationText(cell, comparison, result, language)
+    relationText(cell, comparison, result)[language]
   }${
     relation === result.expected
       ? undefined
       : markup` <strong>${
         message(language, "unexpected", {
-          expected: relationName(result.expected ?? "differs", language),
+          expected: relationNames[result.expected ?? "differs"][language],
         })
       }</strong>`
   }</p>`;

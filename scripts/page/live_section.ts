@@ -6,7 +6,7 @@ import type { Matrix } from "kobai";
 import type { Language } from "../cli/command_line.ts";
 import type { Cell } from "../lesson/cell.ts";
 import type { LiveFigure } from "../lesson/lesson.ts";
-import { numberOf } from "../terminal/show.ts";
+import { numberOf } from "../lesson/heading.ts";
 import { Markup, markup } from "../figures/markup.ts";
 import { anchorOf } from "./cell_section.ts";
 import type { NetState, NetView } from "./live/net.ts";

@@ -2,7 +2,7 @@
 import type { Language } from "../cli/command_line.ts";
 import { type Lesson, sectionsOf } from "../lesson/lesson.ts";
 import { runCell } from "../lesson/run.ts";
-import { numberOf } from "../terminal/show.ts";
+import { numberOf } from "../lesson/heading.ts";
 import { Markup, markup } from "../figures/markup.ts";
 import { anchorOf, cellSection } from "./cell_section.ts";
 import { liveSection } from "./live_section.ts";

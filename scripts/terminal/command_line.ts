@@ -1,14 +1,15 @@
 /** What the command line of a cell or a lesson says. */
 import { parseArgs } from "@std/cli";
-import { Matrix, matrix } from "kobai";
+import { matrix } from "kobai";
 import {
   type Language,
   requestedLanguage,
   UsageError,
 } from "../cli/command_line.ts";
+import { dashed } from "../cli/option.ts";
 import { nearest } from "../cli/nearest.ts";
 import type { Cell, Input } from "../lesson/cell.ts";
-import { valueText } from "../lesson/compare.ts";
+import { inputText } from "../lesson/input.ts";
 import { message, type MessageName } from "./messages.ts";
 
 /** What a reader asked for. */
@@ -46,7 +47,7 @@ export function readCommandLine(
   const preset = requestedLanguage(args);
   const names: string[] = [];
   const inputOptions = new Set(
-    cells.flatMap((cell) => Object.keys(cell.inputs).map(optionOf)),
+    cells.flatMap((cell) => Object.keys(cell.inputs).map(dashed)),
   );
   const boolean = kind === "lesson"
     ? flags
@@ -159,14 +160,6 @@ function shortName(cell: Cell): string {
   return cell.name.replace(/^[^_]*_\d+_/, "");
 }
 
-/** `learningRate` is `--learning-rate`. */
-export function optionOf(input: string): string {
-  return input.replace(
-    /[a-z][A-Z]/g,
-    (pair) => `${pair[0]}-${pair[1]!.toLowerCase()}`,
-  );
-}
-
 function readChanges(
   parsed: Record<string, unknown>,
   inputOptions: Iterable<string>,
@@ -179,10 +172,10 @@ function readChanges(
   for (const option of inputOptions) {
     const text = parsed[option];
     if (text === undefined) continue;
-    const input = inputs.find(([name]) => optionOf(name) === option);
+    const input = inputs.find(([name]) => dashed(name) === option);
     if (input === undefined) {
       if (cells.length > 1) throw usage(language, "inputOfOneCell", { option });
-      const options = inputs.map(([name]) => optionOf(name));
+      const options = inputs.map(([name]) => dashed(name));
       throw unknownOption(language, `--${option}`, [...known, ...options]);
     }
     changes[input[0]] = readInput(option, String(text), input[1], language);
@@ -223,14 +216,6 @@ function readInput(
     });
   }
   return matrix(rows);
-}
-
-/** An input as one would write it on the command line. */
-export function inputText(input: Input): string {
-  if (input instanceof Matrix) {
-    return `"${input.toArray().map((row) => row.join(",")).join(";")}"`;
-  }
-  return typeof input === "number" ? valueText(input) : input;
 }
 
 function unknownOption(

@@ -3,15 +3,13 @@ import { unicodeWidth } from "@std/cli";
 import { type Language, runScript, UsageError } from "../cli/command_line.ts";
 import type { Cell, Relation } from "../lesson/cell.ts";
 import { chooseLesson } from "../lesson/load.ts";
-import {
-  inputText,
-  optionOf,
-  readCommandLine,
-  type Request,
-} from "./command_line.ts";
+import { readCommandLine, type Request } from "./command_line.ts";
 import { message } from "./messages.ts";
 import { jsonOutcome, type Outcome, runCell } from "../lesson/run.ts";
-import { headingOf, numberOf, showOutcome } from "./show.ts";
+import { dashed } from "../cli/option.ts";
+import { headingOf, numberOf } from "../lesson/heading.ts";
+import { inputText } from "../lesson/input.ts";
+import { showOutcome } from "./show.ts";
 import { pageWidth, wrapText } from "../cli/wrap_text.ts";
 
 /**
@@ -140,7 +138,7 @@ export function cellUsage(cell: Cell, language: Language): string {
   const rows: [string, string][] = Object.entries(cell.inputs).map((
     [name, value],
   ) => [
-    `--${optionOf(name)}`,
+    `--${dashed(name)}`,
     message(language, "optionInput", { value: inputText(value) }),
   ]);
   rows.push(["--lang", message(language, "optionLang")]);

@@ -20,35 +20,10 @@ const texts = {
       "An input was changed, so nothing is compared with the lecture. What the text says of " +
       "numbers is about the original ones.",
   },
-  identical: {
-    ja: "一致：講義に出ている桁がすべて同じ",
-    en: "identical: every printed digit is the same",
-  },
-  rounding: {
-    ja: "講義の {input} の丸めで説明できる：差 {difference} ≤ 限界 {bound}",
-    en:
-      "equal within the rounding of the printed {input}: off by {difference}, at most {bound}",
-  },
-  differs: {
-    ja: "異なる：差 {difference}（理由は下の訂正）",
-    en: "differs by {difference}: see the erratum below",
-  },
-  differsAltogether: {
-    ja: "異なる（理由は下の訂正）",
-    en: "differs: see the erratum below",
-  },
-  notReproducible: {
-    ja: "再現できない：{reason}",
-    en: "not reproducible: {reason}",
-  },
   unexpected: {
     ja: "予想と違います：「{expected}」のはずでした",
     en: 'not as expected: it should be "{expected}"',
   },
-  relationIdentical: { ja: "一致", en: "identical" },
-  relationRounding: { ja: "丸めの範囲内", en: "equal within rounding" },
-  relationDiffers: { ja: "異なる", en: "different" },
-  relationNotReproducible: { ja: "再現不能", en: "not reproducible" },
   summary: {
     ja:
       "{cells} セルを実行。講義の出力 {printed} 個との比較 {comparisons} 件：" +

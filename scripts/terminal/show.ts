@@ -2,8 +2,11 @@
 import { unicodeWidth } from "@std/cli";
 import type { Language } from "../cli/command_line.ts";
 import { pageWidth, wrapText } from "../cli/wrap_text.ts";
-import type { Cell, Relation, Result, Value } from "../lesson/cell.ts";
-import { type Comparison, valueText } from "../lesson/compare.ts";
+import type { Result } from "../lesson/cell.ts";
+import { valueText } from "../lesson/compare.ts";
+import { headingOf } from "../lesson/heading.ts";
+import { inputLines } from "../lesson/input.ts";
+import { relationNames, relationText } from "../lesson/relation.ts";
 import { plainFormula } from "./formula.ts";
 import { message } from "./messages.ts";
 import type { Outcome } from "../lesson/run.ts";
@@ -83,16 +86,6 @@ class Sheet {
   }
 }
 
-/** The number of a cell: `4.2.3-02`. */
-export function numberOf(cell: Cell): string {
-  return cell.name.split("_", 2).join("-");
-}
-
-/** The heading of a cell: `4.2.3-02  Out [5]  ...`. */
-export function headingOf(cell: Cell, language: Language): string {
-  return `${numberOf(cell)}  ${cell.number[language]}  ${cell.title[language]}`;
-}
-
 /** A cell that has run, for the terminal. */
 export function showOutcome(outcome: Outcome, options: ShowOptions): string {
   const { cell } = outcome, { language, color } = options;
@@ -154,16 +147,6 @@ export function showOutcome(outcome: Outcome, options: ShowOptions): string {
   return sheet.lines.join("\n");
 }
 
-/** `W = array(...)`, its further rows below its first. */
-export function inputLines([name, value]: [string, Value]): string {
-  const text = typeof value === "string"
-    ? JSON.stringify(value)
-    : valueText(value);
-  return `${name} = ${
-    text.replaceAll("\n", "\n" + " ".repeat(name.length + 3))
-  }`;
-}
-
 function addResult(
   sheet: Sheet,
   outcome: Outcome,
@@ -182,58 +165,17 @@ function addResult(
   const sign = met ? "=" : relation === "differs" ? "≠" : "?";
   sheet.addSentence(
     message(language, "comparison"),
-    `${sign} ${relationText(outcome.cell, comparison, result, language)}`,
+    `${sign} ${relationText(outcome.cell, comparison, result)[language]}`,
     "dim",
     met ? "green" : "yellow",
   );
   if (relation !== result.expected) {
-    const expected = relationName(result.expected ?? "differs", language);
+    const expected = relationNames[result.expected ?? "differs"][language];
     sheet.addSentence(
       "",
       `! ${message(language, "unexpected", { expected })}`,
       "dim",
       "red",
     );
-  }
-}
-
-/** The short name of a relation. */
-export function relationName(relation: Relation, language: Language): string {
-  const names = {
-    identical: "relationIdentical",
-    rounding: "relationRounding",
-    differs: "relationDiffers",
-    "not reproducible": "relationNotReproducible",
-  } as const;
-  return message(language, names[relation]);
-}
-
-/** How a value compares with the printed one, in a sentence. */
-export function relationText(
-  cell: Cell,
-  comparison: Comparison,
-  result: Result,
-  language: Language,
-): string {
-  const difference = comparison.difference.toExponential(1);
-  switch (comparison.relation) {
-    case "identical":
-      return message(language, "identical");
-    case "rounding":
-      return message(language, "rounding", {
-        input: cell.rounded ?? "",
-        difference,
-        bound: (comparison.bound ?? NaN).toExponential(1),
-      });
-    case "differs":
-      return Number.isNaN(comparison.difference)
-        ? message(language, "differsAltogether")
-        : message(language, "differs", {
-          difference: comparison.difference.toPrecision(3),
-        });
-    case "not reproducible":
-      return message(language, "notReproducible", {
-        reason: result.reason?.[language] ?? "",
-      });
   }
 }

@@ -5,13 +5,12 @@ import {
   assertStringIncludes,
   assertThrows,
 } from "@std/assert";
-import { Matrix, matrix } from "kobai";
+import { Matrix } from "kobai";
 import { UsageError } from "../../../scripts/cli/command_line.ts";
 import { lecture } from "../../../scripts/cells/lesson.ts";
 import type { Cell } from "../../../scripts/lesson/cell.ts";
+import { dashed } from "../../../scripts/cli/option.ts";
 import {
-  inputText,
-  optionOf,
   readCommandLine,
   type Request,
 } from "../../../scripts/terminal/command_line.ts";
@@ -282,25 +281,6 @@ Deno.test("readCommandLine() gives help to whoever asks, whatever else there is"
   assertEquals(alone("_gradient", "--h", "0.1").changes, { h: 0.1 });
 });
 
-Deno.test("optionOf() turns a name into an option", () => {
-  assertEquals(optionOf("x"), "x");
-  assertEquals(optionOf("W"), "W");
-  assertEquals(optionOf("learningRate"), "learning-rate");
-});
-
-Deno.test("inputText() writes an input as readCommandLine() reads it", () => {
-  for (const cell of lecture) {
-    for (const [name, input] of Object.entries(cell.inputs)) {
-      const text = inputText(input).replace(/^"(.*)"$/, "$1");
-      const { changes } = readCommandLine([`--${optionOf(name)}=${text}`], [
-        cell,
-      ], "cell");
-      assertEquals(plain(changes[name]), plain(input), `${cell.name} ${name}`);
-    }
-  }
-  assertEquals(inputText(matrix([[1, 2], [3, 4]])), '"1,2;3,4"');
-});
-
 Deno.test("the usage of the lesson and of a cell names every option", () => {
   for (const language of ["ja", "en"] as const) {
     const usage = lessonUsage(lecture, "deno task lesson", language);
@@ -313,7 +293,7 @@ Deno.test("the usage of the lesson and of a cell names every option", () => {
       const usage = cellUsage(cell, language);
       assertStringIncludes(usage, `deno run scripts/cells/${cell.name}.ts`);
       for (const name of Object.keys(cell.inputs)) {
-        assertStringIncludes(usage, `  --${optionOf(name)} `);
+        assertStringIncludes(usage, `  --${dashed(name)} `);
       }
       assertEquals(usage.includes("--answers"), cell.exercise !== undefined);
       assertEquals(/\{\w+\}/.exec(usage), null);

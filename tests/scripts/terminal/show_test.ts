@@ -1,15 +1,13 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { unicodeWidth } from "@std/cli";
 import { matrix } from "kobai";
-import { pageWidth, wrapText } from "../../../scripts/cli/wrap_text.ts";
+import { pageWidth } from "../../../scripts/cli/wrap_text.ts";
 import type { Language } from "../../../scripts/cli/command_line.ts";
 import { lecture } from "../../../scripts/cells/lesson.ts";
 import type { Cell, Input } from "../../../scripts/lesson/cell.ts";
-import { message } from "../../../scripts/terminal/messages.ts";
 import { runCell } from "../../../scripts/lesson/run.ts";
+import { headingOf } from "../../../scripts/lesson/heading.ts";
 import {
-  headingOf,
-  numberOf,
   type ShowOptions,
   showOutcome,
 } from "../../../scripts/terminal/show.ts";
@@ -31,34 +29,6 @@ function shown(
     ...options,
   });
 }
-
-Deno.test("wrapText() loses no letter and exceeds no width", () => {
-  for (const cell of lecture) {
-    for (const text of [cell.text.ja, cell.text.en]) {
-      for (const width of [30, 66, 78]) {
-        const lines = wrapText(text, width).split("\n");
-        for (const line of lines) assert(unicodeWidth(line) <= width, line);
-        const squeezed = (text: string): string => text.replace(/\s/g, "");
-        assertEquals(squeezed(lines.join("")), squeezed(text));
-      }
-    }
-  }
-});
-
-Deno.test("wrapText() breaks English at spaces and nowhere else", () => {
-  assertEquals(wrapText("one two three four", 9), "one two\nthree\nfour");
-  assertEquals(wrapText("incomprehensibly long", 5), "incomprehensibly\nlong");
-});
-
-Deno.test("wrapText() keeps to the rules of Japanese lines", () => {
-  // A stop or a closing bracket begins no line, an opening bracket ends none.
-  assertEquals(wrapText("重みです。次の行", 8), "重みで\nす。次の\n行");
-  assertEquals(wrapText("これは「重み」です", 8), "これは\n「重み」\nです");
-  // A number stays with what it counts, katakana in one piece.
-  assertEquals(wrapText("全部で 10 行です", 9), "全部で\n10 行です");
-  assertEquals(wrapText("節（4.2.4 節）", 8), "節\n（4.2.4 節）");
-  assertEquals(wrapText("重みのクラス", 8), "重みの\nクラス");
-});
 
 for (const language of LANGUAGES) {
   Deno.test(`showOutcome() fills at most ${pageWidth} columns in "${language}", arrays aside`, () => {
@@ -176,15 +146,4 @@ Deno.test("showOutcome() colours only when asked to, and changes nothing else", 
     // deno-lint-ignore no-control-regex
     assertEquals(coloured.replace(/\x1b\[\d+m/g, ""), plain);
   }
-});
-
-Deno.test("headingOf() has the section, the number and what the lecture calls it", () => {
-  const cell = cellCalled("_sum_of_squared_errors");
-  assertEquals(numberOf(cell), "4.2.3-02");
-  assertEquals(
-    headingOf(cell, "en"),
-    "4.2.3-02  Out [5]  The sum of squared errors",
-  );
-  assertEquals(headingOf(cell, "ja"), "4.2.3-02  Out [5]  二乗和誤差");
-  assertEquals(message("ja", "formula"), "式");
 });
