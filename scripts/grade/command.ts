@@ -101,6 +101,7 @@ export const gradeCommand: Command<typeof options> = {
         "OUT gets grades.csv, feedback/ (a page for each student) and results.jsonl.",
     },
   ],
+  word: "any",
   options,
 };
 
