@@ -44,11 +44,13 @@ export {
 } from "./lib/formula/elementwise.ts";
 export { formatArray, type FormatArrayOptions } from "./lib/matrix/format.ts";
 export {
-  type CheckedEntry,
   checkGradient,
   type GradientCheckOptions,
-  type GradientReport,
 } from "./lib/gradient/check.ts";
+export type {
+  CheckedEntry,
+  GradientReport,
+} from "./lib/gradient/gradient_report.ts";
 export {
   type Activation,
   heWeights,
@@ -69,15 +71,11 @@ export {
   ones,
   zeros,
 } from "./lib/matrix/matrix.ts";
-export {
-  accuracy,
-  type ClassScores,
-  classScores,
-  confusionMatrix,
-  majorityAccuracy,
-  pearsonCorrelation,
-  quadraticWeightedKappa,
-} from "./lib/learning/metrics.ts";
+export { accuracy, majorityAccuracy } from "./lib/learning/accuracy.ts";
+export { type ClassScores, classScores } from "./lib/learning/class_scores.ts";
+export { confusionMatrix } from "./lib/learning/confusion_matrix.ts";
+export { pearsonCorrelation } from "./lib/learning/pearson_correlation.ts";
+export { quadraticWeightedKappa } from "./lib/learning/quadratic_weighted_kappa.ts";
 export {
   type Band,
   type Model,
@@ -96,30 +94,27 @@ export {
   type NetworkParameters,
 } from "./lib/learning/network.ts";
 export {
+  numericalGradient,
+  type NumericalGradientOptions,
+} from "./lib/gradient/numerical.ts";
+export {
   type ExtrapolationOptions,
   type GradientFailure,
   type MeasuredGradient,
-  numericalGradient,
-  type NumericalGradientOptions,
   numericalGradientWithError,
-} from "./lib/gradient/numerical.ts";
-export {
-  adam,
-  type AdamOptions,
-  gradientDescent,
-  momentum,
-  type MomentumOptions,
-  type Optimizer,
-  type OptimizerOptions,
-  type OptimizerStep,
+} from "./lib/gradient/numerical_with_error.ts";
+export { adam, type AdamOptions } from "./lib/learning/adam.ts";
+export { gradientDescent } from "./lib/learning/gradient_descent.ts";
+export { momentum, type MomentumOptions } from "./lib/learning/momentum.ts";
+export type {
+  Optimizer,
+  OptimizerOptions,
+  OptimizerStep,
 } from "./lib/learning/optimizer.ts";
-export {
-  fitScaler,
-  oneHot,
-  type Scaler,
-  standardize,
-} from "./lib/learning/preprocessing.ts";
-export { numpyRandom, randn } from "./lib/random/random.ts";
+export { oneHot } from "./lib/learning/one_hot.ts";
+export { fitScaler, type Scaler, standardize } from "./lib/learning/scaler.ts";
+export { numpyRandom } from "./lib/random/numpy_random.ts";
+export { randn } from "./lib/random/randn.ts";
 export {
   argMax,
   max,
@@ -136,11 +131,11 @@ export {
   stratifiedFolds,
   stratifiedSplit,
 } from "./lib/learning/splits.ts";
+export { train } from "./lib/learning/train.ts";
 export {
   DivergenceError,
   type Epoch,
   type Samples,
-  train,
   type Training,
   type TrainingOptions,
 } from "./lib/learning/training.ts";

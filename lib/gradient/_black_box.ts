@@ -12,7 +12,10 @@ import { copyOf, isScalar, Matrix, requirePlain } from "../matrix/matrix.ts";
 
 /** Where a number stands among the parameters. */
 export interface Place {
-  /** The name of its matrix, such as `W2` or `[1].b`; empty if there is only one. */
+  /**
+   * The name of its matrix, such as `W2` or `[1].b`; empty if there is only
+   * one.
+   */
   readonly path: string;
   readonly row: number;
   readonly column: number;

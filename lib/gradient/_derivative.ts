@@ -22,7 +22,10 @@ import { type Look, lookAround, UNIT_ROUNDOFF } from "./_extrapolation.ts";
 
 /** A derivative, and how far it can be trusted. */
 export interface Derivative {
-  /** The derivative; the best guess where `error` is Infinity, NaN where there is none. */
+  /**
+   * The derivative; the best guess where `error` is Infinity, NaN where there
+   * is none.
+   */
   value: number;
   /** A bound of `|value - f'(x)|`. */
   error: number;
@@ -39,7 +42,10 @@ export interface Derivative {
 
 /** How {@linkcode derivative} measures. */
 export interface DerivativeOptions {
-  /** Steps in a table: 4 (11 calls where all is well; the default) or 5 (13 calls, finer). */
+  /**
+   * Steps in a table: 4 (11 calls where all is well; the default) or 5 (13
+   * calls, finer).
+   */
   pairs?: 4 | 5;
   /**
    * The size of the numbers f is computed from, default 1: nothing below its
@@ -50,12 +56,17 @@ export interface DerivativeOptions {
 }
 
 const MOST_CALLS = 50;
-/** The step shrinks to this part of itself after a look that was lost, and after a doubtful one. */
+/**
+ * The step shrinks to this part of itself after a look that was lost, and after
+ * a doubtful one.
+ */
 const LEAP = 1 / 1000;
 const STRIDE = 1 / 50;
 /** A bound below this share of the value needs no second look. */
 const TIGHT = 1e-6;
-/** A misfit below this share of f may be the rounding of large numbers inside f. */
+/**
+ * A misfit below this share of f may be the rounding of large numbers inside f.
+ */
 const FAINT = 2 ** -24;
 
 /**
@@ -94,7 +105,7 @@ export function derivative(
   let best: Look | undefined, latest: Look | undefined;
   let before: Look | undefined, besidePlateau = true;
   while (calls + 2 * pairs + 2 <= MOST_CALLS && x + step / 4096 !== x) {
-    const look = lookAround(f, x, center, step, pairs, magnitude);
+    const look = lookAround(f, { x, center, step, pairs, magnitude });
     calls += look.calls;
     if (look.outcome === "clear") {
       if (
@@ -144,7 +155,10 @@ function isStair(
     Math.abs(clear.value - failed.value) > failed.error;
 }
 
-/** Why no step would do. At a kink, the slopes right and left differ and stay what they are. */
+/**
+ * Why no step would do. At a kink, the slopes right and left differ and stay
+ * what they are.
+ */
 function whyNot(
   latest: Look | undefined,
   before: Look | undefined,

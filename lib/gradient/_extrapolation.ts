@@ -55,62 +55,89 @@ export interface Look {
   value: number;
   /** The bound of its error. */
   error: number;
-  /** The part of it that a smaller step would reduce, and the part that it would increase. */
+  /**
+   * The part of it that a smaller step would reduce, and the part that it would
+   * increase.
+   */
   spread: number;
   rounding: number;
-  /** What speaks against the value, in its own unit, and as a difference in f. */
+  /**
+   * What speaks against the value, in its own unit, and as a difference in f.
+   */
   disagreement: number;
   misfit: number;
   /** The largest |f| seen, and the largest slope or bend. */
   size: number;
   steepest: number;
-  /** Whether at every step f was, on one side or the other, exactly what it is at x. */
+  /**
+   * Whether at every step f was, on one side or the other, exactly what it is
+   * at x.
+   */
   besideFlat: boolean;
   /** D(h) and the bend at the smallest step seen. */
   slope: number;
   bend: number;
 }
 
-/** By how much a number changes at most, relative to its size, when it is rounded to a double. */
+/**
+ * By how much a number changes at most, relative to its size, when it is
+ * rounded to a double.
+ */
 export const UNIT_ROUNDOFF: number = 2 ** -53;
-/** The factor between consecutive steps, and, squared, between the nodes of the polynomials. */
+/**
+ * The factor between consecutive steps, and, squared, between the nodes of the
+ * polynomials.
+ */
 const RATIO = Math.exp(-0.5);
 
 // Half and twice each of these were tried: the bounds stay as honest, and the
 // calls nearly as few.
 
-/** A tenth of the slopes: a table with such a spread, or such a miss, has not seen f at all. */
+/**
+ * A tenth of the slopes: a table with such a spread, or such a miss, has not
+ * seen f at all.
+ */
 const LOST = 0.1;
 /** How many roundings of f a prediction may be off and still be right. */
 const TOLERATED = 16;
-/** The same for a function whose values are smaller than the numbers it is computed from. */
+/**
+ * The same for a function whose values are smaller than the numbers it is
+ * computed from.
+ */
 const TOLERATED_INSIDE = 32;
-/** How many roundings of f the bound allows for; nine of ten losses of random nets need 4 or less. */
+/**
+ * How many roundings of f the bound allows for; nine of ten losses of random
+ * nets need 4 or less.
+ */
 const ALLOWED = 8;
 /** The margin of the bound. */
 const SAFETY = 4;
 
-/** Whether what speaks against a slope is small beside the slopes that were seen. */
+/**
+ * Whether what speaks against a slope is small beside the slopes that were
+ * seen.
+ */
 function isSeen(look: Look): boolean {
   return SAFETY * look.disagreement <= 0.01 * look.steepest;
 }
 
-/**
- * Looks at `f` from x ± step inwards.
- *
- * @param center `f(x)`.
- * @param pairs How many steps the table has; one more pair of points is held
- * out to test it.
- * @param magnitude The size of the numbers that f is computed from, where
- * larger than |f|.
- */
+/** From where {@linkcode lookAround} looks, and how. */
+export interface Viewpoint {
+  readonly x: number;
+  /** `f(x)`. */
+  readonly center: number;
+  /** The largest step. */
+  readonly step: number;
+  /** Steps in the table; one more pair of points is held out to test it. */
+  readonly pairs: number;
+  /** The size of the numbers f is computed from, where larger than |f|. */
+  readonly magnitude: number;
+}
+
+/** Looks at `f` from x ± step inwards. */
 export function lookAround(
   f: (x: number) => number,
-  x: number,
-  center: number,
-  step: number,
-  pairs: number,
-  magnitude: number,
+  { x, center, step, pairs, magnitude }: Viewpoint,
 ): Look {
   const slopes: number[] = [], curvatures: number[] = [];
   const look: Look = {
@@ -128,8 +155,9 @@ export function lookAround(
     slope: NaN,
     bend: NaN,
   };
-  /** Evaluates f at x ± q·step; true where it is finite. The gap is the one that was made, not 2h. */
+  /** Evaluates f at x ± q·step; true where it is finite. */
   const measure = (q: number): boolean => {
+    // The gap is the one that was made, not 2h.
     const right = x + q * step, left = x - q * step, gap = right - left;
     const above = f(right), below = f(left);
     look.calls += 2;
@@ -157,7 +185,7 @@ export function lookAround(
       Number.MIN_VALUE) / (heldOut * step);
 
   look.value = polynomialAt(0, slopes);
-  look.spread = Math.abs(look.value - polynomialAt(0, slopes, 1));
+  look.spread = Math.abs(look.value - polynomialAt(0, slopes, { from: 1 }));
   look.rounding = rounding(0);
   if (look.spread > LOST * look.steepest + TOLERATED * look.rounding) {
     look.outcome = "lost";
@@ -184,12 +212,15 @@ export function lookAround(
 }
 
 /**
- * The value at
- * `target` of the polynomial in s = (h / step)² that goes through `values[i]`
- * at s = e⁻ⁱ, for i from `from` on; by Neville's recurrence, which blends two
- * polynomials of one degree less.
+ * The value at `target` of the polynomial in s = (h / step)² that goes through
+ * `values[i]` at s = e⁻ⁱ, for i from `from` on; by Neville's recurrence, which
+ * blends two polynomials of one degree less.
  */
-function polynomialAt(target: number, values: number[], from = 0): number {
+function polynomialAt(
+  target: number,
+  values: readonly number[],
+  { from = 0 } = {},
+): number {
   const blend = values.slice(from);
   for (let degree = 1; degree < blend.length; degree++) {
     for (let i = 0; i + degree < blend.length; i++) {

@@ -15,17 +15,16 @@ import {
 
 /**
  * The matrices of some parameters, in the order of their keys, and beside each
- * the one with the same path in `other`.
+ * the one that stands at the same place in their gradient.
  */
 export function pairsOf(
   at: object,
-  other: object,
-  names: readonly [string, string],
+  gradient: object,
   action: string,
 ): [Matrix[], Matrix[]] {
   const left: Matrix[] = [], right: Matrix[] = [];
-  if (!collectPairs(at, other, left, right)) {
-    throw misfit(at, other, names, action);
+  if (!collectPairs(at, gradient, left, right)) {
+    throw misfit(at, gradient, action);
   }
   for (const matrix of left) requirePlain(matrix, action);
   for (const matrix of right) requirePlain(matrix, action);
@@ -55,43 +54,40 @@ function collectPairs(
 }
 
 /**
- * Why two nestings do not fit. Walking for the names is left until it is
- * needed.
+ * Why a gradient does not fit its parameters. Walking for the names is left
+ * until it is needed.
  */
-function misfit(
-  at: object,
-  other: object,
-  names: readonly [string, string],
-  action: string,
-): Error {
-  const left = listNesting(at, action), right = listNesting(other, action);
-  const missing = (from: typeof left, among: typeof left) =>
-    from.find(({ path }) => !among.some((one) => one.path === path));
-  for (
-    const [lost, has, lacks] of [
-      [missing(left, right), names[0], names[1]],
-      [missing(right, left), names[1], names[0]],
-    ] as const
-  ) {
-    if (lost === undefined) continue;
-    return new TypeError(
-      `Cannot ${action}: ${has} have ${lost.path || "one matrix"} and ` +
-        `${lacks} have not, both must have the same names`,
-    );
-  }
-  const shapes = ({ matrix }: (typeof left)[number]) => shape(matrix);
-  for (const one of left) {
-    const two = right.find(({ path }) => path === one.path)!;
-    if (shapes(one) === shapes(two)) continue;
+function misfit(at: object, gradient: object, action: string): Error {
+  const parameters = listNesting(at, action);
+  const slopes = listNesting(gradient, action, "the gradient is");
+  const among = (list: typeof slopes, path: string) =>
+    list.find((one) => one.path === path);
+  const cannot = `Cannot ${action}: `;
+  for (const { path, matrix } of parameters) {
+    const slope = among(slopes, path)?.matrix;
+    if (slope === undefined) {
+      return new TypeError(
+        `${cannot}the gradient has nothing for ${path || "the matrix"}, ` +
+          "both must have the same names",
+      );
+    }
+    if (shape(slope) === shape(matrix)) continue;
     return new RangeError(
-      `Cannot ${action}: ${one.path || "the matrix"} is ${shapes(one)} in ` +
-        `${names[0]} and ${shapes(two)} in ${names[1]}, ` +
+      `${cannot}${path || "the matrix"} is ${shape(matrix)} in the ` +
+        `parameters and ${shape(slope)} in the gradient, ` +
         "both must have the same shape",
     );
   }
+  const other = slopes.find(({ path }) => !among(parameters, path));
+  if (other !== undefined) {
+    return new TypeError(
+      `${cannot}the gradient has ${other.path || "one matrix"} and the ` +
+        "parameters have not, both must have the same names",
+    );
+  }
   return new TypeError(
-    `Cannot ${action}: ${names[0]} and ${names[1]} are nested in different ` +
-      "ways, the same arrays and records are needed",
+    `${cannot}the parameters and the gradient are nested in different ways, ` +
+      "the same arrays and records are needed",
   );
 }
 

@@ -9,20 +9,19 @@
  * (2013), section 6.
  */
 
-const unitRoundoff = 2 ** -53;
+import { UNIT_ROUNDOFF } from "./_extrapolation.ts";
 
 /**
  * The order at which the remainder falls: about 2 for a right slope and about 1
  * for a wrong one; NaN if it is rounding from the start.
  *
  * @param along The function along the direction, of the distance s.
- * @param slope The slope at 0 that is to be tested.
- * @param first The first distance; it is halved until rounding is reached.
+ * @param claim `slope`: the slope at 0 that is to be tested; `first`: the first
+ * distance, which is halved until rounding is reached.
  */
 export function taylorOrder(
   along: (s: number) => number,
-  slope: number,
-  first: number,
+  { slope, first }: { slope: number; first: number },
 ): number {
   const here = along(0);
   let order = NaN, before = NaN;
@@ -32,7 +31,7 @@ export function taylorOrder(
     const remainder = Math.abs(there - here - s * slope);
     const size = Math.abs(here) + Math.abs(there) + Math.abs(s * slope);
     // Two digits above rounding, or it would be rounding that is measured.
-    if (!(remainder > 100 * unitRoundoff * Math.max(1, size))) break;
+    if (!(remainder > 100 * UNIT_ROUNDOFF * Math.max(1, size))) break;
     if (k > 0) order = Math.log2(before / remainder);
     before = remainder;
   }

@@ -6,30 +6,30 @@
 import { describe } from "../matrix/_require.ts";
 
 /** Makes the error for what was found at a path, and what is needed there. */
-export type Refusal = (path: string, found: string, needed: string) => Error;
+export type MakeError = (path: string, found: string, needed: string) => Error;
 
 /** A part of a JSON value, and where it stands. */
 export class JsonReader {
   constructor(
     readonly value: unknown,
     readonly path: string,
-    readonly refusal: Refusal,
+    readonly makeError: MakeError,
   ) {}
 
   /** The error that this part is not what is needed. */
-  refuse(needed: string): Error {
-    return this.refusal(this.path, describe(this.value), needed);
+  error(needed: string): Error {
+    return this.makeError(this.path, describe(this.value), needed);
   }
 
   /** The members of an object that has these keys and no others. */
   record<Key extends string>(...keys: Key[]): Record<Key, JsonReader> {
     const { value } = this;
     if (typeof value !== "object" || value === null || Array.isArray(value)) {
-      throw this.refuse("an object is needed");
+      throw this.error("an object is needed");
     }
     for (const key of Object.keys(value)) {
       if ((keys as string[]).includes(key)) continue;
-      throw this.#member(value, key).refuse("nothing is needed there");
+      throw this.#member(value, key).error("nothing is needed there");
     }
     const members = {} as Record<Key, JsonReader>;
     for (const key of keys) members[key] = this.#member(value, key);
@@ -42,21 +42,21 @@ export class JsonReader {
     return new JsonReader(
       Object.hasOwn(value, key) ? found : undefined,
       path,
-      this.refusal,
+      this.makeError,
     );
   }
 
   /** The items of a list. */
   list(): JsonReader[] {
-    if (!Array.isArray(this.value)) throw this.refuse("a list is needed");
+    if (!Array.isArray(this.value)) throw this.error("a list is needed");
     return this.value.map((item, i) =>
-      new JsonReader(item, `${this.path}[${i}]`, this.refusal)
+      new JsonReader(item, `${this.path}[${i}]`, this.makeError)
     );
   }
 
   text(): string {
     if (typeof this.value === "string") return this.value;
-    throw this.refuse("a text is needed");
+    throw this.error("a text is needed");
   }
 
   /** A finite number of `least` or more. */
@@ -65,7 +65,7 @@ export class JsonReader {
     if (typeof value === "number" && Number.isFinite(value) && value >= least) {
       return value;
     }
-    throw this.refuse(
+    throw this.error(
       least === -Infinity
         ? "a finite number is needed"
         : `a finite number of ${least} or more is needed`,
@@ -77,7 +77,7 @@ export class JsonReader {
     if (Number.isInteger(this.value) && this.value as number >= least) {
       return this.value as number;
     }
-    throw this.refuse(`an integer of ${least} or more is needed`);
+    throw this.error(`an integer of ${least} or more is needed`);
   }
 
   /** One of some texts. */
@@ -85,7 +85,7 @@ export class JsonReader {
     if ((texts as readonly unknown[]).includes(this.value)) {
       return this.value as T;
     }
-    throw this.refuse(`one of ${texts.join(", ")} is needed`);
+    throw this.error(`one of ${texts.join(", ")} is needed`);
   }
 
   /** What `read` makes of it, or null. */

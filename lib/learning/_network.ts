@@ -21,7 +21,7 @@ export interface NetworkParameters {
 const action = "build the network";
 
 /** Requires the sizes of at least two layers, and freezes a copy. */
-export function requireSizes(sizes: readonly number[]): readonly number[] {
+export function requireLayerSizes(sizes: readonly number[]): readonly number[] {
   if (!Array.isArray(sizes)) {
     throw new TypeError(
       `Cannot ${action}: the sizes are ${describe(sizes)}, ` +
@@ -97,8 +97,14 @@ export function requireParameters(
   for (let layer = 1; layer < sizes.length; layer++) {
     const inputs = sizes[layer - 1]!, outputs = sizes[layer]!;
     const W = `W${layer}`, b = `b${layer}`;
-    parameters[W] = requireParameter(given[W]!, W, inputs, outputs);
-    parameters[b] = requireParameter(given[b]!, b, 1, outputs);
+    parameters[W] = requireParameter(given[W], W, {
+      rows: inputs,
+      columns: outputs,
+    });
+    parameters[b] = requireParameter(given[b], b, {
+      rows: 1,
+      columns: outputs,
+    });
   }
   for (const name in given) {
     if (name in parameters) continue;
@@ -113,21 +119,20 @@ export function requireParameters(
 }
 
 function requireParameter(
-  found: Matrix,
+  found: Matrix | undefined,
   name: string,
-  rows: number,
-  columns: number,
+  needed: { rows: number; columns: number },
 ): Matrix {
   if (!(found instanceof Matrix)) {
     throw new TypeError(
       `Cannot ${action}: ${name} is ${describe(found)}, ` +
-        `a ${rows}x${columns} matrix is needed`,
+        `a ${shape(needed)} matrix is needed`,
     );
   }
-  if (found.rows !== rows || found.columns !== columns) {
+  if (shape(found) !== shape(needed)) {
     throw new RangeError(
       `Cannot ${action}: ${name} is ${shape(found)}, ` +
-        `${rows}x${columns} is needed`,
+        `${shape(needed)} is needed`,
     );
   }
   return found;

@@ -3,11 +3,11 @@ import { describe } from "../matrix/_require.ts";
 import { relu, sigmoid, tanh } from "../formula/activation.ts";
 import { multiply } from "../formula/elementwise.ts";
 import type { Matrix } from "../matrix/matrix.ts";
-import { randn } from "../random/random.ts";
+import { randn } from "../random/randn.ts";
 
 /**
- * The name of an activation function (活性化関数), as a network and a saved model
- * keep it.
+ * The name of an activation function (活性化関数), as a network and a saved
+ * model keep it.
  */
 export type Activation = "sigmoid" | "tanh" | "relu";
 
@@ -29,8 +29,8 @@ export function activate(h: Matrix, name: Activation): Matrix {
 
 /**
  * The weights (重み) from which a layer before `sigmoid`, `tanh` or a softmax
- * starts (Xavier の初期値): normals with the standard deviation `1 / √inputs`, so
- * that what comes out spreads as far as what goes in.
+ * starts (Xavier の初期値): normals with the standard deviation `1 / √inputs`,
+ * so that what comes out spreads as far as what goes in.
  *
  * Source: "Deep Learning from Scratch" 6.2.2, after X. Glorot and Y. Bengio,
  * "Understanding the difficulty of training deep feedforward neural networks"
@@ -61,9 +61,9 @@ export function xavierWeights(
 }
 
 /**
- * The weights (重み) from which a layer before `relu` starts (He の初期値): normals
- * with the standard deviation `√(2 / inputs)`, because ReLU lets only half of
- * them through.
+ * The weights (重み) from which a layer before `relu` starts (He の初期値):
+ * normals with the standard deviation `√(2 / inputs)`, because ReLU lets only
+ * half of them through.
  *
  * Source: "Deep Learning from Scratch" 6.2.3; K. He et al., "Delving deep into
  * rectifiers" (2015).

@@ -1,7 +1,7 @@
 /** What a trained network is kept with. */
 import type { Network } from "./network.ts";
 import type { Optimizer } from "./optimizer.ts";
-import type { Scaler } from "./preprocessing.ts";
+import type { Scaler } from "./scaler.ts";
 
 /** One of the classes that essays are sorted into, such as 良い. */
 export interface Band {

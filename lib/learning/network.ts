@@ -3,8 +3,8 @@ import {
   drawParameters,
   listActivations,
   type NetworkParameters,
+  requireLayerSizes,
   requireParameters,
-  requireSizes,
 } from "./_network.ts";
 import { softmax } from "../formula/activation.ts";
 import { gradient } from "../gradient/backpropagation.ts";
@@ -91,7 +91,7 @@ export class Network {
     start: NetworkParameters | (() => number),
     options: NetworkOptions = {},
   ) {
-    this.sizes = requireSizes(sizes);
+    this.sizes = requireLayerSizes(sizes);
     requireOptions(options, ["activation"], action);
     this.activations = listActivations(sizes.length - 2, options.activation);
     this.parameters = typeof start === "function"
@@ -153,7 +153,7 @@ export class Network {
    */
   predict(x: Matrix): Matrix {
     const { parameters, activations } = this;
-    let h = this.#requireSamples(x, "predict");
+    let h = this.#requireFeatures(x, "predict");
     for (let layer = 0; layer <= activations.length; layer++) {
       const W = parameters[`W${layer + 1}`]!, b = parameters[`b${layer + 1}`]!;
       h = affine(h, W, b);
@@ -261,7 +261,7 @@ export class Network {
     );
   }
 
-  #requireSamples(x: Matrix, action: string): Matrix {
+  #requireFeatures(x: Matrix, action: string): Matrix {
     requireMatrix(x, "x", action);
     const [features] = this.sizes;
     if (x.columns !== features) {

@@ -2,7 +2,7 @@ import { describe, shape } from "../matrix/_require.ts";
 import { matmul } from "../formula/products.ts";
 import { softmaxCrossEntropy } from "../formula/loss.ts";
 import { Matrix } from "../matrix/matrix.ts";
-import { randn } from "../random/random.ts";
+import { randn } from "../random/randn.ts";
 
 /**
  * The lecture's `simpleNet`: two inputs, three categories, one 2×3 matrix of
@@ -15,10 +15,16 @@ import { randn } from "../random/random.ts";
  * import { matrix, SimpleNet } from "kobai";
  * import { assertAlmostEquals, assertEquals } from "@std/assert";
  *
- * const W = matrix([[1.72265811, 0.68672941, 1.10772301], [0.60344169, 0.60322389, -0.3536039]]);
+ * const W = matrix([
+ *   [1.72265811, 0.68672941, 1.10772301],
+ *   [0.60344169, 0.60322389, -0.3536039],
+ * ]);
  * const net = new SimpleNet(W);
  * const x = matrix([2, 3]), t = matrix([0, 0, 1]);
- * assertEquals(String(net.predict(x)), "array([[5.25564129, 3.18313049, 1.15463432]])");
+ * assertEquals(
+ *   String(net.predict(x)),
+ *   "array([[5.25564129, 3.18313049, 1.15463432]])",
+ * );
  * assertAlmostEquals(net.loss(x, t).item(), 4.234160470269188, 1e-14);
  * ```
  */
@@ -39,7 +45,8 @@ export class SimpleNet {
    * import { numpyRandom, SimpleNet } from "kobai";
    * import { assertAlmostEquals } from "@std/assert";
    *
-   * assertAlmostEquals(new SimpleNet(numpyRandom(0)).W.at(0, 0), 1.764052345967664, 1e-15);
+   * const { W } = new SimpleNet(numpyRandom(0));
+   * assertAlmostEquals(W.at(0, 0), 1.764052345967664, 1e-15);
    * ```
    */
   constructor(weights: Matrix | (() => number)) {
@@ -71,7 +78,8 @@ export class SimpleNet {
    * import { assertEquals } from "@std/assert";
    *
    * const net = new SimpleNet(matrix([[1, 0, 2], [0, 1, 0]]));
-   * assertEquals(net.predict(matrix([[3, 4], [5, 6]])).toArray(), [[3, 4, 6], [5, 6, 10]]);
+   * const scores = net.predict(matrix([[3, 4], [5, 6]]));
+   * assertEquals(scores.toArray(), [[3, 4, 6], [5, 6, 10]]);
    * ```
    */
   predict(x: Matrix): Matrix {
@@ -93,7 +101,8 @@ export class SimpleNet {
    * import { assertAlmostEquals } from "@std/assert";
    *
    * const net = new SimpleNet(zeros(2, 3));
-   * assertAlmostEquals(net.loss(matrix([2, 3]), matrix([0, 0, 1])).item(), Math.log(3), 1e-15);
+   * const loss = net.loss(matrix([2, 3]), matrix([0, 0, 1]));
+   * assertAlmostEquals(loss.item(), Math.log(3), 1e-15);
    * ```
    */
   loss(x: Matrix, t: Matrix): Matrix {

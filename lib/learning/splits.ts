@@ -6,11 +6,8 @@ import {
   requireOptions,
   requireSize,
 } from "../matrix/_require.ts";
-import {
-  indicesTo,
-  requireRandom,
-  shuffleInPlace,
-} from "../random/_shuffle.ts";
+import { indicesTo, shuffleInPlace } from "../random/_shuffle.ts";
+import { requireRandom } from "../random/_source.ts";
 
 /** Rows to learn from, and rows to judge by, by their indices. */
 export interface Split {
@@ -92,9 +89,9 @@ export interface FoldsOptions {
 }
 
 /**
- * Splits rows for cross-validation (交差検証): as many times as there are folds, so
- * that every row is once in `test`. The rows of each class are spread over the
- * folds evenly (層化), to within one row; so are all rows.
+ * Splits rows for cross-validation (交差検証): as many times as there are
+ * folds, so that every row is once in `test`. The rows of each class are spread
+ * over the folds evenly (層化), to within one row; so are all rows.
  *
  * @param labels A class for each row.
  * @param options `random`; `folds`.

@@ -14,7 +14,10 @@ const SHIFT_WORDS = 397;
 /** A double takes two words, so that one state gives a whole block of them. */
 const BLOCK_DRAWS = STATE_WORDS / 2;
 
-/** A source that draws uniformly from [0, 1); `seed` is an unsigned 32-bit integer. */
+/**
+ * A source that draws uniformly from [0, 1); `seed` is an unsigned 32-bit
+ * integer.
+ */
 export function mersenneTwister(seed: number): () => number {
   const state = seededState(seed);
   const draws = new Float64Array(BLOCK_DRAWS);

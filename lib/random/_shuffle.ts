@@ -1,14 +1,5 @@
 /** Orders drawn at random. */
-import { describe } from "../matrix/_require.ts";
-
-/** Requires a random source; `action` is for the error. */
-export function requireRandom(random: () => number, action: string): void {
-  if (typeof random === "function") return;
-  throw new TypeError(
-    `Cannot ${action}: random is ${describe(random)}, ` +
-      "a function that returns numbers in [0, 1) is needed",
-  );
-}
+import { drawUniform } from "./_source.ts";
 
 /**
  * Puts indices in a random order, all orders equally probable.
@@ -21,15 +12,7 @@ export function shuffleInPlace(
   action: string,
 ): void {
   for (let i = indices.length - 1; i > 0; i--) {
-    const draw = random();
-    if (!(draw >= 0 && draw < 1) || typeof draw !== "number") {
-      const Kind = typeof draw === "number" ? RangeError : TypeError;
-      throw new Kind(
-        `Cannot ${action}: the source returned ${describe(draw)}, ` +
-          "a number in [0, 1) is needed",
-      );
-    }
-    const j = Math.floor(draw * (i + 1));
+    const j = Math.floor(drawUniform(random, action) * (i + 1));
     const moved = indices[i]!;
     indices[i] = indices[j]!;
     indices[j] = moved;

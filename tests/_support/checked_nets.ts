@@ -38,8 +38,16 @@ export interface Tally {
 /** Checks the library's gradients of so many networks. */
 export function checkNets(name: string, count: number, choice?: Choice): Tally {
   const tally: Tally = {
-    ...{ nets: 0, right: 0, wrong: 0, kink: 0, undecided: 0 },
-    ...{ entries: 0, faintEntries: 0, calls: 0, worst: 0, complaints: [] },
+    nets: 0,
+    right: 0,
+    wrong: 0,
+    kink: 0,
+    undecided: 0,
+    entries: 0,
+    faintEntries: 0,
+    calls: 0,
+    worst: 0,
+    complaints: [],
   };
   forSeeds(name, count, (draw) => {
     const net = drawNet(draw, choice);

@@ -1,6 +1,11 @@
-/** The functions of derivatives.json in doubles, under the names that derivatives.py gives them. */
+/**
+ * The functions of derivatives.json in doubles, under the names that
+ * derivatives.py gives them.
+ */
 
-/** The lecture's network: one sample, its label, and its weights, row by row. */
+/**
+ * The lecture's network: one sample, its label, and its weights, row by row.
+ */
 export const SAMPLE = [2, 3] as const;
 export const LABEL = 2;
 export const WEIGHTS = [
@@ -8,7 +13,10 @@ export const WEIGHTS = [
   [0.60344169, 0.60322389, -0.3536039],
 ] as const;
 
-/** The cross entropy of the softmax of `z`, by a log-sum-exp that cannot overflow. */
+/**
+ * The cross entropy of the softmax of `z`, by a log-sum-exp that cannot
+ * overflow.
+ */
 export function crossEntropy(z: number[], label: number): number {
   const top = Math.max(...z);
   let sum = 0;
@@ -41,7 +49,10 @@ const softplus = (x: number) =>
   Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
 const relu = (x: number) => Math.max(x, 0);
 
-/** Something between -1 and 1 that nobody could tell from chance, the same for the same x. */
+/**
+ * Something between -1 and 1 that nobody could tell from chance, the same for
+ * the same x.
+ */
 function noise(x: number): number {
   const bits = new Uint32Array(new Float64Array([x]).buffer);
   let hash = Math.imul(bits[0]! ^ (bits[1]! >>> 7), 0x9e3779b1);

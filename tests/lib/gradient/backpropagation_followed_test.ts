@@ -1,4 +1,6 @@
-/** Values that a gradient follows: they can be computed with, and not looked at. */
+/**
+ * Values that a gradient follows: they can be computed with, and not looked at.
+ */
 import { assert, assertEquals, assertThrows } from "@std/assert";
 import {
   add,
@@ -36,7 +38,10 @@ const inside =
 const over = "Cannot use a value of an earlier gradient: its run is over, " +
   "a value to keep is made by detach(x) inside the function";
 
-/** Does something with a value that is followed, and checks that the run survives it. */
+/**
+ * Does something with a value that is followed, and checks that the run
+ * survives it.
+ */
 function whileFollowed(look: (x: Matrix) => unknown): void {
   let error: unknown;
   const dW = gradient((x) => {

@@ -21,8 +21,13 @@ Deno.test("layOut() lays all numbers in a list, row by row, and knows their plac
     return `${path}[${row}, ${column}]`;
   });
   assertEquals(places, [
-    ...["W[0, 0]", "W[0, 1]", "W[1, 0]", "W[1, 1]"],
-    ...["more[0][0, 0]", "more[2][0, 0]", "more[2][1, 0]"],
+    "W[0, 0]",
+    "W[0, 1]",
+    "W[1, 0]",
+    "W[1, 1]",
+    "more[0][0, 0]",
+    "more[2][0, 0]",
+    "more[2][1, 0]",
   ]);
   assertEquals(layOut(matrix([[1], [2]]), "test").placeOf(1), {
     path: "",

@@ -20,7 +20,10 @@ interface Case {
 const CASES: Case[] = golden.cases;
 const PAIRS = [4, 5] as const;
 
-/** |value - truth|, where the truth has 30 digits: its nearest double and the rest. */
+/**
+ * |value - truth|, where the truth has 30 digits: its nearest double and the
+ * rest.
+ */
 function errorOf(value: number, one: Case): number {
   return Math.abs(value - Number(one.derivative) - one.rest!);
 }
@@ -71,7 +74,8 @@ for (const pairs of PAIRS) {
       if (one.derivative === undefined) continue;
       const found = derivative(FUNCTIONS[one.f]!, one.x, { pairs });
       if (found.error === Infinity) continue;
-      // The promise is a tenth. Here the bound has always held as it is, with a factor to spare.
+      // The promise is a tenth. Here the bound has always held as it is, with a
+      // factor to spare.
       const ratio = errorOf(found.value, one) / found.error;
       assert(ratio <= 0.5, `${one.f} at ${one.x}: ${ratio} of the bound`);
     }
@@ -144,13 +148,17 @@ Deno.test("derivative() believes nothing below the rounding of `magnitude`", () 
   const tiny = FUNCTIONS["1e-20 sin(x)"]!, slope = 1e-20 * Math.cos(1);
   assert(derivative(tiny, 1).error > slope);
   assert(derivative(tiny, 1, { magnitude: 0 }).error < 1e-9 * slope);
-  // A staircase of rounding, with x on one wide stair: nothing shows that the slope is not 0.
+  // A staircase of rounding, with x on one wide stair: nothing shows that the
+  // slope is not 0.
   const stairs = (x: number) => (1e6 + 1e-10 * x) - 1e6;
   assert(derivative(stairs, 0.1).error < 1e-10);
   assert(derivative(stairs, 0.1, { magnitude: 1e6 }).error > 1e-10);
 });
 
-/** A random net D-H-C with softmax cross entropy, its weights in a list, and its gradient by hand. */
+/**
+ * A random net D-H-C with softmax cross entropy, its weights in a list, and its
+ * gradient by hand.
+ */
 function drawNet(draw: Draw) {
   const D = draw.integer(1, 3), H = draw.integer(1, 16), C = 3;
   const N = draw.integer(1, 100), useTanh = draw.random() < 0.5;

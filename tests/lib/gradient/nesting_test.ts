@@ -1,4 +1,6 @@
-/** Parameters as one matrix or any nesting of them: the same for every gradient. */
+/**
+ * Parameters as one matrix or any nesting of them: the same for every gradient.
+ */
 import { assert, assertEquals, assertStrictEquals } from "@std/assert";
 import { listNesting, mapNesting } from "../../../lib/gradient/_nesting.ts";
 import {

@@ -67,7 +67,8 @@ Deno.test(
   "every operation of lib/ has its rules here, and is exported",
   needs("read"),
   () => {
-    // A formula with its rules: unary("exp", (X, ... or name: "sum", backward: ...
+    // A formula with its rules: unary("exp", (X, ... or name: "sum", backward:
+    // ...
     const operation =
       /(?:\b(?:unary|binary)\(\s*|\bname: )"(\w+)",(?:\s|\/\/.*)*(?:forward|backward|\()/g;
     const found = new Set<string>();

@@ -131,7 +131,9 @@ Deno.test("parseModel() refuses what is no model, or one of another version", ()
 // deno-lint-ignore no-explicit-any
 type Plain = any;
 
-/** A damaged file: what was done to it, where it is noticed, and what is said. */
+/**
+ * A damaged file: what was done to it, where it is noticed, and what is said.
+ */
 const DAMAGES: [(plain: Plain) => void, path: string, message: string][] = [
   [(m) => delete m.features, "features", "undefined, a list is needed"],
   [(m) => m.features = "words", "features", '"words", a list is needed'],
@@ -292,7 +294,9 @@ Deno.test("parseModel() refuses a damaged model, and names the place", () => {
     const found = [error.message, error.reason, error.path, error.name];
     assertEquals(found, [
       `Cannot read the model: ${path} is ${message}`,
-      ...["damaged", path, "ModelError"],
+      "damaged",
+      path,
+      "ModelError",
     ]);
   }
 });

@@ -89,7 +89,8 @@ Deno.test("Network.gradient() is right for every activation", () => {
       // the corner of the second.
       const net = drawn.withParameters({
         ...drawn.parameters,
-        ...{ b1: drawMatrix(draw, 1, 5), b2: drawMatrix(draw, 1, 4) },
+        b1: drawMatrix(draw, 1, 5),
+        b2: drawMatrix(draw, 1, 4),
       });
       const x = drawMatrix(draw, 6, 3, -2, 2), t = drawOneHot(draw, 6, 3);
       const report = checkGradient(
@@ -111,7 +112,9 @@ Deno.test("Network.gradient() has the names and shapes of the parameters", () =>
   const found = net.gradient(matrix([1, 2]), matrix([0, 1]));
   const shapes = (parameters: object) =>
     Object.entries(parameters).map(([name, { rows, columns }]) => [
-      ...[name, rows, columns],
+      name,
+      rows,
+      columns,
     ]);
   assertEquals(shapes(found), shapes(net.parameters));
 });

@@ -250,31 +250,31 @@ Deno.test("Optimizer.step() refuses a gradient that does not fit", () => {
       W,
       zeros(3, 2),
       RangeError,
-      `the matrix is 2x3 in the parameters and 3x2 in the slopes, ${shapes}`,
+      `the matrix is 2x3 in the parameters and 3x2 in the gradient, ${shapes}`,
     ],
     [
       { W, b },
       { W, b: W },
       RangeError,
-      `b is 1x3 in the parameters and 2x3 in the slopes, ${shapes}`,
+      `b is 1x3 in the parameters and 2x3 in the gradient, ${shapes}`,
     ],
     [
       { W, b },
       { W },
       TypeError,
-      `the parameters have b and the slopes have not, ${names}`,
+      `the gradient has nothing for b, ${names}`,
     ],
     [
       { W },
       { W, b },
       TypeError,
-      `the slopes have b and the parameters have not, ${names}`,
+      `the gradient has b and the parameters have not, ${names}`,
     ],
     [
       W,
       { W },
       TypeError,
-      `the parameters have one matrix and the slopes have not, ${names}`,
+      `the gradient has nothing for the matrix, ${names}`,
     ],
     [
       [W],
@@ -292,7 +292,7 @@ Deno.test("Optimizer.step() refuses a gradient that does not fit", () => {
       { "a.b": W },
       { a: { b: W } },
       TypeError,
-      "the parameters and the slopes are nested in different ways, the same arrays and records are needed",
+      "the parameters and the gradient are nested in different ways, the same arrays and records are needed",
     ],
   ];
   for (const [at, slope, kind, message] of cases) {

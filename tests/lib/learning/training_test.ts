@@ -158,7 +158,9 @@ Deno.test("train() with validation keeps the epoch with the lowest loss there", 
   const data = clouds(12, 6), validation = clouds(40, 7);
   const random = numpyRandom(8), start = new Network([2, 16, 2], random);
   const { network, epoch, history, end } = await train(start, data, {
-    ...{ random, validation, epochs: 60 },
+    random,
+    validation,
+    epochs: 60,
     optimizer: adam({ learningRate: 0.1 }), // overfits soon
   });
   const losses = history.map(({ validationLoss }) => validationLoss!);
@@ -175,7 +177,9 @@ Deno.test("train() with patience stops so many epochs after the best", async () 
   const run = (patience?: number) => {
     const random = numpyRandom(8), start = new Network([2, 16, 2], random);
     return train(start, data, {
-      ...{ random, validation, epochs: 60 },
+      random,
+      validation,
+      epochs: 60,
       optimizer: adam({ learningRate: 0.1 }),
       ...(patience === undefined ? {} : { patience }),
     });
@@ -193,7 +197,9 @@ Deno.test("train() without validation keeps the last epoch", async () => {
   const random = numpyRandom(1), start = new Network([2, 2], random);
   const data = clouds(10, 1);
   const { epoch, history, end } = await train(start, data, {
-    ...{ random, epochs: 7, patience: 1 },
+    random,
+    epochs: 7,
+    patience: 1,
   });
   assertEquals([epoch, history.length, end], [7, 7, "epochs"]);
   assertEquals(Object.keys(history[0]!), ["epoch", "loss"]);
@@ -211,7 +217,8 @@ Deno.test("train() tells of every epoch, and waits", async () => {
   const told: Epoch[] = [];
   let waiting = false;
   const { history } = await train(start, clouds(10, 1), {
-    ...{ random, epochs: 3 },
+    random,
+    epochs: 3,
     async onEpoch(epoch) {
       assertEquals(waiting, false);
       waiting = true;
@@ -274,7 +281,9 @@ Deno.test("train() whose signal is aborted by a timer ends, if onEpoch lets it r
 /** An optimizer that spoils a parameter at a certain step. */
 function spoiler(step: number, value: number): Optimizer {
   return {
-    ...{ name: "gradientDescent", learningRate: 0.5, weightDecay: 0 },
+    name: "gradientDescent",
+    learningRate: 0.5,
+    weightDecay: 0,
     step<T extends object>(at: T) {
       const { W1 } = at as Record<string, Matrix>;
       const values = W1!.toFloat64Array();
@@ -331,7 +340,8 @@ Deno.test("train() keeps no chunk of memory alive with what it gives", async () 
   const random = numpyRandom(1), start = new Network([2, 16, 3], random);
   const t = oneHot([0, 1, 2], 3);
   const { network } = await train(start, { x: zeros(3, 2), t }, {
-    ...{ random, epochs: 2 },
+    random,
+    epochs: 2,
   });
   for (const parameter of Object.values(network.parameters)) {
     assertEquals(valuesOf(parameter).length, 2 * 16 + 16 + 16 * 3 + 3);

@@ -1,55 +1,8 @@
-/**
- * Numbers drawn at random, from a source that the caller passes in: NumPy's
- * own uniform stream, and normals out of any uniform source.
- *
- * @module
- */
-
-import { describe, requireSizes } from "../matrix/_require.ts";
-import { mersenneTwister } from "./_mersenne_twister.ts";
+import { requireSizes } from "../matrix/_require.ts";
 import { fromFloat64Array, type Matrix } from "../matrix/matrix.ts";
+import { drawUniform, requireRandom } from "./_source.ts";
 
-/**
- * NumPy's legacy stream of uniform random numbers (一様乱数): bit for bit what
- * `numpy.random.RandomState(seed).random_sample()` returns, call by call.
- *
- * Each number is `(a * 2**26 + b) / 2**53`, where `a` and `b` are the upper 27
- * and 26 bits of two successive words of the Mersenne Twister MT19937. With it
- * a lesson and a Python notebook start from the same numbers. It is not meant
- * for secrets: 624 words tell all that follow.
- *
- * Source: M. Matsumoto and T. Nishimura, "Mersenne Twister", ACM Transactions
- * on Modeling and Computer Simulation 8 (1998), in the version of 2002.
- *
- * @param seed An integer from 0 to 4294967295.
- * @returns A function that draws the next number in [0, 1).
- * @throws {TypeError} If the seed is not a number.
- * @throws {RangeError} If the seed is not an integer from 0 to 4294967295.
- *
- * @example The same numbers as in Python
- * ```ts
- * import { numpyRandom } from "kobai";
- * import { assertEquals } from "@std/assert";
- *
- * const random = numpyRandom(0); // np.random.seed(0)
- * assertEquals(random(), 0.5488135039273248); // np.random.rand()
- * assertEquals(random(), 0.7151893663724195);
- * ```
- */
-export function numpyRandom(seed: number): () => number {
-  const needed = `an integer from 0 to ${2 ** 32 - 1} is needed`;
-  if (typeof seed !== "number") {
-    throw new TypeError(
-      `Cannot seed a random source: seed is ${describe(seed)}, ${needed}`,
-    );
-  }
-  if (!Number.isInteger(seed) || seed < 0 || seed >= 2 ** 32) {
-    throw new RangeError(
-      `Cannot seed a random source: seed is ${seed}, ${needed}`,
-    );
-  }
-  return mersenneTwister(seed);
-}
+const action = "draw normals";
 
 /**
  * A matrix of draws from the standard normal distribution (標準正規分布), mean
@@ -80,7 +33,8 @@ export function numpyRandom(seed: number): () => number {
  * import { numpyRandom, randn } from "kobai";
  * import { assertEquals } from "@std/assert";
  *
- * const W = randn(numpyRandom(0), 2, 3); // np.random.seed(0); np.random.randn(2, 3)
+ * // np.random.seed(0); W = np.random.randn(2, 3)
+ * const W = randn(numpyRandom(0), 2, 3);
  * assertEquals(W.at(0, 0).toFixed(8), "1.76405235");
  * assertEquals(W.at(1, 2).toFixed(8), "-0.97727788");
  * ```
@@ -90,13 +44,8 @@ export function randn(
   rows: number,
   columns: number,
 ): Matrix {
-  if (typeof random !== "function") {
-    throw new TypeError(
-      `Cannot draw normals: random is ${describe(random)}, ` +
-        "a function that returns numbers in [0, 1) is needed",
-    );
-  }
-  requireSizes(rows, columns, "draw normals");
+  requireRandom(random, action);
+  requireSizes(rows, columns, action);
   const values = new Float64Array(rows * columns);
   let filled = 0;
   const kept = keptNormals.get(random);
@@ -130,8 +79,8 @@ const MOST_REFUSALS = 100;
 
 function drawNormalPair(random: () => number): [number, number] {
   for (let refusals = 0; refusals < MOST_REFUSALS; refusals++) {
-    const u = 2 * drawUniform(random) - 1;
-    const v = 2 * drawUniform(random) - 1;
+    const u = 2 * drawUniform(random, action) - 1;
+    const v = 2 * drawUniform(random, action) - 1;
     const s = u * u + v * v;
     if (s < 1 && s !== 0) {
       const f = Math.sqrt(-2 * Math.log(s) / s);
@@ -139,17 +88,7 @@ function drawNormalPair(random: () => number): [number, number] {
     }
   }
   throw new RangeError(
-    `Cannot draw normals: ${MOST_REFUSALS} pairs in a row lay outside the ` +
+    `Cannot ${action}: ${MOST_REFUSALS} pairs in a row lay outside the ` +
       "unit circle or in its center, a source uniform in [0, 1) is needed",
-  );
-}
-
-function drawUniform(random: () => number): number {
-  const draw = random();
-  if (draw >= 0 && draw < 1 && typeof draw === "number") return draw;
-  const ErrorClass = typeof draw === "number" ? RangeError : TypeError;
-  throw new ErrorClass(
-    `Cannot draw normals: the source returned ${describe(draw)}, ` +
-      "a number in [0, 1) is needed",
   );
 }

@@ -1,17 +1,11 @@
-/** From a table to what a network can learn from: scaling and one-hot rows. */
-import {
-  requireIndex,
-  requireList,
-  requireSize,
-  shape,
-} from "../matrix/_require.ts";
 import { multiply, subtract } from "../formula/elementwise.ts";
+import { mean } from "../formula/reduction.ts";
+import { shape } from "../matrix/_require.ts";
 import {
   fromFloat64Array,
   type Matrix,
   requireMatrix,
 } from "../matrix/matrix.ts";
-import { mean } from "../formula/reduction.ts";
 
 /** How features are scaled: see {@linkcode fitScaler}. */
 export interface Scaler {
@@ -120,34 +114,4 @@ export function standardize(x: Matrix, scaler: Scaler): Matrix {
     subtract(x, center),
     fromFloat64Array(factors, 1, x.columns),
   );
-}
-
-/**
- * Classes as one-hot rows (one-hot 表現): a 1 in the column of its class,
- * otherwise 0.
- *
- * @param labels A class from 0 to K - 1 for each sample.
- * @param classes How many classes there are, K.
- * @returns `[N, K]`.
- * @throws {RangeError} If a label is no class.
- * @throws {TypeError} If `labels` is no list of numbers.
- *
- * @example Two samples, the classes 0, 1 and 2
- * ```ts
- * import { oneHot } from "kobai";
- * import { assertEquals } from "@std/assert";
- *
- * assertEquals(oneHot([2, 0], 3).toArray(), [[0, 0, 1], [1, 0, 0]]);
- * ```
- */
-export function oneHot(labels: ArrayLike<number>, classes: number): Matrix {
-  const action = "make one-hot rows";
-  const list = Array.from(requireList(labels, "labels", action));
-  requireSize(classes, "classes", action);
-  const values = new Float64Array(list.length * classes);
-  list.forEach((label, row) => {
-    requireIndex(label, classes, `label ${row}`, action);
-    values[row * classes + label] = 1;
-  });
-  return fromFloat64Array(values, list.length, classes);
 }
