@@ -86,6 +86,19 @@ Deno.test("checkGradient() does not decide about slopes that rounding drowns", (
   }
 });
 
+Deno.test("checkGradient() decides by a bound of a thousandth, not of a hundredth", () => {
+  for (const [offset, verdict] of [[1e8, "right"], [1e10, "undecided"]]) {
+    const report = checkGradient(
+      (x) => add(Number(offset), sum(multiply(x, x))),
+      matrix([[0.5, -1.5]]),
+    );
+    const { bound, claimed } = report.worst!, part = bound / Math.abs(claimed);
+    assertEquals(report.verdict, verdict, `${part} of the entry`);
+    if (verdict === "right") assert(part < 1e-3, `${part}`);
+    else assert(part > 1e-3 && part < 0.1, `${part}`);
+  }
+});
+
 Deno.test("checkGradient() does not decide where the function is not finite, or jumps", () => {
   const functions: [(at: Matrix) => Matrix, Matrix][] = [
     [(x) => sum(log(x)), matrix([-1, 1])],

@@ -11,8 +11,10 @@ import {
   numericalGradientWithError,
   SimpleNet,
 } from "../../../mod.ts";
-import readme from "../../../README.md" with { type: "text" };
-import readmeJa from "../../../README.ja.md" with { type: "text" };
+import page from "../../../scripts/bench/README.md" with { type: "text" };
+import pageJa from "../../../scripts/bench/README.ja.md" with {
+  type: "text",
+};
 import golden from "../../golden/gradient_methods.json" with { type: "json" };
 
 type Point = typeof golden.points[number];
@@ -90,7 +92,7 @@ function expectedRows(): Map<string, [string, string]> {
   ]);
 }
 
-/** The text between the markers of a README. */
+/** The text between the markers of a page. */
 function markedText(text: string, file: string): string {
   const parts = text.split(/<!-- \/?gradient-methods -->/);
   assertEquals(
@@ -138,10 +140,10 @@ Deno.test("numericalGradient() meets the lecture's gradient as well as was promi
 });
 
 for (
-  const [file, text] of [["README.md", readme], [
-    "README.ja.md",
-    readmeJa,
-  ]] as const
+  const [file, text] of [
+    ["scripts/bench/README.md", page],
+    ["scripts/bench/README.ja.md", pageJa],
+  ] as const
 ) {
   Deno.test(`${file} says how exact each method is, and what it costs`, () => {
     const marked = markedText(text, file), expected = expectedRows();

@@ -1,4 +1,4 @@
-import { assert, assertEquals } from "@std/assert";
+import { assertEquals } from "@std/assert";
 import {
   accuracy,
   add,
@@ -7,19 +7,13 @@ import {
   majorityAccuracy,
   matrix,
   multiply,
-  pearsonCorrelation,
   quadraticWeightedKappa,
   transpose,
   zeros,
 } from "../../../mod.ts";
 import golden from "../../golden/metrics.json" with { type: "json" };
 import { assertClose } from "../../_support/close.ts";
-import {
-  assertSame,
-  assertSameNumbers,
-  columnByColumn,
-  wrong,
-} from "../../_support/matrices.ts";
+import { assertSame, columnByColumn, wrong } from "../../_support/matrices.ts";
 import { matrixIn, numbersIn } from "../../_support/numpy_golden.ts";
 import { assertRefuses } from "../../_support/refusal.ts";
 import { type Draw, forSeeds } from "../../_support/seeded.ts";
@@ -54,15 +48,6 @@ Deno.test("metrics meet scikit-learn", () => {
       );
     }
   });
-});
-
-Deno.test("pearsonCorrelation() meets SciPy", () => {
-  assertEquals(golden.correlations.length, 16);
-  for (const { x, y, r } of golden.correlations) {
-    const found = pearsonCorrelation(numbersIn(x), numbersIn(y));
-    assertClose(found, Number(r), { rtol: 1e-12, atol: 1e-13 });
-    assert(found >= -1 && found <= 1);
-  }
 });
 
 function drawLabels(draw: Draw, n: number, classes: number): number[] {
@@ -199,52 +184,5 @@ Deno.test("confusionMatrix() refuses labels that are none", () => {
     () => confusionMatrix([0], [0], wrong("2")),
     TypeError,
     `${action}: the number of classes is "2", a number is needed`,
-  );
-});
-
-Deno.test("pearsonCorrelation() does not care for scale and origin", () => {
-  forSeeds("correlation", 30, (draw) => {
-    const x = Array.from({ length: 20 }, () => draw.number(-1, 1));
-    const y = x.map((value) => value + draw.number(-1, 1));
-    const r = pearsonCorrelation(x, y);
-    const close = { rtol: 1e-10, atol: 1e-12 };
-    assertClose(pearsonCorrelation(y, x), r, close);
-    assertClose(pearsonCorrelation(x.map((v) => 5 + 3 * v), y), r, close);
-    assertClose(pearsonCorrelation(x.map((v) => -v), y), -r, close);
-    assertClose(pearsonCorrelation(x.map((v) => v * 1e250), y), r, close);
-    assertClose(pearsonCorrelation(x.map((v) => v * 1e-250), y), r, close);
-    assertEquals(pearsonCorrelation(x, x), 1);
-  });
-});
-
-Deno.test("pearsonCorrelation() is NaN where a list does not vary", () => {
-  // The mean of 0.1, three times, is not 0.1.
-  assertEquals(pearsonCorrelation([0.1, 0.1, 0.1], [1, 2, 3]), NaN);
-  assertEquals(pearsonCorrelation([1, 2, 3], [7, 7, 7]), NaN);
-  assertEquals(pearsonCorrelation([1], [2]), NaN);
-  assertSameNumbers([pearsonCorrelation([1, NaN], [1, 2])], [NaN]);
-});
-
-Deno.test("pearsonCorrelation() refuses lists that do not fit", () => {
-  const action = "Cannot compute the correlation";
-  assertRefuses(
-    () => pearsonCorrelation([], []),
-    RangeError,
-    `${action}: the lists are empty, at least one number is needed`,
-  );
-  assertRefuses(
-    () => pearsonCorrelation([1, 2], [1]),
-    RangeError,
-    `${action}: x has 2 numbers and y has 1, both must have as many`,
-  );
-  assertRefuses(
-    () => pearsonCorrelation([1, wrong("2")], [1, 2]),
-    TypeError,
-    `${action}: x[1] is "2", a number is needed`,
-  );
-  assertRefuses(
-    () => pearsonCorrelation([1, 2], wrong(null)),
-    TypeError,
-    `${action}: y is null, a list of numbers is needed`,
   );
 });
