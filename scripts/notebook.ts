@@ -18,7 +18,6 @@ import {
 import { lesson as lecture } from "./cells/lesson.ts";
 import { chooseLesson } from "./lesson/load.ts";
 import { message } from "./notebook/messages.ts";
-import { notebookJson } from "./notebook/notebook.ts";
 import { writeWhole } from "./cli/write_whole.ts";
 
 async function main(): Promise<void> {
@@ -50,6 +49,8 @@ async function main(): Promise<void> {
   const folder = options.out ?? "examples";
   const kit = options.kit ?? pathToKit(folder);
   const packages: Record<string, string> = config.imports;
+  // Here, a package that cannot be fetched is said in a sentence.
+  const { notebookJson } = await import("./notebook/notebook.ts");
   for (const language of ["ja", "en"] as const) {
     const out = `${folder.replace(/\/$/, "")}/lesson.${language}.ipynb`;
     const json = notebookJson(lesson, {

@@ -16,7 +16,6 @@ import { lesson as lecture } from "./cells/lesson.ts";
 import { chooseLesson } from "./lesson/load.ts";
 import { bundledScript } from "./page/bundle.ts";
 import { message } from "./page/messages.ts";
-import { pageHtml } from "./page/page.ts";
 import style from "./page/style.css" with { type: "text" };
 import { writeWhole } from "./cli/write_whole.ts";
 
@@ -43,6 +42,8 @@ async function main(): Promise<void> {
   }
   if (options.out === "") throw new UsageError(message(language, "noFile"));
   const out = options.out ?? `lesson.${language}.html`;
+  // Here, a package that cannot be fetched is said in a sentence.
+  const { pageHtml } = await import("./page/page.ts");
   const html = await pageHtml(lesson, {
     language,
     command: "deno task lesson" +

@@ -9,6 +9,11 @@
  * folders instead.
  */
 import { runScript } from "./cli/command_line.ts";
-import { scoreMain } from "./score/main.ts";
 
-if (import.meta.main) await runScript(() => scoreMain(Deno.args));
+if (import.meta.main) {
+  await runScript(async () => {
+    // Here, a package that cannot be fetched is said in a sentence.
+    const { scoreMain } = await import("./score/main.ts");
+    await scoreMain(Deno.args);
+  });
+}

@@ -3,10 +3,10 @@ import { CHECKOUT } from "./_support/checkout.ts";
 import { needs } from "./_support/permission.ts";
 import config from "../deno.json" with { type: "json" };
 
-const packages = Object.entries(config.imports).filter(([name]) =>
+const packages = [config.imports, ...Object.values(config.scopes)]
+  .flatMap((names) => Object.entries<string>(names))
   // not the kit itself, nor where a file was before
-  name !== "kobai" && !name.startsWith("./")
-);
+  .filter(([name]) => name !== "kobai" && !name.startsWith("./"));
 
 Deno.test("deno.json pins every package to one version", () => {
   assert(packages.length >= 4);

@@ -149,9 +149,9 @@ for (const language of LANGUAGES) {
       );
       const listed = [...section!.matchAll(/`(@?[\w./-]+)`/g)]
         .map(([, name]) => name!).filter((name) => name !== "@std");
-      const packages = Object.keys(config.imports).filter((name) =>
-        name !== "kobai" && !name.startsWith("./")
-      );
+      const packages = [config.imports, ...Object.values(config.scopes)]
+        .flatMap((names) => Object.keys(names))
+        .filter((name) => name !== "kobai" && !name.startsWith("./"));
       assertEquals(
         listed.sort(),
         [...packages, ...packagesOfStandIns()].sort(),

@@ -1,10 +1,12 @@
 /** Running a script's main function, and what its end tells the shell. */
 import { requestedLanguage } from "./language.ts";
+import { missingPackage } from "./missing_package.ts";
 import { UsageError } from "./usage_error.ts";
 
 /**
  * Runs a script's main function. A usage error becomes one line on standard
- * error, in the reader's language, and exit code 2.
+ * error, in the reader's language, and exit code 2; a package that could not be
+ * fetched becomes one too, and exit code 1.
  */
 export async function runScript(
   main: () => void | Promise<void>,
@@ -12,8 +14,11 @@ export async function runScript(
   try {
     await main();
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    console.error(error.text[requestedLanguage(Deno.args)]);
-    Deno.exitCode = 2;
+    const text = error instanceof UsageError
+      ? error.text
+      : missingPackage(error);
+    if (text === undefined) throw error;
+    console.error(text[requestedLanguage(Deno.args)]);
+    Deno.exitCode = error instanceof UsageError ? 2 : 1;
   }
 }

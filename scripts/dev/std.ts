@@ -1,12 +1,14 @@
 /**
  * Sees to it that the `@std` packages of `deno.json` can be had: from JSR where
- * it answers, else from the stand-ins in `scripts/dev/npm_std`, which need only npm.
- * `deno.json` links every package that lies in `.std`; where `.std` is empty or
- * missing, Deno asks JSR. The public tasks depend on this one.
+ * it answers or has answered before, else from the stand-ins in
+ * `scripts/dev/npm_std`, which need only npm. `deno.json` links every package
+ * that lies in `.std`; where `.std` is empty or missing, Deno takes them from
+ * JSR, or from its cache. The public tasks depend on this one.
  *
  * Permissions: `--allow-env=JSR_URL` (Deno's own variable for another registry),
- * `--allow-net=jsr.io,127.0.0.1`, `--allow-read=scripts/dev/npm_std,.std`,
- * `--allow-write=.std`.
+ * `--allow-net=jsr.io,127.0.0.1`, `--allow-import=jsr.io,127.0.0.1`,
+ * `--allow-read=scripts/dev/npm_std,.std`, `--allow-write=.std`. With
+ * `--cached-only` it looks into Deno's cache and fetches nothing.
  */
 import config from "../../deno.json" with { type: "json" };
 
@@ -43,6 +45,25 @@ async function whyNot(registry: string): Promise<string | undefined> {
     if (signal.aborted) return `silent for ${PATIENCE_MS / 1000} seconds`;
     if (error instanceof SyntaxError) return "its answer is not a package";
     return "out of reach";
+  }
+}
+
+function areStandInsThere(): boolean {
+  return ifFound(() => Deno.statSync(LINKED)) !== undefined;
+}
+
+/**
+ * Whether Deno has kept what every command uses of `@std`: then it is used
+ * without JSR, as everything is that was fetched once. Where the stand-ins are
+ * linked this would find them.
+ */
+async function isCached(): Promise<boolean> {
+  const used = config.imports["@std/cli"];
+  try {
+    await import(used);
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -104,10 +125,12 @@ if (reason === undefined) {
       "JSR に届くので本来の @std を使います / JSR answers: the real @std is used",
     );
   }
-} else if (putStandIns() || reason.startsWith("silent")) {
-  console.error(
-    `JSR に届かないので @std の代わりに scripts/dev/npm_std を使います / JSR (${registry}) ${
-      reason.startsWith("its") ? "answers, but " : "is "
-    }${reason}: scripts/dev/npm_std stands in for @std`,
-  );
+} else if (areStandInsThere() || !await isCached()) {
+  if (putStandIns() || reason.startsWith("silent")) {
+    console.error(
+      `JSR に届かないので @std の代わりに scripts/dev/npm_std を使います / JSR (${registry}) ${
+        reason.startsWith("its") ? "answers, but " : "is "
+      }${reason}: scripts/dev/npm_std stands in for @std`,
+    );
+  }
 }

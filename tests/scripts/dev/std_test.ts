@@ -1,4 +1,5 @@
 import { assert, assertEquals, assertMatch } from "@std/assert";
+import { createHash } from "node:crypto";
 import { CHECKOUT, copyOf } from "../../_support/checkout.ts";
 import { type Ended, runDeno } from "../../_support/deno_process.ts";
 import { needs } from "../../_support/permission.ts";
@@ -11,10 +12,14 @@ function freshProject(): URL {
   return copyOf("deno.json", "scripts/dev/std.ts", "scripts/dev/npm_std");
 }
 
-function runStd(project: URL, registry: string): Promise<Ended> {
+function runStd(
+  project: URL,
+  registry: string,
+  env: Record<string, string> = {},
+): Promise<Ended> {
   return runDeno(["task", "--quiet", "std"], {
     cwd: project,
-    env: { JSR_URL: registry },
+    env: { JSR_URL: registry, ...env },
   });
 }
 
@@ -147,6 +152,51 @@ Deno.test(
         specifier.replace("jsr:", "/").replace(/@([\d.]+)$/, "/$1_meta.json")
       );
     assertEquals(asked, pinned);
+  },
+);
+
+/** A registry with nothing but `@std/cli`, which is one short module. */
+function servesCli(request: Request): Response {
+  const [version] = config.imports["@std/cli"].match(/[\d.]+$/)!;
+  const source = "export const real = true;";
+  const { pathname } = new URL(request.url);
+  if (pathname.endsWith("/meta.json")) {
+    return Response.json({ scope: "std", versions: { [version]: {} } });
+  }
+  if (!pathname.endsWith("_meta.json")) return new Response(source);
+  const checksum = createHash("sha256").update(source).digest("hex");
+  return Response.json({
+    manifest: {
+      "/mod.ts": { size: source.length, checksum: `sha256-${checksum}` },
+    },
+    exports: { ".": "./mod.ts" },
+  });
+}
+
+Deno.test(
+  "std leaves everything to what Deno has kept, where no host answers any more",
+  needed,
+  async () => {
+    const project = freshProject();
+    const cache = Deno.makeTempDirSync();
+    const source = 'import { real } from "@std/cli"; console.log(real);';
+    Deno.writeTextFileSync(new URL("main.ts", project), source);
+    const env = { DENO_DIR: cache };
+    let address = "";
+    await withRegistry(servesCli, async (registry) => {
+      address = registry;
+      const run = await runDeno(["run", "main.ts"], {
+        cwd: project,
+        env: { JSR_URL: registry, ...env },
+      });
+      assertEquals(run, { code: 0, stdout: "true\n", stderr: "" });
+    });
+    const nothing = { code: 0, stdout: "", stderr: "" };
+    assertEquals(await runStd(project, address, env), nothing);
+    assertEquals(textsIn(new URL(".std/", project)), []);
+    // With an empty cache there is nothing to leave it to.
+    await runStd(project, address, { DENO_DIR: `${cache}/empty` });
+    assertStandInsLinked(project);
   },
 );
 
