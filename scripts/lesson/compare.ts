@@ -1,6 +1,7 @@
 /** How a computed value compares with what the lecture printed: computed, never asserted. */
-import { formatArray, fromFloat64Array, Matrix } from "kobai";
+import { fromFloat64Array, type Matrix } from "kobai";
 import type { Cell, Input, Relation, Result, Value } from "./cell.ts";
+import { toMatrix, valueText } from "./value_text.ts";
 
 /** A comparison and the numbers behind it. */
 export interface Comparison {
@@ -9,22 +10,6 @@ export interface Comparison {
   readonly difference: number;
   /** How far the rounding of the printed input can move that number. */
   readonly bound?: number;
-}
-
-/** A value as text, in NumPy's form. */
-export function valueText(value: Value, flat = false): string {
-  if (value === undefined) return "undefined";
-  if (typeof value === "string") return value;
-  if (Number.isInteger(value)) return String(value);
-  const matrix = toMatrix(value);
-  // A 1×1 value prints as a float, also in a vector's place.
-  return formatArray(matrix, { flat: flat && matrix.columns > 1 });
-}
-
-function toMatrix(value: Matrix | number): Matrix {
-  return value instanceof Matrix
-    ? value
-    : fromFloat64Array(new Float64Array([value]), 1, 1);
 }
 
 /** What was printed: its numbers in order, its rows, and the digits it was printed with. */

@@ -4,7 +4,7 @@ import { message, type Text } from "../cli/message.ts";
 import { Misfit, type Option, valued } from "../cli/option.ts";
 import { plainText } from "../cli/plain.ts";
 import type { Input } from "./cell.ts";
-import { valueText } from "./compare.ts";
+import { valueText } from "./value_text.ts";
 
 /** `W = array(...)`, its further rows below its first. */
 export function inputLines([name, value]: [string, Input]): string {

@@ -1,5 +1,4 @@
-/** Running a cell: its values, and how each compares with what the lecture printed. */
-import { Matrix } from "kobai";
+/** Running a cell: its values, and how each compares with what was printed. */
 import type { Cell, Input, Value } from "./cell.ts";
 import { compare, type Comparison } from "./compare.ts";
 
@@ -10,7 +9,7 @@ export interface Outcome {
   readonly values: Record<string, Value>;
   /** For each value that the lecture printed; none if an input was changed. */
   readonly comparisons: Record<string, Comparison>;
-  /** Whether the reader changed an input, so that the printed values no longer apply. */
+  /** Whether an input was changed: the printed values no longer apply. */
   readonly changed: boolean;
   /** Whether every comparison came out as the cell says. */
   readonly asExpected: boolean;
@@ -33,62 +32,4 @@ export function runCell(
     if (comparison.relation !== result.expected) asExpected = false;
   }
   return { cell, inputs, values, comparisons, changed, asExpected };
-}
-
-/** A value as JSON can hold it: nested arrays; NaN and infinities as their names. */
-export function jsonValue(value: Value): unknown {
-  if (value === undefined) return null;
-  if (typeof value === "string") return value;
-  if (typeof value === "number") {
-    return Number.isFinite(value) ? value : String(value);
-  }
-  if (value instanceof Matrix && value.rows === 1 && value.columns === 1) {
-    return jsonValue(value.item());
-  }
-  return value.toArray().map((row) => row.map((number) => jsonValue(number)));
-}
-
-/** A cell that has run, as one object for JSON. */
-export function jsonOutcome(
-  outcome: Outcome,
-  answers: boolean,
-): Record<string, unknown> {
-  const { cell } = outcome;
-  const hidden = cell.exercise !== undefined && !answers;
-  return {
-    id: cell.name,
-    section: cell.section,
-    number: cell.number,
-    title: cell.title,
-    ...(cell.exercise === undefined ? {} : { exercise: cell.exercise }),
-    inputs: mapEntries(outcome.inputs, (value) => jsonValue(value)),
-    results: hidden ? {} : mapEntries(cell.results, (result, name) => {
-      const comparison = outcome.comparisons[name];
-      return {
-        label: result.label,
-        value: jsonValue(outcome.values[name]),
-        ...(comparison === undefined ? {} : {
-          printed: result.printed,
-          relation: comparison.relation,
-          ...(Number.isNaN(comparison.difference)
-            ? {}
-            : { difference: comparison.difference }),
-          ...(comparison.bound === undefined
-            ? {}
-            : { bound: comparison.bound }),
-          asExpected: comparison.relation === result.expected,
-        }),
-      };
-    }),
-    errata: outcome.changed ? [] : cell.errata ?? [],
-  };
-}
-
-function mapEntries<From, To>(
-  record: Readonly<Record<string, From>>,
-  f: (value: From, name: string) => To,
-): Record<string, To> {
-  return Object.fromEntries(
-    Object.entries(record).map(([name, value]) => [name, f(value, name)]),
-  );
 }

@@ -2,7 +2,7 @@
 import type { Language } from "../cli/command_line.ts";
 import { drawPicture } from "../figures/draw.ts";
 import type { Erratum, Result } from "../lesson/cell.ts";
-import { valueText } from "../lesson/compare.ts";
+import { valueText } from "../lesson/value_text.ts";
 import { type Lesson, sectionsOf } from "../lesson/lesson.ts";
 import { numberOf } from "../lesson/heading.ts";
 import { pictureId, pictureOf } from "../lesson/picture.ts";

@@ -3,7 +3,7 @@ import { unicodeWidth } from "@std/cli";
 import type { Language } from "../cli/command_line.ts";
 import { pageWidth, wrapText } from "../cli/wrap_text.ts";
 import type { Result } from "../lesson/cell.ts";
-import { valueText } from "../lesson/compare.ts";
+import { valueText } from "../lesson/value_text.ts";
 import { headingOf } from "../lesson/heading.ts";
 import { inputLines } from "../lesson/input.ts";
 import { relationNames, relationText } from "../lesson/relation.ts";

@@ -9,7 +9,7 @@ import { matrix } from "kobai";
 import type { Language } from "../../scripts/cli/command_line.ts";
 import { lecture, lesson } from "../../scripts/cells/lesson.ts";
 import type { Cell } from "../../scripts/lesson/cell.ts";
-import { valueText } from "../../scripts/lesson/compare.ts";
+import { valueText } from "../../scripts/lesson/value_text.ts";
 import type { Lesson } from "../../scripts/lesson/lesson.ts";
 import { runCell } from "../../scripts/lesson/run.ts";
 import { escapeMarkup } from "../../scripts/figures/markup.ts";

@@ -2,11 +2,7 @@ import { assert, assertEquals, assertNotEquals } from "@std/assert";
 import { add, type Matrix, matrix, multiply } from "kobai";
 import { lecture } from "../../../scripts/cells/lesson.ts";
 import type { Cell, Result, Value } from "../../../scripts/lesson/cell.ts";
-import {
-  compare,
-  type Comparison,
-  valueText,
-} from "../../../scripts/lesson/compare.ts";
+import { compare, type Comparison } from "../../../scripts/lesson/compare.ts";
 import { runCell } from "../../../scripts/lesson/run.ts";
 import { assertClose } from "../../_support/close.ts";
 import golden from "../../golden/notebook_cells.json" with { type: "json" };
@@ -32,23 +28,6 @@ const relation = (...args: Parameters<typeof comparison>): string =>
   comparison(...args).relation;
 
 const reason = { ja: "種がない", en: "no seed" };
-
-Deno.test("valueText() prints as NumPy and Python do, and texts as they are", () => {
-  const cases: [Value, boolean, string][] = [
-    [matrix([2, 3]), false, "array([[2., 3.]])"],
-    [matrix([2, 3]), true, "array([2., 3.])"],
-    [matrix([7]), true, "7.0"],
-    [0.1 + 0.2, false, "0.30000000000000004"],
-    [1e-7, false, "1e-07"],
-    [27, false, "27"],
-    [Infinity, false, "inf"],
-    ["良い", false, "良い"],
-    [undefined, false, "undefined"],
-  ];
-  for (const [value, flat, text] of cases) {
-    assertEquals(valueText(value, flat), text);
-  }
-});
 
 Deno.test("compare() finds the same text and the same printed digits identical", () => {
   assertEquals(comparison(0.39, "0.39"), {
