@@ -7,7 +7,7 @@ import { copyOf } from "./_support/checkout.ts";
 import { runDeno } from "./_support/deno_process.ts";
 import { needs } from "./_support/permission.ts";
 
-/** A cell as version 0.1.0 had it written. */
+/** A cell as version 0.1.0 had it written, but for the marks around its code. */
 const CELL = `import { divide, matrix } from "kobai";
 import { type Cell, defineCell } from "../../scripts/lesson/cell.ts";
 import { cellMain } from "../../scripts/lesson/main.ts";
@@ -19,7 +19,9 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   text: { ja: "割ります。", en: "Divides." },
   inputs: { types: matrix([52, 61]), tokens: matrix([120, 200]) },
   run({ types, tokens }) {
+    // show
     const ratio = divide(types, tokens);
+    // end
     return { ratio };
   },
   results: { ratio: { label: { ja: "比", en: "The ratio" } } },
@@ -37,7 +39,7 @@ console.log([requestedLanguage, compareGradients, exerciseChecks].map((f) => typ
 `;
 
 Deno.test(
-  "cells and exercises of the version before find what they import",
+  "cells and exercises of the version before find what they import, or are told what to write",
   needs("run", "read", "write"),
   async () => {
     const project = copyOf("deno.json", "mod.ts", "lib", "scripts", "examples");
@@ -50,13 +52,20 @@ Deno.test(
         ["run", "--no-prompt", file, "--lang", "en"],
         { cwd: new URL(folder, project), env },
       );
-      assertEquals(code, 0, stderr);
-      return stdout;
+      return { code, stdout, stderr };
     };
     const shown = await run("examples/mine/", "1_01_ratio.ts", CELL);
-    assertStringIncludes(shown, "array([[0.43333333, 0.305     ]])");
+    assertEquals(shown.code, 0, shown.stderr);
+    assertStringIncludes(shown.stdout, "array([[0.43333333, 0.305     ]])");
+    const unmarked = await run(
+      "examples/mine/",
+      "1_01_ratio.ts",
+      CELL.replace(/ *\/\/ (show|end)\n/g, ""),
+    );
+    assertEquals(unmarked.code, 1);
+    assertStringIncludes(unmarked.stderr, "`// show` on a line of its own");
     const found = await run("examples/exercises/", "old.ts", CHECK);
-    assertEquals(found, "function,function,function\n");
+    assertEquals(found.stdout, "function,function,function\n", found.stderr);
     Deno.removeSync(project, { recursive: true });
   },
 );
