@@ -21,7 +21,10 @@ const showsValues: Text = {
 /** What a notebook is made of besides the lesson. */
 export interface NotebookParts {
   readonly language: Language;
-  /** What the notebook imports for what a cell imports: the URL or path of a module. */
+  /**
+   * What the notebook imports for what a cell imports: the URL or path of a
+   * module.
+   */
   resolve(specifier: string): string;
 }
 

@@ -46,7 +46,7 @@ export function anchorOf(cell: Cell): string {
  *
  * @param outcome The cell and its values.
  * @param language The language of the page.
- * @param command What runs the lesson in a terminal, such as `deno task lesson`.
+ * @param command What runs the lesson in a terminal: `deno task lesson`.
  */
 export function cellSection(
   outcome: Outcome,
@@ -118,7 +118,7 @@ ${
 </div>`;
 }
 
-/** How to run a cell with another input: the last one that is a single number or word. */
+/** How to run a cell with another input: the last single number or word. */
 function terminalLine(cell: Cell, command: string): string {
   const inputs = Object.entries(cell.inputs);
   const [name, value] =

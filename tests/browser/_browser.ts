@@ -1,4 +1,7 @@
-/** A browser without a window, which reaches no network and notes whatever it complains about. */
+/**
+ * A browser without a window, which reaches no network and notes whatever it
+ * complains about.
+ */
 import {
   type Browser,
   type BrowserContextOptions,
