@@ -8,7 +8,7 @@
  * report and the pictures, into `out`, which must be readable too. For files elsewhere, name their
  * folders instead.
  */
-import { runScript } from "./cli/command_line.ts";
+import { runScript } from "./cli/run_script.ts";
 
 if (import.meta.main) {
   await runScript(async () => {

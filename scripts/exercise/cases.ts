@@ -161,16 +161,14 @@ function readCase(item: unknown): Omit<TestCase, "number" | "hidden"> {
     throw new CaseError(noCall({ names: names.join(", ") }));
   }
   const { task, parameters } = found;
-  const names = Object.keys(parameters);
-  const kinds = Object.values(parameters).map(({ kind }) => kind);
+  const kinds = parameters.map(({ kind }) => kind);
   if (!Array.isArray(values) || values.length !== kinds.length) {
-    throw new CaseError(noArguments({ names: names.join(", ") }));
+    const names = parameters.map((parameter) => parameter.name).join(", ");
+    throw new CaseError(noArguments({ names }));
   }
-  kinds.forEach((kind, i) => {
+  parameters.forEach(({ name, kind }, i) => {
     if (!isArgument(kind, values[i])) {
-      throw new CaseError(
-        badArgument({ name: names[i]!, needed: neededTexts[kind] }),
-      );
+      throw new CaseError(badArgument({ name, needed: neededTexts[kind] }));
     }
   });
   const call = { name: String(name), kinds, arguments: values as Argument[] };

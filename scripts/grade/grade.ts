@@ -1,13 +1,18 @@
 /** Grading one submission: running it, judging it, and what goes on record about it. */
 import type { TestCase } from "../exercise/cases.ts";
-import { type Fault, judge, type Judged } from "../exercise/judge.ts";
-import { mistakeIn } from "../exercise/mistakes/find.ts";
+import {
+  type Fault,
+  judge,
+  type Judged,
+  mistakeIn,
+} from "../exercise/judge.ts";
+import type { MistakeName } from "../exercise/mistake_messages.ts";
 import { onlyKobai } from "./only_kobai.ts";
-import { lost, type Reply, type Result } from "../exercise/reply.ts";
+import { lost, type Outcome, type Result } from "../exercise/outcome.ts";
 import { safeMessage } from "./safe_text.ts";
 import type { Processes } from "./processes.ts";
-import type { Refusal } from "./submissions.ts";
-import { type Ending, type Limits, runSubmission } from "./run.ts";
+import type { Refusal } from "./refusals.ts";
+import { type Limits, type Run, runSubmission } from "./run.ts";
 import type { Status } from "../exercise/status.ts";
 import { tasks } from "../exercise/tasks.ts";
 
@@ -26,8 +31,7 @@ export interface GradedCase {
 export interface GradedTask {
   readonly task: number;
   readonly points: number;
-  /** The name of the kind of mistake. */
-  readonly mistake?: string;
+  readonly mistake?: MistakeName;
   readonly cases: readonly GradedCase[];
 }
 
@@ -68,13 +72,13 @@ export async function gradeSource(
 ): Promise<Grade> {
   const start = performance.now();
   const seconds = () => (performance.now() - start) / 1000;
-  const replies = new Map<TestCase, Reply>();
+  const outcomes = new Map<TestCase, Outcome>();
   let waiting = [
     ...cases.filter(({ hidden }) => !hidden),
     ...cases.filter(({ hidden }) => hidden),
   ];
   const runnable = onlyKobai(source);
-  let first: Ending | undefined; // that did not come to its end
+  let first: Run | undefined; // that did not come to its end
   do {
     const run = await runSubmission(
       processes,
@@ -84,20 +88,20 @@ export async function gradeSource(
       limits,
       signal,
     );
-    run.replies.forEach((reply, i) => replies.set(waiting[i]!, reply));
-    const stoppedIn = waiting[run.replies.length];
+    run.outcomes.forEach((outcome, i) => outcomes.set(waiting[i]!, outcome));
+    const stoppedIn = waiting[run.outcomes.length];
     if (run.status === "graded" || stoppedIn === undefined) break;
     first ??= run;
     const givenUp = (test: TestCase) =>
       !run.loaded || seconds() > (patience - 1) * limits.seconds ||
       test.task === stoppedIn.task;
-    const rest = waiting.slice(run.replies.length);
+    const rest = waiting.slice(run.outcomes.length);
     for (const test of rest.filter(givenUp)) {
-      replies.set(test, lost(run.status));
+      outcomes.set(test, lost(run.status));
     }
     waiting = rest.filter((test) => !givenUp(test));
   } while (waiting.length > 0);
-  const judged = cases.map((test) => judge(test, replies.get(test)!));
+  const judged = cases.map((test) => judge(test, outcomes.get(test)!));
   return {
     status: first?.status ?? "graded",
     ...first?.message === undefined
@@ -127,7 +131,7 @@ function record(
     return [{
       task: number,
       points: toTenths(points * passed / ofTask.length),
-      ...mistake === undefined ? {} : { mistake: mistake.name },
+      ...mistake === undefined ? {} : { mistake },
       cases: ofTask.map(recordCase),
     }];
   });
@@ -139,7 +143,7 @@ function toTenths(points: number): number {
   return Math.round(points * 10) / 10;
 }
 
-function recordCase({ test, reply, fault }: Judged): GradedCase {
+function recordCase({ test, outcome, fault }: Judged): GradedCase {
   const { number, hidden } = test;
   const passed = fault === undefined;
   if (hidden) return { number, hidden, passed };
@@ -148,8 +152,8 @@ function recordCase({ test, reply, fault }: Judged): GradedCase {
     hidden,
     passed,
     ...fault === undefined ? {} : { fault },
-    result: withSafeText(reply.result),
-    ...reply.calls === 0 ? {} : { calls: reply.calls },
+    result: withSafeText(outcome.result),
+    ...outcome.calls === 0 ? {} : { calls: outcome.calls },
   };
 }
 
@@ -168,6 +172,6 @@ function evaluationsIn(judged: readonly Judged[]): { evaluations?: number } {
   const first = judged.find(({ test: { hidden, call } }) =>
     !hidden && call.name === "numericalGradient"
   );
-  const calls = first?.reply.calls ?? 0;
+  const calls = first?.outcome.calls ?? 0;
   return calls === 0 ? {} : { evaluations: calls };
 }

@@ -154,7 +154,7 @@ function asUsageError(path: string, error: unknown): unknown {
     return new UsageError(badFile({ path, error: text }));
   }
   if (error instanceof FileError) {
-    return new UsageError({ ja: error.say("ja"), en: error.say("en") });
+    return new UsageError(error.text);
   }
   const isNoFile = error instanceof Deno.errors.NotFound ||
     error instanceof Deno.errors.IsADirectory;

@@ -1,9 +1,15 @@
 /** Who should have handed something in: a class list. */
 import { message } from "../cli/message.ts";
-import { decoded, type Encoding, findEncoding } from "../table/encoding.ts";
-import { FileError, quoted, saying } from "../table/file_error.ts";
-import { fileMessages } from "../table/file_messages.ts";
+import { FileError, quoted } from "../table/file_error.ts";
 import { eachRecord } from "../table/records.ts";
+import { openText, type TextFile } from "../table/text_file.ts";
+
+const brokenQuotes = message({
+  ja:
+    '{file} の {line} 行目の引用符（"）が合いません。項目の中の " は "" と書き、項目全体を " で囲んでください。',
+  en:
+    'Cannot read {file}: the quotes (") on line {line} do not fit, a " inside a field must be doubled, and the field be put in quotes',
+});
 
 const sameNumber = message({
   ja:
@@ -38,12 +44,12 @@ const participant = /^(?:participant|参加者)\s*(\d+)$/i;
  */
 export async function readRoster(path: string): Promise<Listed[]> {
   const rows: string[][] = [];
-  const encoding = await findEncoding(path);
-  const separator = await separatorOf(path, encoding);
-  await eachRecord(decoded(path, encoding), separator, (fields, place) => {
+  using file = await openText(path);
+  const separator = await separatorOf(file);
+  await eachRecord(file.pieces(), separator, (fields, place) => {
     if (fields === undefined) {
       const { line } = place(); // passed over, a student would be missing
-      throw new FileError(saying(fileMessages.quotes, { file: path, line }));
+      throw new FileError(brokenQuotes({ file: path, line }));
     }
     const row = fields.map((field) => field.trim().normalize("NFC"));
     if (row.some((field) => field !== "")) rows.push(row);
@@ -59,7 +65,7 @@ export async function readRoster(path: string): Promise<Listed[]> {
     if (other !== name) {
       const names = [other, name].map(quoted).join(", ");
       const blanks = { path, student: quoted(student), names };
-      throw new FileError((language) => sameNumber(blanks)[language]);
+      throw new FileError(sameNumber(blanks));
     }
     if (student !== "") listed.set(student, { student, name });
   }
@@ -67,10 +73,10 @@ export async function readRoster(path: string): Promise<Listed[]> {
 }
 
 /** A comma; else what Excel and Moodle write elsewhere, where the first row falls into fields by it. */
-async function separatorOf(path: string, encoding: Encoding): Promise<string> {
+async function separatorOf(file: TextFile): Promise<string> {
   for (const separator of [",", ";", "\t"]) {
     let count = 0;
-    await eachRecord(decoded(path, encoding), separator, (fields = []) => {
+    await eachRecord(file.pieces(), separator, (fields = []) => {
       count = fields.length;
       return false;
     });

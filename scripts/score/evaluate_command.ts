@@ -1,7 +1,11 @@
 /** `score evaluate`: how well a way of training does. */
-import { Options } from "../cli/options.ts";
+import { type Command, type Options, readLine } from "../cli/command.ts";
+import { helpText } from "../cli/help_text.ts";
+import { message, type Text } from "../cli/message.ts";
+import { flag, grouped, number } from "../cli/option.ts";
 import { writeWhole } from "../cli/write_whole.ts";
 import { essaysOf } from "./essays.ts";
+import { evaluateWithProgress } from "./evaluate_with_progress.ts";
 import type { Evaluation } from "./evaluation.ts";
 import {
   evaluationHtml,
@@ -9,44 +13,99 @@ import {
   evaluationText,
 } from "./evaluation_report.ts";
 import { softmaxRegression } from "./fit.ts";
-import { judge } from "./judge.ts";
-import { message } from "./messages.ts";
-import { confusionPicture, writePictures } from "./pictures.ts";
 import { openTable } from "./open_table.ts";
 import {
-  settingOptions,
-  settingsOf,
-  tableOptions,
-  tableRequest,
-} from "./request.ts";
-import { requireEssays, requireOutputs } from "./require.ts";
-import { describeEssays, resultWarnings, tableWarnings } from "./show.ts";
-import { usageText } from "./usage.ts";
+  figuresSaved,
+  pageOptions,
+  reportSaved,
+  requireOutputs,
+} from "./outputs.ts";
+import { confusionPicture, writePictures } from "./pictures.ts";
+import { requireEssays } from "./require_essays.ts";
+import { describeEssays } from "./result_tables.ts";
+import { withoutTable } from "./shipped.ts";
+import { tableOptions, tableRequest, tableWord } from "./table_options.ts";
+import { settingsOf, trainingOptions } from "./training_options.ts";
+import { resultWarnings, tableWarnings } from "./warnings.ts";
 
-const names = {
-  flags: ["json", ...tableOptions.flags],
-  values: [
-    ...tableOptions.values,
-    ...settingOptions,
-    ...["folds", "seeds", "html", "figures"],
-  ],
+/** How many folds there are if nobody says. */
+export const foldsOption = number({
+  takes: "N",
+  help: { ja: "交差検証の分割数", en: "folds of the cross-validation" },
+  preset: 5,
+  integer: true,
+  from: 2,
+});
+
+/** What comes out. */
+export const theResult: Text = { ja: "結果", en: "What comes out" };
+
+/** What `score evaluate` does, in a line. */
+export const evaluateAbout: Text = {
+  ja: "採点のしかたを交差検証で評価する（コマンドを省いたとき）",
+  en: "judge a way of scoring by cross-validation (if no command is given)",
 };
+
+const evaluate = {
+  call: {
+    ja: "deno task score evaluate [表.csv] [オプション]",
+    en: "deno task score evaluate [table.csv] [options]",
+  },
+  about: [evaluateAbout, withoutTable],
+  word: tableWord,
+  options: {
+    ...tableOptions,
+    ...trainingOptions,
+    ...grouped(theResult, {
+      folds: foldsOption,
+      seeds: number({
+        takes: "N",
+        help: {
+          ja: "交差検証を繰り返す回数",
+          en: "how many cross-validations",
+        },
+        preset: 5,
+        integer: true,
+        from: 1,
+      }),
+      json: flag({ ja: "JSON で出力する", en: "print JSON" }),
+      ...pageOptions,
+    }),
+  },
+  notes: [{
+    ja:
+      '例：deno task score evaluate essays.csv --features 語数,誤り数 --label 評価 --bands "不可=0..59;可=60..79;良=80..100"',
+    en:
+      'Example: deno task score evaluate essays.csv --features 語数,誤り数 --label 評価 --bands "不可=0..59;可=60..79;良=80..100"',
+  }],
+} satisfies Command<Options>;
+
+const repeated = message({
+  ja:
+    "{folds} 分割の層化交差検証を {seeds} 回（種 1〜{seeds}）。どの作文も、それを見ていないモデルが予測しています。",
+  en:
+    "Stratified {folds}-fold cross-validation, {seeds} times (seeds 1 to {seeds}). Every essay is predicted by models that have not seen it.",
+});
+const once = message({
+  ja:
+    "{folds} 分割の層化交差検証（種 1）。どの作文も、それを見ていないモデルが予測しています。",
+  en:
+    "Stratified {folds}-fold cross-validation (seed 1). Every essay is predicted by a model that has not seen it.",
+});
 
 /** Evaluates, and prints what was found. */
 export async function evaluateCommand(args: readonly string[]): Promise<void> {
-  const options = new Options(args, names);
-  const { language } = options;
-  if (options.has("help")) return console.log(usageText("evaluate", language));
-  const request = tableRequest(options), { name, features } = request;
-  const settings = settingsOf(options);
-  const folds = options.number("folds", { integerFrom: 2 }, 5);
+  const line = readLine(args, evaluate), { language } = line;
+  if (line.help) return console.log(helpText(evaluate, language));
+  const request = tableRequest(line), { name, features } = request;
+  const settings = settingsOf(line);
+  const { folds, json, html, figures } = line.values;
   const seeds = Array.from(
-    { length: options.number("seeds", { integerFrom: 1 }, 5) },
+    { length: line.values.seeds },
     (_, i) => String(i + 1),
   );
-  const html = options.value("html"), figures = options.value("figures");
   const { path, reading: { badRows } } = request;
-  requireOutputs(options, [html, badRows], [figures], [path]);
+  requireOutputs([html, badRows], [figures], [path]);
 
   const table = await openTable(request, language);
   const essays = essaysOf(table, request.bands);
@@ -56,25 +115,34 @@ export async function evaluateCommand(args: readonly string[]): Promise<void> {
     : [settings];
   const evaluations: Evaluation[] = [];
   for (const kind of kinds) {
-    evaluations.push((await judge(essays, kind, { folds, seeds, language }))!);
+    const plan = { folds, seeds };
+    evaluations.push(
+      (await evaluateWithProgress(essays, kind, plan, language))!,
+    );
   }
 
   const warnings = [
-    ...tableWarnings(features, essays, folds, language),
-    ...resultWarnings(evaluations, language),
+    ...tableWarnings(features, essays, folds),
+    ...resultWarnings(evaluations),
   ];
-  const bands = essays.bands.names, rows = essays.labels.length;
-  const plan = message(language, seeds.length > 1 ? "plan" : "planOnce", {
-    ...{ folds, seeds: seeds.length },
-  });
-  const about = [...describeEssays(name, features, essays, language), plan];
+  const bands = essays.bands.names;
+  const plan = seeds.length > 1
+    ? repeated({ folds, seeds: seeds.length })
+    : once({ folds });
+  const about = [...describeEssays(name, features, essays), plan];
   const report = { language, about, bands, evaluations, warnings };
-  if (options.has("json")) {
-    const found = evaluations.map(evaluationJson);
-    const all = { table: name, rows, features, bands, folds, seeds };
-    console.log(
-      JSON.stringify({ ...all, evaluations: found, warnings }, null, 2),
-    );
+  if (json) {
+    const found = {
+      table: name,
+      rows: essays.given.length,
+      features,
+      bands,
+      folds,
+      seeds,
+      evaluations: evaluations.map(evaluationJson),
+      warnings: warnings.map((text) => text[language]),
+    };
+    console.log(JSON.stringify(found, null, 2));
   } else console.log(evaluationText(report));
 
   if (html === undefined && figures === undefined) return;
@@ -82,10 +150,10 @@ export async function evaluateCommand(args: readonly string[]): Promise<void> {
   const picture = await confusionPicture(confusion, bands, language);
   if (figures !== undefined) {
     const files = await writePictures(figures, { confusion: picture });
-    console.error(message(language, "figuresSaved", { files: files.join() }));
+    console.error(figuresSaved({ files: files.join() })[language]);
   }
   if (html !== undefined) {
     await writeWhole(html, evaluationHtml(report, picture, args));
-    console.error(message(language, "reportSaved", { file: html }));
+    console.error(reportSaved({ file: html })[language]);
   }
 }

@@ -9,12 +9,15 @@ import {
   quadraticWeightedKappa,
   standardize,
   stratifiedFolds,
-  takeRows,
 } from "kobai";
 import seedrandom from "seedrandom";
-import { fit, type Samples, type Settings } from "./fit.ts";
+import { type Essays, someEssays } from "./essays.ts";
+import { fit, type Settings } from "./fit.ts";
 
-/** What one cross-validation gave: every essay was predicted once, by a model that had not seen it. */
+/**
+ * What one cross-validation gave: every essay was predicted once, by a model
+ * that had not seen it.
+ */
 export interface Run {
   readonly seed: string;
   readonly accuracy: number;
@@ -46,48 +49,45 @@ export interface EvaluationPlan {
 }
 
 /**
- * Evaluates a way of training by stratified cross-validation, once for each seed. The same seed
- * makes the same folds, whatever is trained in them.
+ * Evaluates a way of training by stratified cross-validation, once for each
+ * seed. The same seed makes the same folds, whatever is trained in them.
  *
- * @param samples The essays.
+ * @param essays The essays.
  * @param settings How to train.
  * @param plan How to evaluate.
  * @returns What was found, or nothing if the signal was aborted.
  * @throws {DivergenceError} If a training leaves all bounds.
  */
 export async function evaluate(
-  samples: Samples,
+  essays: Essays,
   settings: Settings,
   { folds, seeds, onFold, signal }: EvaluationPlan,
 ): Promise<Evaluation | undefined> {
-  const { x, labels, classes } = samples;
+  const { x, given } = essays, classes = essays.bands.names.length;
   const runs: Run[] = [];
   let confusion: Matrix | undefined;
   for (const seed of seeds) {
-    const predicted = Array<number>(labels.length).fill(0);
+    const predicted = Array<number>(given.length).fill(0);
     const random = seedrandom(`folds ${seed}`);
-    const splits = stratifiedFolds(labels, { random, folds });
+    const splits = stratifiedFolds(given, { random, folds });
     for (const [fold, { train, test }] of splits.entries()) {
       const { scaler, network } = await fit(
-        {
-          x: takeRows(x, train),
-          labels: train.map((row) => labels[row]!),
-          classes,
-        },
+        someEssays(essays, train),
         settings,
         seedrandom(`fold ${fold} ${seed}`),
       );
-      const found = network.classify(standardize(takeRows(x, test), scaler));
+      const held = standardize(someEssays(essays, test).x, scaler);
+      const found = network.classify(held);
       test.forEach((row, i) => predicted[row] = found[i]!);
       await onFold?.();
       if (signal?.aborted) return undefined;
     }
-    const counts = confusionMatrix(labels, predicted, classes);
+    const counts = confusionMatrix(given, predicted, classes);
     runs.push({
       seed,
       accuracy: accuracy(counts),
       kappa: quadraticWeightedKappa(counts),
-      correlation: pearsonCorrelation(labels, predicted),
+      correlation: pearsonCorrelation(given, predicted),
     });
     confusion = confusion === undefined ? counts : add(confusion, counts);
   }
@@ -109,15 +109,28 @@ export function layersOf(
   return [features, ...hidden, classes].join("-");
 }
 
-/** The mean of some numbers, and how far they are spread: their standard deviation. */
-export interface Spread {
+/** A number over the runs of an evaluation. */
+export interface OverRuns {
   readonly mean: number;
-  /** NaN for a single number. */
+  /** The standard deviation over the seeds; NaN for a single run. */
   readonly deviation: number;
 }
 
-/** Mean and spread of the runs of an evaluation. */
-export function spreadOf(numbers: readonly number[]): Spread {
+/** Mean and deviation of each number of an evaluation. */
+export function overRuns({ runs }: Evaluation): {
+  readonly accuracy: OverRuns;
+  readonly kappa: OverRuns;
+  readonly correlation: OverRuns;
+} {
+  return {
+    accuracy: meanAndDeviation(runs.map((run) => run.accuracy)),
+    kappa: meanAndDeviation(runs.map((run) => run.kappa)),
+    correlation: meanAndDeviation(runs.map((run) => run.correlation)),
+  };
+}
+
+/** The mean of some numbers, and their standard deviation with n − 1. */
+export function meanAndDeviation(numbers: readonly number[]): OverRuns {
   const { length } = numbers;
   const mean = numbers.reduce((total, x) => total + x, 0) / length;
   const squares = numbers.reduce((total, x) => total + (x - mean) ** 2, 0);

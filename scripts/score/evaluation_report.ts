@@ -1,52 +1,62 @@
-/** An evaluation as a text and as a page. */
+/** An evaluation as a text, as a page and as JSON. */
 import config from "../../deno.json" with { type: "json" };
-import type { Language } from "../cli/command_line.ts";
-import type { Evaluation } from "./evaluation.ts";
+import { type Language, message, type Text } from "../cli/message.ts";
+import { type Evaluation, overRuns } from "./evaluation.ts";
+import { modelName } from "./model_name.ts";
 import { reportHtml } from "./report.ts";
-import { message } from "./messages.ts";
 import {
   bandTable,
   confusionCaption,
   confusionHeading,
   confusionTable,
-  meansOf,
-  modelName,
   resultMeaning,
   resultTable,
   tableText,
-  warningLines,
-} from "./show.ts";
+} from "./result_tables.ts";
+import { bewareOf } from "./warnings.ts";
 
 /** What was found out, and about what. */
 export interface EvaluationReport {
   readonly language: Language;
   /** What the table holds and what was done with it: a sentence each. */
-  readonly about: readonly string[];
+  readonly about: readonly Text[];
   readonly bands: readonly string[];
   /** Softmax regression and the network; the last one is the one that was asked for. */
   readonly evaluations: readonly Evaluation[];
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Text[];
 }
+
+const eachBand = message({
+  ja: "バンドごと（{model}）",
+  en: "Each band ({model})",
+});
 
 /** The report as lines for the screen. */
 export function evaluationText(report: EvaluationReport): string {
   const { language, about, bands, evaluations, warnings } = report;
   const last = evaluations.at(-1)!;
+  const beware = bewareOf(warnings).map((text) => text[language]);
   return [
-    ...about,
+    ...about.map((text) => text[language]),
     "",
     tableText(resultTable(evaluations, language)),
     "",
-    resultMeaning(evaluations, language),
+    resultMeaning(evaluations)[language],
     "",
-    message(language, "eachBand", { model: modelName(last, language) }),
+    eachBand({ model: modelName(last) })[language],
     tableText(bandTable(last, bands, language)),
     "",
-    confusionHeading(last, language),
+    confusionHeading(last)[language],
     tableText(confusionTable(last.confusion, bands)),
-    ...warnings.length > 0 ? ["", ...warningLines(warnings, language)] : [],
+    ...(beware.length > 0 ? ["", ...beware] : []),
   ].join("\n");
 }
+
+const title: Text = {
+  ja: "作文の自動採点：評価",
+  en: "Scoring essays: an evaluation",
+};
+const results: Text = { ja: "結果", en: "Results" };
 
 /** The report as one HTML file, with a picture of the confusion matrix in it. */
 export function evaluationHtml(
@@ -55,50 +65,49 @@ export function evaluationHtml(
   args: readonly string[],
 ): string {
   const last = evaluations.at(-1)!;
-  const model = modelName(last, language);
   return reportHtml({
-    ...{ language, warnings, summary: about },
-    title: message(language, "reportEvaluation"),
+    language,
+    title: title[language],
+    summary: about.map((text) => text[language]),
+    warnings: warnings.map((text) => text[language]),
     sections: [
       {
-        heading: message(language, "results"),
+        heading: results[language],
         table: {
           ...resultTable(evaluations, language),
           best: bestRow(evaluations),
         },
-        text: [resultMeaning(evaluations, language)],
+        text: [resultMeaning(evaluations)[language]],
       },
       {
-        heading: message(language, "eachBand", { model }),
+        heading: eachBand({ model: modelName(last) })[language],
         table: bandTable(last, bands, language),
       },
-      {
-        figure: picture,
-        caption: confusionCaption(last, language),
-      },
+      { figure: picture, caption: confusionCaption(last)[language] },
     ],
-    footer: footerText("evaluate", args, language),
+    footer: footerText("evaluate", args)[language],
   });
 }
 
 /** The row with the highest kappa; above the evaluations stands the majority line. */
 function bestRow(evaluations: readonly Evaluation[]): number {
-  const kappas = evaluations.map((one) => meansOf(one).kappa.mean);
+  const kappas = evaluations.map((one) => overRuns(one).kappa.mean);
   const best = kappas.lastIndexOf(Math.max(...kappas));
   return 1 + (best < 0 ? evaluations.length - 1 : best);
 }
 
+const footer = message({
+  ja: "Kobai {version}。{command}",
+  en: "Kobai {version}. {command}",
+});
+
 /** Which version and which command made a report. */
-export function footerText(
-  name: string,
-  args: readonly string[],
-  language: Language,
-): string {
+export function footerText(name: string, args: readonly string[]): Text {
   // As it may be typed again.
   const command = args.map((arg) =>
     /^[-\w./\\,:=]+$/.test(arg) ? arg : JSON.stringify(arg)
   );
-  return message(language, "footer", {
+  return footer({
     version: config.version,
     command: ["deno task score", name, ...command].join(" "),
   });
@@ -110,7 +119,11 @@ export function evaluationJson(
 ): Record<string, unknown> {
   const { settings, layers, runs, confusion, majority } = evaluation;
   return {
-    ...{ layers, settings, majority, ...meansOf(evaluation) },
-    ...{ runs, confusion: confusion.toArray() },
+    layers,
+    settings,
+    majority,
+    ...overRuns(evaluation),
+    runs,
+    confusion: confusion.toArray(),
   };
 }

@@ -5,7 +5,6 @@ import {
   type Epoch,
   fitScaler,
   gradientDescent,
-  type Matrix,
   momentum,
   Network,
   oneHot,
@@ -13,10 +12,10 @@ import {
   type Scaler,
   standardize,
   stratifiedSplit,
-  takeRows,
   train,
   type Training,
 } from "kobai";
+import { type Essays, someEssays } from "./essays.ts";
 
 /** How to train. */
 export interface Settings {
@@ -35,11 +34,12 @@ export interface Settings {
 }
 
 /**
- * What was found on MERLIN and on parts of it of 30 to 700 essays, each with 20 or 30 other seeds
- * than an evaluation uses. Rates from 0.005 to 0.02, batches of 16 to 100 and all three activations
- * differ by less than the seeds do; so do more epochs and a weight decay. What does make a
- * difference is a validation part, in small tables: with 60 essays it costs 0.015 of accuracy, with
- * 1,010 it costs 0.002. So there is none unless it is asked for.
+ * What was found on MERLIN and on parts of it of 30 to 700 essays, each with 20
+ * or 30 other seeds than an evaluation uses. Rates from 0.005 to 0.02, batches
+ * of 16 to 100 and all three activations differ by less than the seeds do; so do
+ * more epochs and a weight decay. What does make a difference is a validation
+ * part, in small tables: with 60 essays it costs 0.015 of accuracy, with 1,010
+ * it costs 0.002. So there is none unless it is asked for.
  */
 export const defaults: Settings = {
   hidden: [16],
@@ -54,21 +54,13 @@ export const defaults: Settings = {
 };
 
 /**
- * Softmax regression, trained alike. It has further to go and no hidden units that could be upset
- * on the way: at the network's own rate it is not there after 100 epochs of a small table.
+ * Softmax regression, trained alike. It has further to go and no hidden units
+ * that could be upset on the way: at the network's own rate it is not there
+ * after 100 epochs of a small table.
  */
 export function softmaxRegression(settings: Settings): Settings {
   const learningRate = Math.min(5 * settings.learningRate, Number.MAX_VALUE);
   return { ...settings, hidden: [], learningRate };
-}
-
-/** Essays to learn from. */
-export interface Samples {
-  /** The features as they stand in the table, `[N, D]`. */
-  readonly x: Matrix;
-  /** The class of each row. */
-  readonly labels: readonly number[];
-  readonly classes: number;
 }
 
 /** A model, and how it came about. */
@@ -76,7 +68,7 @@ export interface Fitted {
   readonly scaler: Scaler;
   readonly network: Network;
   readonly training: Training;
-  /** From how many samples. */
+  /** From how many essays. */
   readonly learned: number;
 }
 
@@ -89,7 +81,7 @@ export interface Watch {
 /**
  * Fits a model. The scaler is fitted on what is learned from and on nothing else.
  *
- * @param samples What to learn from.
+ * @param essays What to learn from.
  * @param settings How.
  * @param random Where all chance comes from.
  * @param watch Who follows.
@@ -97,28 +89,32 @@ export interface Watch {
  * @throws {DivergenceError} If the loss leaves all bounds.
  */
 export async function fit(
-  { x, labels, classes }: Samples,
+  essays: Essays,
   settings: Settings,
   random: () => number,
   watch: Watch = {},
 ): Promise<Fitted> {
   const { validation: part, activation, epochs, batchSize } = settings;
   const { train: learned, test: held } = part > 0
-    ? stratifiedSplit(labels, { random, part })
-    : { train: labels.map((_, row) => row), test: [] };
-  const scaler = fitScaler(takeRows(x, learned));
-  const samples = (rows: readonly number[]) => ({
-    x: standardize(takeRows(x, rows), scaler),
-    t: oneHot(rows.map((row) => labels[row]!), classes),
-  });
-  const sizes = [x.columns, ...settings.hidden, classes];
+    ? stratifiedSplit(essays.given, { random, part })
+    : { train: essays.given.map((_, row) => row), test: [] };
+  const scaler = fitScaler(someEssays(essays, learned).x);
+  const classes = essays.bands.names.length;
+  const samples = (rows: readonly number[]) => {
+    const { x, given } = someEssays(essays, rows);
+    return { x: standardize(x, scaler), t: oneHot(given, classes) };
+  };
+  const sizes = [essays.x.columns, ...settings.hidden, classes];
   const start = new Network(sizes, random, { activation });
   const training = await train(start, samples(learned), {
-    ...{ random, epochs, batchSize, ...watch },
+    ...watch,
+    random,
+    epochs,
+    batchSize,
     optimizer: optimizerOf(settings),
-    ...held.length > 0
+    ...(held.length > 0
       ? { validation: samples(held), patience: settings.patience }
-      : {},
+      : {}),
   });
   const { network } = training;
   return { scaler, network, training, learned: learned.length };

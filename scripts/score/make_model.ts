@@ -14,8 +14,8 @@ export interface Making {
   readonly fitted: Fitted;
 }
 
-/** How its way of training was judged. */
-export interface Judged {
+/** How well its way of training did, and in how many folds. */
+export interface Evaluated {
   readonly folds: number;
   readonly evaluation: Evaluation;
 }
@@ -25,34 +25,47 @@ export function modelSeed(seed: string): string {
   return `model ${seed}`;
 }
 
-/** Puts a model together; without `judged` nothing is said of its quality. */
+/** Puts a model together; without `evaluated` nothing is said of its quality. */
 export function makeModel(
   { features, label, essays, settings, seed, fitted }: Making,
-  judged?: Judged,
+  evaluated?: Evaluated,
 ): Model {
   const { network, scaler, training: { epoch, history }, learned } = fitted;
   const { optimizer, learningRate, weightDecay, batchSize } = settings;
   const { loss, validationLoss } = history[epoch - 1]!;
   const { names, labels } = essays.bands;
   return {
-    ...{ features, label, scaler, network },
+    features,
+    label,
     bands: names.map((name, i) => ({ name, labels: labels[i]! })),
+    scaler,
+    network,
     training: {
-      ...{ rows: learned, optimizer, learningRate, weightDecay, batchSize },
-      ...{ epochs: history.length, epoch, loss, seed },
+      rows: learned,
+      optimizer,
+      learningRate,
+      weightDecay,
+      batchSize,
+      epochs: history.length,
+      epoch,
+      loss,
+      seed,
       validationLoss: validationLoss ?? null,
     },
-    quality: judged === undefined ? null : qualityOf(judged, essays),
+    quality: evaluated === undefined ? null : qualityOf(evaluated, essays),
   };
 }
 
 function qualityOf(
-  { folds, evaluation: { runs, majority } }: Judged,
-  { labels }: Essays,
+  { folds, evaluation: { runs, majority } }: Evaluated,
+  { given }: Essays,
 ): Model["quality"] {
   const { accuracy, kappa } = runs[0]!;
   return {
-    ...{ folds, rows: labels.length, accuracy, majority },
+    folds,
+    rows: given.length,
+    accuracy,
+    majority,
     kappa: Number.isFinite(kappa) ? kappa : null,
   };
 }

@@ -1,7 +1,24 @@
-/** Models as files. */
+/** Models and texts as files. */
 import { type Model, ModelError, parseModel } from "kobai";
+import { message, type Text } from "../cli/message.ts";
 import { FileError } from "../table/file_error.ts";
-import { message } from "./messages.ts";
+
+const unusable = message({
+  ja: "{file} をモデルとして使えません：{reason}",
+  en: "Cannot use {file} as a model: {reason}",
+});
+const noModel: Text = {
+  ja: "このキットのモデルではないか、途中で切れています",
+  en: "it is no model of this kit, or was cut off",
+};
+const otherVersion: Text = {
+  ja: "別の版の形式です。train で作り直してください",
+  en: "it is of another version, make it again with train",
+};
+const damaged = message({
+  ja: "壊れています。{path} の値が正しくありません（英文：{detail}）",
+  en: "its {path} is damaged ({detail})",
+});
 
 /**
  * Reads a model from a file.
@@ -14,21 +31,29 @@ export async function readModelFile(path: string): Promise<Model> {
     return parseModel(text);
   } catch (error) {
     if (!(error instanceof ModelError)) throw error;
-    const { reason, message: detail } = error;
-    throw new FileError((language) =>
-      message(language, "badModel", {
-        file: path,
-        reason: reason === "version"
-          ? message(language, "badModelVersion")
-          : reason === "damaged"
-          ? message(language, "badModelDamaged", {
-            detail: detail.replace(/^Cannot read the model: /, ""),
-          })
-          : message(language, "badModelFormat"),
-      })
-    );
+    throw new FileError(unusable({ file: path, reason: reasonOf(error) }));
   }
 }
+
+function reasonOf({ reason, path, message }: ModelError): Text {
+  if (reason === "version") return otherVersion;
+  if (reason !== "damaged") return noModel;
+  const detail = message.replace(/^Cannot read the model: /, "");
+  return damaged({ path, detail });
+}
+
+const noFile = message({
+  ja: "{file} がありません。",
+  en: "There is no file {file}.",
+});
+const isFolder = message({
+  ja: "{file} はフォルダです。ファイルを指定してください。",
+  en: "{file} is a folder, a file is needed.",
+});
+const notUtf8 = message({
+  ja: "{file} は UTF-8 のテキストではありません。",
+  en: "{file} is no text in UTF-8.",
+});
 
 /**
  * Reads a text in UTF-8, whose byte-order mark is left out.
@@ -36,20 +61,24 @@ export async function readModelFile(path: string): Promise<Model> {
  * @throws {FileError} If there is no such file, or no such text in it.
  */
 export async function readText(path: string): Promise<string> {
-  const refuse = (name: "noFile" | "folder" | "badText") =>
-    new FileError((language) => message(language, name, { file: path }));
   let bytes: Uint8Array;
   try {
     bytes = await Deno.readFile(path);
   } catch (error) {
-    if (error instanceof Deno.errors.NotFound) throw refuse("noFile");
-    if (error instanceof Deno.errors.IsADirectory) throw refuse("folder");
+    if (error instanceof Deno.errors.NotFound) {
+      throw new FileError(noFile({ file: path }));
+    }
+    if (error instanceof Deno.errors.IsADirectory) {
+      throw new FileError(isFolder({ file: path }));
+    }
     throw error;
   }
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch (error) {
-    if (error instanceof TypeError) throw refuse("badText");
+    if (error instanceof TypeError) {
+      throw new FileError(notUtf8({ file: path }));
+    }
     throw error;
   }
 }

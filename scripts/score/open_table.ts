@@ -1,79 +1,92 @@
 /** Reading what the scorer works on, and telling of it on standard error. */
-import type { Language } from "../cli/command_line.ts";
+import { type Language, message } from "../cli/message.ts";
 import { Progress } from "../cli/progress.ts";
 import { writeWhole } from "../cli/write_whole.ts";
 import { badRowsText, listedProblems } from "../table/bad_rows.ts";
-import { message } from "./messages.ts";
-import type { ReadingRequest } from "./request.ts";
-import { shippedTable } from "./shipped.ts";
 import { readTable } from "../table/read_table.ts";
 import type { Table } from "../table/table.ts";
+import { bandOf, noBandText } from "./bands.ts";
+import { count } from "./numbers.ts";
+import { shippedTable } from "./shipped.ts";
+import type { TableRequest } from "./table_options.ts";
 
 /** What to read. */
-export interface Reading {
-  /** None for the table that comes with the kit. */
-  readonly path?: string;
-  readonly name: string;
-  readonly features: readonly string[];
+export interface Reading extends Omit<TableRequest, "label"> {
+  /** None where nothing is to be learned. */
   readonly label?: string;
-  readonly bands?: Parameters<typeof readTable>[1]["bands"];
   readonly keepRecords?: boolean;
-  readonly reading: ReadingRequest;
+  readonly signal?: AbortSignal;
 }
 
 /** So many rows take long enough for their speed to be worth a line. */
 const MANY = 100_000;
+/** So many bytes take long enough for progress to be shown. */
+const LONG = 4_000_000;
+
+const shippedUsed = message({
+  ja:
+    "表の指定がないので、付属の {file}（MERLIN コーパスのドイツ語作文、CC BY-SA 4.0）を使います。",
+  en:
+    "No table was given: the {file} that comes with the kit is used (German essays of the MERLIN corpus, CC BY-SA 4.0).",
+});
+const rowsRead = message({
+  ja: "{rows} 行を読みました（毎秒 {rate} 行）",
+  en: "{rows} rows read ({rate} rows a second)",
+});
+const badRowsWritten = message({
+  ja: "使えない行を {file} に書きました。",
+  en: "The rows that cannot be used were written to {file}.",
+});
 
 /**
- * Reads a table, tells what was found out or changed on the way, and writes the rows that cannot be
- * used to a file, if they are to be skipped.
+ * Reads a table, tells what was found out or changed on the way, and writes the
+ * rows that cannot be used to a file, if they are to be skipped.
  *
  * @param what What to read.
  * @param language The language to tell it in.
- * @param signal Stops reading.
  * @returns The table.
  * @throws {FileError} If the table cannot be used.
  */
 export async function openTable(
-  { path, name, features, label, bands, keepRecords, reading }: Reading,
+  what: Reading,
   language: Language,
-  signal?: AbortSignal,
 ): Promise<Table> {
+  const { path, name, features, label, bands, keepRecords, signal } = what;
   if (path === undefined) {
-    console.error(message(language, "shippedTable", { file: name }));
+    console.error(shippedUsed({ file: name })[language]);
     return shippedTable(features, label);
   }
-  const { badRows, ...how } = reading;
+  const { badRows, ...how } = what.reading;
   const start = performance.now();
-  const number = new Intl.NumberFormat("en");
-  const speed = (rows: number): string =>
-    message(language, "rowsRead", {
-      rows: number.format(rows),
-      rate: number.format(
-        Math.round(rows / (performance.now() - start) * 1000),
-      ),
-    });
+  const speed = (rows: number): string => {
+    const rate = Math.round(rows / (performance.now() - start) * 1000);
+    return rowsRead({ rows: count(rows), rate: count(rate) })[language];
+  };
   using progress = new Progress();
   const table = await readTable(path, {
-    ...{ features, ...how },
-    ...label === undefined ? {} : { label },
-    ...bands === undefined ? {} : { bands },
-    ...keepRecords === undefined ? {} : { keepRecords },
-    ...signal === undefined ? {} : { signal },
+    ...how,
+    numbers: features,
+    ...(label === undefined ? {} : { label }),
+    ...(keepRecords === undefined ? {} : { keepRecords }),
+    ...(signal === undefined ? {} : { signal }),
+    checkLabel: (label, cell) =>
+      bands === undefined || bandOf(bands, label) !== undefined
+        ? undefined
+        : noBandText(bands, cell),
     onProgress({ rows, bytes, totalBytes }) {
-      if (totalBytes < 4_000_000) return;
+      if (totalBytes < LONG) return;
       progress.show({ done: bytes, total: totalBytes, text: speed(rows) });
     },
   });
   progress[Symbol.dispose]();
-  for (const note of table.notes) console.error(`${name}: ${note(language)}`);
+  for (const note of table.notes) console.error(`${name}: ${note[language]}`);
   if (table.rows >= MANY) console.error(speed(table.rows));
   if (table.badRows.length > 0 && badRows !== undefined) {
     for (const line of listedProblems(name, table.badRows)) {
-      console.error(`  ${line(language)}`);
+      console.error(`  ${line[language]}`);
     }
     await writeWhole(badRows, badRowsText(table));
-    console.error(message(language, "badRowsWritten", { file: badRows }));
+    console.error(badRowsWritten({ file: badRows })[language]);
   }
   return table;
 }

@@ -7,15 +7,14 @@ import {
   standardize,
   type Training,
 } from "kobai";
-import type { Language } from "../cli/command_line.ts";
+import { type Language, message } from "../cli/message.ts";
 import { writeWhole } from "../cli/write_whole.ts";
 import type { Essays } from "./essays.ts";
 import { confusionSvg } from "../figures/confusion.ts";
 import { essayMapSvg, gridFor } from "../figures/essay_map.ts";
 import { lossCurvesSvg } from "../figures/loss_curves.ts";
 import { networkSvg } from "../figures/trained_network.ts";
-import { message } from "./messages.ts";
-import { decimals } from "./show.ts";
+import { decimals } from "./numbers.ts";
 
 /** A model as far as a picture needs it. */
 export interface Pictured {
@@ -36,19 +35,25 @@ export function lossPicture(
   }, language);
 }
 
+const heldStill = message({
+  ja: "ほかの特徴量は平均に固定：{list}。",
+  en: "The other features are held at their means: {list}.",
+});
+
 /**
- * The essays on the plane of the first two features, and what is predicted there. Further features
- * are held at their means. Nothing for a model with a single feature.
+ * The essays on the plane of the first two features, and what is predicted
+ * there. Further features are held at their means. Nothing for a model with a
+ * single feature.
  */
 export function mapPicture(
-  { x, labels, bands }: Essays,
+  { x, given, bands }: Essays,
   { features, scaler, network }: Pictured,
   language: Language,
 ): Promise<string> | undefined {
   const [first, second] = features;
   if (first === undefined || second === undefined) return undefined;
   const values = x.toFloat64Array();
-  const essays = labels.map((band, row) => ({
+  const essays = given.map((band, row) => ({
     x: values[row * x.columns]!,
     y: values[row * x.columns + 1]!,
     band,
@@ -66,12 +71,13 @@ export function mapPicture(
   return essayMapSvg({
     bands: bands.names,
     axes: [first, second],
-    ...{ essays, grid },
+    essays,
+    grid,
     probabilities: network.probabilities(standardize(asked, scaler))
       .toFloat64Array(),
-    ...others.length === 0 ? {} : {
-      remark: message(language, "heldStill", { list: others.join(", ") }),
-    },
+    ...(others.length === 0
+      ? {}
+      : { remark: heldStill({ list: others.join(", ") })[language] }),
   }, language);
 }
 

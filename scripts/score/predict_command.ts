@@ -1,115 +1,190 @@
 /** `score predict`: the bands of new essays. */
 import type { Model } from "kobai";
 import seedrandom from "seedrandom";
-import { requestedLanguage } from "../cli/command_line.ts";
-import { Options } from "../cli/options.ts";
+import { asksForHelp, peek } from "../cli/argument.ts";
+import {
+  type Command,
+  type Line,
+  type Options,
+  readLine,
+} from "../cli/command.ts";
+import { helpText } from "../cli/help_text.ts";
+import { requestedLanguage } from "../cli/language.ts";
+import { message, type Text } from "../cli/message.ts";
+import { grouped, number, text } from "../cli/option.ts";
+import { UsageError } from "../cli/usage_error.ts";
 import { writeWhole } from "../cli/write_whole.ts";
 import { csvText } from "../table/csv_text.ts";
-import { parseBands } from "../table/bands.ts";
+import { readingOptions } from "../table/reading_options.ts";
+import type { Table } from "../table/table.ts";
+import { parseBands } from "./bands.ts";
 import { essaysOf, featuresOf } from "./essays.ts";
 import { defaults, fit } from "./fit.ts";
 import { makeModel, modelSeed } from "./make_model.ts";
-import { message } from "./messages.ts";
 import { readModelFile } from "./model_file.ts";
-import { essayFeatures, essayText } from "./one_essay.ts";
-import { predict } from "./prediction.ts";
+import {
+  essayFeatures,
+  essayText,
+  oneEssay,
+  textOptions,
+} from "./one_essay.ts";
 import { openTable } from "./open_table.ts";
+import { requireOutputs, saved } from "./outputs.ts";
+import { predictions } from "./prediction.ts";
+import { shipped, shippedTable, withoutTable } from "./shipped.ts";
 import {
   givenReadingOption,
-  readingOptions,
-  tableRequest,
-  usage,
-} from "./request.ts";
-import { requireOutputs } from "./require.ts";
-import { shipped, shippedTable } from "./shipped.ts";
-import type { Table } from "../table/table.ts";
-import { usageText } from "./usage.ts";
+  readingRequest,
+  tableWord,
+  theTable,
+} from "./table_options.ts";
 
-const { flags } = readingOptions;
-const values = [
-  ...["model", "out", "text", "text-language"],
-  ...readingOptions.values,
-];
+/** What `score predict` does, in a line. */
+export const predictAbout: Text = {
+  ja: "新しい作文のバンドを予測する",
+  en: "predict the bands of new essays",
+};
+
+const options = {
+  ...grouped(theTable, {
+    model: text({
+      takes: "FILE",
+      help: {
+        ja: "train で保存したモデル。省くと付属の表で学習する",
+        en:
+          "a model that train saved; else one of the table that comes with the kit",
+      },
+    }),
+    out: text({
+      takes: "FILE",
+      help: {
+        ja: "予測を書く CSV ファイル。省くと標準出力",
+        en: "CSV file for the predictions; else standard output",
+      },
+    }),
+    ...readingOptions,
+  }),
+  ...textOptions,
+};
+
+/** An option for a feature, by whatever name. */
+const feature = number({
+  takes: "X",
+  help: {
+    ja: "モデルの特徴量ごとに一つ（例 --words 120 --errors 8）",
+    en: "one for each feature of the model (such as --words 120 --errors 8)",
+  },
+});
+
+/** The command for a model, each of whose features is an option. */
+function predictWith(features: readonly string[]) {
+  const own = Object.fromEntries(features.map((name) => [name, feature]));
+  return {
+    call: {
+      ja:
+        "deno task score predict [表.csv] [オプション]、または deno task score predict --words 120 --errors 8",
+      en:
+        "deno task score predict [table.csv] [options], or deno task score predict --words 120 --errors 8",
+    },
+    about: [predictAbout, withoutTable],
+    word: tableWord,
+    options,
+    own: grouped(oneEssay, own),
+    notes: [{
+      ja:
+        "例：deno task score predict new.csv --model out/model.json --out out/predicted.csv",
+      en:
+        "Example: deno task score predict new.csv --model out/model.json --out out/predicted.csv",
+    }],
+  } satisfies Command<Options, number | undefined>;
+}
+
+const shippedUsed: Text = {
+  ja:
+    "--model がないので、付属の MERLIN の作文で学習したモデルを使います。自分の作文に合うとは限りません。",
+  en:
+    "No --model was given: a model of the MERLIN essays that come with the kit is used. It need not fit your essays.",
+};
 
 /** Predicts a table or one essay, and prints what comes out. */
 export async function predictCommand(args: readonly string[]): Promise<void> {
-  if (args.some((arg) => arg === "--help" || arg === "-h")) {
-    return console.log(usageText("predict", requestedLanguage(args)));
+  if (asksForHelp(args)) {
+    const command = predictWith(["FEATURE"]);
+    return console.log(helpText(command, requestedLanguage(args)));
   }
-  const file = modelOption(args);
-  const model = file === undefined
-    ? await shippedModel()
-    : await readModelFile(file);
-  // Each feature is an option, unless there is one of that name anyway.
-  const taken: readonly string[] = ["help", "lang", ...flags, ...values];
-  const own = model.features.filter((name) => !taken.includes(name));
-  const options = new Options(args, { flags, values: [...values, ...own] });
-  const { language } = options;
-  const isEssay = ["text", ...own].some((name) =>
-    options.value(name) !== undefined
+  // Which options there are depends on the model, so it is read before them.
+  const file = peek(args, "model");
+  const model = file === undefined ? undefined : await readModelFile(file);
+  const features = model?.features ?? shipped.features;
+  const line = readLine(args, predictWith(features)), { language } = line;
+  const { out, text, textLanguage } = line.values;
+  const given = new Map(
+    Object.entries(line.own).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value]]
+    ),
   );
-  if (isEssay) requireOneEssay(options);
-  else if (options.value("text-language") !== undefined) {
-    throw usage(options, "needsText", { option: "text-language" });
-  }
-  const request = tableRequest(options), { path, name, reading } = request;
-  const out = options.value("out");
-  requireOutputs(options, [out, reading.badRows], [], [path, file]);
+  const isEssay = text !== undefined || given.size > 0;
+  if (isEssay) requireOneEssay(line);
+  else if (textLanguage !== undefined) throw new UsageError(needsText);
+  const [path] = line.others, reading = readingRequest(line, path);
+  requireOutputs([out, reading.badRows], [], [path, file]);
   const essay = isEssay
-    ? await essayFeatures(options, model.features)
+    ? await essayFeatures(
+      { given, text, textLanguage },
+      features,
+      language,
+    )
     : undefined;
-  if (file === undefined) console.error(message(language, "shippedModel"));
+  if (model === undefined) console.error(shippedUsed[language]);
+  const chosen = model ?? await shippedModel();
   if (essay !== undefined) {
-    return console.log(essayText(model, essay, language));
+    return console.log(essayText(chosen, essay, language));
   }
 
   const table = await openTable({
-    ...path === undefined ? {} : { path },
-    ...{ name, features: model.features, keepRecords: true },
+    ...(path === undefined ? {} : { path }),
+    name: path ?? shipped.name,
+    features,
+    keepRecords: true,
     reading,
   }, language);
   if (out === undefined) {
-    return await print(csvText(predictedRows(model, table, ".")));
+    return await print(csvText(predictedRows(chosen, table, ".")));
   }
   const { separator, decimal } = table;
-  const rows = predictedRows(model, table, decimal);
+  const rows = predictedRows(chosen, table, decimal);
   await writeWhole(out, csvText(rows, { separator, bom: true }));
-  console.error(message(language, "saved", { file: out }));
-}
-
-/** Which options there are depends on the model, so its own option is read before them. */
-function modelOption(args: readonly string[]): string | undefined {
-  const last = args.findLastIndex((arg) => /^--model(=|$)/.test(arg));
-  if (last < 0) return undefined;
-  const value = args[last]!.split(/=(.*)/s)[1] ?? args[last + 1];
-  // What is missing is refused with all other options.
-  return value === "" || value?.startsWith("-") ? undefined : value;
+  console.error(saved({ file: out })[language]);
 }
 
 /** What `score train` makes of the table that comes with the kit. */
 async function shippedModel(): Promise<Model> {
   const { features, label } = shipped, bands = parseBands(shipped.bands);
   const essays = essaysOf(shippedTable(features, label), bands);
-  const { x, labels } = essays, classes = bands.names.length, seed = "1";
-  const fitted = await fit(
-    { x, labels, classes },
-    defaults,
-    seedrandom(modelSeed(seed)),
-  );
-  const settings = defaults;
+  const settings = defaults, seed = "1";
+  const fitted = await fit(essays, settings, seedrandom(modelSeed(seed)));
   return makeModel({ features, label, essays, settings, seed, fitted });
 }
 
+const needsText: Text = {
+  ja: "--text-language は --text と一緒に使います。",
+  en: "--text-language needs --text.",
+};
+const tableOrEssay = message({
+  ja: "表（{table}）と作文 1 編の値は一緒に使えません。",
+  en: "Give a table ({table}) or the values of one essay, not both.",
+});
+const notWithEssay = message({
+  ja: "{option} は作文 1 編の予測では使えません。",
+  en: "{option} cannot be used with a single essay.",
+});
+
 /** One essay needs no table, and nothing that belongs to one. */
-function requireOneEssay(options: Options): void {
-  const [table] = options.others;
-  if (table !== undefined) throw usage(options, "tableOrEssay", { table });
-  const unused = options.value("out") === undefined
-    ? givenReadingOption(options)
-    : "out";
-  if (unused !== undefined) {
-    throw usage(options, "notWithEssay", { option: unused });
-  }
+function requireOneEssay(line: Line<typeof options>): void {
+  const [table] = line.others;
+  if (table !== undefined) throw new UsageError(tableOrEssay({ table }));
+  const option = line.given("out") ? "--out" : givenReadingOption(line);
+  if (option !== undefined) throw new UsageError(notWithEssay({ option }));
 }
 
 /** The rows of a table as they were, each with its prediction behind it. */
@@ -125,7 +200,7 @@ function* predictedRows(
     ...bands.map(({ name }) => `P(${name})`),
   ];
   let row = 0;
-  for (const { band, probabilities } of predict(model, featuresOf(table))) {
+  for (const { band, probabilities } of predictions(model, featuresOf(table))) {
     const fields = table.records.at(row++);
     while (fields.length < table.header.length) fields.push("");
     fields.length = table.header.length; // what is beyond them is empty

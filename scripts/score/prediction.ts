@@ -19,7 +19,7 @@ const ROWS = 10_000;
  * @param x The features as they stand in the table, `[N, D]`.
  * @returns A prediction for each row, in order.
  */
-export function* predict(
+export function* predictions(
   { network, scaler }: Model,
   x: Matrix,
 ): Generator<Prediction> {
@@ -67,7 +67,7 @@ export function effectsOf(
     const replaced = Float64Array.from(values);
     replaced[i] = means[i]!;
     const x = fromFloat64Array(replaced, 1, values.length);
-    const [prediction] = predict(model, x);
+    const [prediction] = predictions(model, x);
     return {
       feature,
       value: values[i]!,

@@ -1,7 +1,6 @@
 /** One HTML file that needs no other, no script and no network. */
-import { fill, type Language } from "../cli/command_line.ts";
+import type { Language, Text } from "../cli/message.ts";
 import { Markup, markup, type Part } from "../figures/markup.ts";
-import { figureMessages as messages } from "../figures/messages.ts";
 
 /** What a report says; its texts are already in its language, and plain. */
 export interface Report {
@@ -107,10 +106,12 @@ function paragraphs(texts: readonly string[]): Part {
   return texts.map((text) => markup`<p>${text}</p>\n`);
 }
 
+const warningsHeading: Text = { ja: "注意", en: "Beware" };
+
 function warningBox(warnings: readonly string[], language: Language): Part {
   if (warnings.length === 0) return "";
   return markup`<div class="warnings" role="note">
-<strong>${fill(messages.warnings, language)}</strong>
+<strong>${warningsHeading[language]}</strong>
 <ul>
 ${warnings.map((text) => markup`<li>${text}</li>\n`)}</ul>
 </div>

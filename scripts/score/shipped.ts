@@ -1,14 +1,15 @@
 /**
- * The table that comes with the kit, for who has none at hand: 1,010 German essays, see
- * `examples/data/merlin-de/README.md`. It is imported, not read, so that it needs no permission.
+ * The table that comes with the kit, for who has none at hand: 1,010 German
+ * essays, see `examples/data/merlin-de/README.md`. It is imported, not read, so
+ * that it needs no permission.
  */
 import text from "../../examples/data/merlin-de/merlin_de.csv" with {
   type: "text",
 };
-import { FileError, quoted, saying } from "../table/file_error.ts";
-import { KeptRecords } from "../table/kept_records.ts";
-import type { Table } from "../table/table.ts";
-import { tableMessages } from "../table/table_messages.ts";
+import type { Text } from "../cli/message.ts";
+import { FileError } from "../table/file_error.ts";
+import { missingColumn } from "../table/header.ts";
+import { KeptRecords, type Table } from "../table/table.ts";
 
 /** What it is called, and what is meant in it if nobody says. */
 export const shipped = {
@@ -17,6 +18,14 @@ export const shipped = {
   label: "score",
   bands: "A1-A2=1,2;B1=3;B2-C1=4,5",
 } as const;
+
+/** What becomes of a command line without a table. */
+export const withoutTable: Text = {
+  ja:
+    "表を省くと、付属の merlin_de.csv（語数と誤り数、CEFR による評価）を使います。",
+  en:
+    "Without a table, the merlin_de.csv that comes with the kit is used (words, errors, CEFR ratings).",
+};
 
 /**
  * The table with the given columns: whole numbers, in a plain CSV file.
@@ -33,19 +42,21 @@ export function shippedTable(
   const column = (name: string): string[] => {
     const index = header.indexOf(name);
     if (index >= 0) return rows.map((fields) => fields[index]!);
-    throw new FileError(saying(tableMessages.noColumn, {
-      file: shipped.name,
-      name: quoted(name),
-      there: header.map(quoted).join(", "),
-    }));
+    throw new FileError(missingColumn(shipped.name, name, header));
   };
   const records = new KeptRecords();
   for (const fields of rows) records.push(fields);
   return {
-    ...{ file: shipped.name, encoding: "utf-8", separator: ",", header },
+    file: shipped.name,
+    encoding: "utf-8",
+    separator: ",",
     decimal: ".",
-    ...{ rows: rows.length, records, badRows: [], notes: [] },
-    features: features.map((name) => Float64Array.from(column(name), Number)),
+    header,
+    rows: rows.length,
+    numbers: features.map((name) => Float64Array.from(column(name), Number)),
     labels: label === undefined ? [] : column(label),
+    records,
+    badRows: [],
+    notes: [],
   };
 }

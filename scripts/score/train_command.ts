@@ -1,120 +1,170 @@
 /** `score train`: a model to keep. */
 import { formatModel } from "kobai";
 import seedrandom from "seedrandom";
-import type { Language } from "../cli/command_line.ts";
+import { type Command, type Options, readLine } from "../cli/command.ts";
+import { helpText } from "../cli/help_text.ts";
 import { onInterrupt } from "../cli/interrupt.ts";
-import { Options } from "../cli/options.ts";
+import { type Language, message, type Text } from "../cli/message.ts";
+import { flag, grouped, text } from "../cli/option.ts";
 import { Progress } from "../cli/progress.ts";
 import { writeWhole } from "../cli/write_whole.ts";
 import { type Essays, essaysOf } from "./essays.ts";
+import { evaluateWithProgress } from "./evaluate_with_progress.ts";
+import { foldsOption, theResult } from "./evaluate_command.ts";
 import { fit, type Fitted, type Settings } from "./fit.ts";
-import { judge } from "./judge.ts";
 import { makeModel, modelSeed } from "./make_model.ts";
-import { message, type MessageName } from "./messages.ts";
+import { count, decimals } from "./numbers.ts";
 import { openTable } from "./open_table.ts";
+import { pageOptions, requireOutputs, saved } from "./outputs.ts";
+import { requireEssays } from "./require_essays.ts";
+import { describeEssays } from "./result_tables.ts";
+import { withoutTable } from "./shipped.ts";
 import {
-  settingOptions,
-  settingsOf,
   tableOptions,
   type TableRequest,
   tableRequest,
-} from "./request.ts";
-import { requireEssays, requireOutputs } from "./require.ts";
-import {
-  decimals,
-  describeEssays,
-  resultWarnings,
-  tableWarnings,
-  warningLines,
-} from "./show.ts";
+  tableWord,
+} from "./table_options.ts";
+import { settingsOf, trainingOptions } from "./training_options.ts";
 import {
   qualitySentence,
   saveTrainingPictures,
   trainingSentence,
   validationText,
 } from "./training_report.ts";
-import { usageText } from "./usage.ts";
+import { bewareOf, resultWarnings, tableWarnings } from "./warnings.ts";
 
-/** Where a model goes if nobody says. */
-const MODEL = "out/model.json";
-
-const names = {
-  flags: ["skip-evaluation", ...tableOptions.flags],
-  values: [
-    ...tableOptions.values,
-    ...settingOptions,
-    ...["model", "seed", "folds", "html", "figures"],
-  ],
+/** What `score train` does, in a line. */
+export const trainAbout: Text = {
+  ja: "モデルを学習して保存する",
+  en: "train a model and save it",
 };
+
+const train = {
+  call: {
+    ja: "deno task score train [表.csv] [オプション]",
+    en: "deno task score train [table.csv] [options]",
+  },
+  about: [trainAbout, withoutTable],
+  word: tableWord,
+  options: {
+    ...tableOptions,
+    ...trainingOptions,
+    ...grouped(theResult, {
+      model: text({
+        takes: "FILE",
+        help: {
+          ja: "モデルを保存するファイル",
+          en: "where the model goes",
+        },
+        preset: "out/model.json",
+      }),
+      seed: text({
+        takes: "TEXT",
+        help: { ja: "乱数の種", en: "seed of all chance" },
+        preset: "1",
+      }),
+      folds: foldsOption,
+      skipEvaluation: flag({
+        ja: "交差検証をしない",
+        en: "leave the cross-validation out",
+      }),
+      ...pageOptions,
+    }),
+  },
+  notes: [{
+    ja:
+      "例：deno task score train essays.csv --features words,errors --label score --model out/model.json --html out/report.html",
+    en:
+      "Example: deno task score train essays.csv --features words,errors --label score --model out/model.json --html out/report.html",
+  }],
+} satisfies Command<Options>;
 
 /** What a shell expects of a process that was interrupted. */
 const INTERRUPTED = 130;
 
-/** Trains a model, saves it, judges its way of training, and adds that to it. */
+const interruptedFirst: Text = {
+  ja: "最初のエポックが終わる前に中断したので、何も保存していません。",
+  en: "Interrupted before the first epoch ended: nothing is saved.",
+};
+const interrupted = message({
+  ja:
+    "エポック {epoch} で中断しました。そこまでで最もよいモデル（エポック {kept}）を保存します。",
+  en:
+    "Interrupted in epoch {epoch}. The best model so far (epoch {kept}) is saved.",
+});
+const interruptedEvaluation: Text = {
+  ja: "交差検証を中断しました。学習したモデルは保存します。",
+  en: "The cross-validation was interrupted. The trained model is saved.",
+};
+const stoppedEarly = message({
+  ja: "検証の損失が {patience} エポック下がらなかったので、そこで止めました。",
+  en: "Stopped: the validation loss had not fallen for {patience} epochs.",
+});
+
+/** Trains a model, saves it, evaluates its way of training, and adds that to it. */
 export async function trainCommand(args: readonly string[]): Promise<void> {
-  const options = new Options(args, names);
-  const { language } = options;
-  if (options.has("help")) return console.log(usageText("train", language));
-  const request = tableRequest(options), { name, features, label } = request;
-  const settings = settingsOf(options);
-  const seed = options.value("seed") ?? "1";
-  const folds = options.has("skip-evaluation")
-    ? undefined
-    : options.number("folds", { integerFrom: 2 }, 5);
-  const file = options.value("model") ?? MODEL;
-  const html = options.value("html"), figures = options.value("figures");
+  const line = readLine(args, train), { language } = line;
+  if (line.help) return console.log(helpText(train, language));
+  const request = tableRequest(line), { name, features, label } = request;
+  const settings = settingsOf(line);
+  const { model: file, seed, html, figures } = line.values;
+  const folds = line.values.skipEvaluation ? undefined : line.values.folds;
   const { path, reading: { badRows } } = request;
-  requireOutputs(options, [file, html, badRows], [figures], [path]);
+  requireOutputs([file, html, badRows], [figures], [path]);
 
   using interrupt = onInterrupt();
   const { signal } = interrupt;
-  const heard = (name: MessageName, blanks: Record<string, number> = {}) => {
-    console.error(message(language, name, blanks));
+  const heard = (text: Text) => {
+    console.error(text[language]);
     Deno.exitCode = INTERRUPTED;
   };
   const essays = await readEssays(request, language, signal);
-  if (essays === undefined) return heard("interruptedFirst");
+  if (essays === undefined) return heard(interruptedFirst);
   requireEssays(essays, folds);
-  const about = describeEssays(name, features, essays, language);
-  console.log(about.join("\n"));
+  const about = describeEssays(name, features, essays);
+  for (const text of about) console.log(text[language]);
 
   const fitted = await fitWithProgress(
-    ...[essays, settings, seed, language, signal] as const,
+    essays,
+    settings,
+    seed,
+    language,
+    signal,
   );
   const { training: { epoch, history, end } } = fitted;
-  if (epoch === 0) return heard("interruptedFirst");
+  if (epoch === 0) return heard(interruptedFirst);
   if (end === "aborted") {
-    heard("interrupted", { epoch: history.length, kept: epoch });
+    heard(interrupted({ epoch: history.length, kept: epoch }));
   } else if (end === "patience") {
-    const { patience } = settings;
-    console.log(message(language, "stoppedEarly", { patience }));
+    console.log(stoppedEarly({ patience: settings.patience })[language]);
   }
-  const sentence = trainingSentence(fitted, settings, language);
-  console.log(sentence);
+  const summary = [...about, trainingSentence(fitted, settings)];
+  console.log(summary.at(-1)![language]);
   const making = { features, label, essays, settings, seed, fitted };
-  // Saved before it is judged: that takes longer, and may be interrupted too.
+  // Saved before it is evaluated: that takes longer, and may be interrupted too.
   let model = makeModel(making);
   await writeWhole(file, formatModel(model));
 
-  const summary = [...about, sentence];
-  const warnings = tableWarnings(features, essays, folds, language);
+  const warnings = tableWarnings(features, essays, folds);
+  const plan = { folds: folds ?? 0, seeds: [seed], signal };
   const evaluation = folds === undefined || signal.aborted
     ? undefined
-    : await judge(essays, settings, { folds, seeds: [seed], language, signal });
+    : await evaluateWithProgress(essays, settings, plan, language);
   if (folds !== undefined && evaluation !== undefined) {
-    const quality = qualitySentence(evaluation, folds, language);
-    console.log(quality);
-    summary.push(quality);
-    warnings.push(...resultWarnings([evaluation], language));
+    summary.push(qualitySentence(evaluation, folds));
+    console.log(summary.at(-1)![language]);
+    warnings.push(...resultWarnings([evaluation]));
     model = makeModel(making, { folds, evaluation });
     await writeWhole(file, formatModel(model));
-  } else if (end !== "aborted" && signal.aborted) heard("interruptedJudging");
-  for (const line of warningLines(warnings, language)) console.log(line);
-  console.log(message(language, "saved", { file }));
+  } else if (end !== "aborted" && signal.aborted) heard(interruptedEvaluation);
+  for (const text of bewareOf(warnings)) console.log(text[language]);
+  console.log(saved({ file })[language]);
 
   await saveTrainingPictures(
-    { model, essays, fitted, evaluation, language, warnings },
-    { html, figures, summary, args },
+    { model, essays, fitted, evaluation },
+    { html, figures, summary, warnings, args },
+    language,
   );
 }
 
@@ -125,7 +175,7 @@ async function readEssays(
   signal: AbortSignal,
 ): Promise<Essays | undefined> {
   try {
-    const table = await openTable(request, language, signal);
+    const table = await openTable({ ...request, signal }, language);
     return essaysOf(table, request.bands);
   } catch (error) {
     if (signal.aborted) return undefined;
@@ -133,8 +183,17 @@ async function readEssays(
   }
 }
 
+const epochDone = message({
+  ja: "エポック {epoch} / {epochs}  損失 {loss}{validation}",
+  en: "epoch {epoch} of {epochs}  loss {loss}{validation}",
+});
+const stepsASecond = message({
+  ja: "{done}  毎秒 {rate} 歩",
+  en: "{done}  {rate} steps a second",
+});
+
 async function fitWithProgress(
-  { x, labels, bands }: Essays,
+  essays: Essays,
   settings: Settings,
   seed: string,
   language: Language,
@@ -142,21 +201,24 @@ async function fitWithProgress(
 ): Promise<Fitted> {
   using progress = new Progress();
   const start = performance.now();
-  const learned = labels.length * (1 - settings.validation);
+  const learned = essays.given.length * (1 - settings.validation);
   const steps = Math.ceil(learned / settings.batchSize);
   const { epochs } = settings;
-  const samples = { x, labels, classes: bands.names.length };
-  return await fit(samples, settings, seedrandom(modelSeed(seed)), {
+  return await fit(essays, settings, seedrandom(modelSeed(seed)), {
     signal,
     onEpoch({ epoch, loss, validationLoss }) {
       const rate = epoch * steps / (performance.now() - start) * 1000;
-      const name = progress.isTerminal ? "epochProgress" : "epochLine";
-      const text = message(language, name, {
-        ...{ epoch, epochs, loss: decimals(loss, 4) },
-        validation: validationText(validationLoss, language),
-        rate: new Intl.NumberFormat("en").format(Math.round(rate)),
+      const done = epochDone({
+        epoch,
+        epochs,
+        loss: decimals(loss, 4),
+        validation: validationText(validationLoss),
       });
-      progress.show({ done: epoch, total: epochs, text });
+      // Speed is of no use in lines that are kept.
+      const text = progress.isTerminal
+        ? stepsASecond({ done, rate: count(Math.round(rate)) })
+        : done;
+      progress.show({ done: epoch, total: epochs, text: text[language] });
       return progress.breathe();
     },
   });

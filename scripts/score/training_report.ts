@@ -1,13 +1,14 @@
 /** A trained model in sentences and pictures. */
 import type { Model } from "kobai";
-import type { Language } from "../cli/command_line.ts";
+import { type Language, message, type Text } from "../cli/message.ts";
 import { writeWhole } from "../cli/write_whole.ts";
 import type { Essays } from "./essays.ts";
-import type { Evaluation } from "./evaluation.ts";
+import { type Evaluation, overRuns } from "./evaluation.ts";
 import { footerText } from "./evaluation_report.ts";
-import { reportHtml } from "./report.ts";
 import type { Fitted, Settings } from "./fit.ts";
-import { message } from "./messages.ts";
+import { modelName } from "./model_name.ts";
+import { decimals } from "./numbers.ts";
+import { figuresSaved, reportSaved } from "./outputs.ts";
 import {
   confusionPicture,
   lossPicture,
@@ -15,41 +16,55 @@ import {
   networkPicture,
   writePictures,
 } from "./pictures.ts";
-import { confusionCaption, decimals, meansOf, modelName } from "./show.ts";
+import { reportHtml } from "./report.ts";
+import { confusionCaption } from "./result_tables.ts";
+
+const wasTrained = message({
+  ja:
+    "{model}（{optimizer}、学習率 {rate}）：エポック {epoch} の重みを使います。損失 {loss}{validation}",
+  en:
+    "{model} ({optimizer}, learning rate {rate}): the weights of epoch {epoch} are used, loss {loss}{validation}",
+});
 
 /** How training went. */
 export function trainingSentence(
   { network, training: { epoch, history } }: Fitted,
   settings: Settings,
-  language: Language,
-): string {
+): Text {
   const { loss, validationLoss } = history[epoch - 1]!;
   const layers = network.sizes.join("-");
-  return message(language, "trained", {
-    model: modelName({ settings, layers }, language),
-    ...{ optimizer: settings.optimizer, rate: settings.learningRate, epoch },
+  return wasTrained({
+    model: modelName({ settings, layers }),
+    optimizer: settings.optimizer,
+    rate: settings.learningRate,
+    epoch,
     loss: decimals(loss, 4),
-    validation: validationText(validationLoss, language),
+    validation: validationText(validationLoss),
   });
 }
 
+const onValidation = message({
+  ja: "  検証 {loss}",
+  en: "  validation {loss}",
+});
+
 /** The loss on the validation part, where there is one. */
-export function validationText(
-  loss: number | undefined,
-  language: Language,
-): string {
-  if (loss === undefined) return "";
-  return message(language, "validationLoss", { loss: decimals(loss, 4) });
+export function validationText(loss: number | undefined): Text {
+  if (loss === undefined) return { ja: "", en: "" };
+  return onValidation({ loss: decimals(loss, 4) });
 }
 
+const didSoWell = message({
+  ja:
+    "同じやり方を {folds} 分割の交差検証にかけると：正解率 {accuracy}、重み付きκ {kappa}（最頻バンドだけなら {majority}）。",
+  en:
+    "The same way of training, cross-validated with {folds} folds: accuracy {accuracy}, kappa {kappa} (majority line {majority}).",
+});
+
 /** How well the model's way of training does. */
-export function qualitySentence(
-  evaluation: Evaluation,
-  folds: number,
-  language: Language,
-): string {
-  const { accuracy, kappa } = meansOf(evaluation);
-  return message(language, "quality", {
+export function qualitySentence(evaluation: Evaluation, folds: number): Text {
+  const { accuracy, kappa } = overRuns(evaluation);
+  return didSoWell({
     folds,
     accuracy: decimals(accuracy.mean),
     kappa: decimals(kappa.mean),
@@ -62,52 +77,59 @@ export interface Trained {
   readonly model: Model;
   readonly essays: Essays;
   readonly fitted: Fitted;
-  /** None if the model was not judged. */
+  /** None if the way of training was not evaluated. */
   readonly evaluation: Evaluation | undefined;
-  readonly language: Language;
-  readonly warnings: readonly string[];
 }
 
-/** Where it goes, and what stands above it. */
+/** Where it goes, and what is told beside it. */
 export interface Destination {
   readonly html: string | undefined;
   readonly figures: string | undefined;
-  readonly summary: readonly string[];
+  readonly summary: readonly Text[];
+  readonly warnings: readonly Text[];
   /** The command line. */
   readonly args: readonly string[];
 }
 
+const title: Text = {
+  ja: "作文の自動採点：学習したモデル",
+  en: "Scoring essays: a trained model",
+};
+
 /** Draws and saves the loss curves, the map, the confusion matrix and the network, if asked to. */
 export async function saveTrainingPictures(
-  { model, essays, fitted, evaluation, language, warnings }: Trained,
-  { html, figures, summary, args }: Destination,
+  { model, essays, fitted, evaluation }: Trained,
+  { html, figures, summary, warnings, args }: Destination,
+  language: Language,
 ): Promise<void> {
   if (html === undefined && figures === undefined) return;
   const bands = essays.bands.names;
   const map = await mapPicture(essays, model, language);
   const pictures = {
     loss_curves: await lossPicture(fitted.training, language),
-    ...map === undefined ? {} : { essay_map: map },
-    ...evaluation === undefined ? {} : {
+    ...(map === undefined ? {} : { essay_map: map }),
+    ...(evaluation === undefined ? {} : {
       confusion: await confusionPicture(evaluation.confusion, bands, language),
-    },
+    }),
     network: await networkPicture(model, bands, language),
   };
   if (figures !== undefined) {
     const files = (await writePictures(figures, pictures)).join(", ");
-    console.log(message(language, "figuresSaved", { files }));
+    console.log(figuresSaved({ files })[language]);
   }
   if (html === undefined) return;
-  const caption = evaluation && confusionCaption(evaluation, language);
+  const caption = evaluation && confusionCaption(evaluation)[language];
   const page = reportHtml({
-    ...{ language, summary, warnings },
-    title: message(language, "reportTraining"),
+    language,
+    title: title[language],
+    summary: summary.map((text) => text[language]),
+    warnings: warnings.map((text) => text[language]),
     sections: Object.entries(pictures).map(([name, figure]) => ({
       figure,
-      ...name === "confusion" && caption !== undefined ? { caption } : {},
+      ...(name === "confusion" && caption !== undefined ? { caption } : {}),
     })),
-    footer: footerText("train", args, language),
+    footer: footerText("train", args)[language],
   });
   await writeWhole(html, page);
-  console.log(message(language, "reportSaved", { file: html }));
+  console.log(reportSaved({ file: html })[language]);
 }

@@ -1,9 +1,9 @@
 /** Rows that cannot be used, and how that is told. */
+import { joinTexts, message, type Text } from "../cli/message.ts";
 import { csvText } from "./csv_text.ts";
+import { FileError, quoted } from "./file_error.ts";
 import type { Place } from "./records.ts";
-import { FileError, quoted, type Saying, saying } from "./file_error.ts";
 import type { Problem } from "./rows.ts";
-import { tableMessages as messages } from "./table_messages.ts";
 
 /** So many problems are listed; the others are counted. */
 const MOST_LISTED = 20;
@@ -49,14 +49,22 @@ export class BadRows {
   }
 
   /** What is wrong, the first problems of all, and what to do. */
-  refusal(first: Saying, ...last: readonly Saying[]): FileError {
+  refusal(first: Text, ...last: readonly Text[]): FileError {
     const list = listedProblems(this.#file, this.kept, this.#problems);
     const lines = [first, ...list, ...last];
-    return new FileError((language) =>
-      lines.map((say) => say(language)).join("\n  ")
-    );
+    return new FileError(joinTexts(lines, { ja: "\n  ", en: "\n  " }));
   }
 }
+
+const inRow = message({
+  ja: "{file}  {record} 件目（{line} 行目）：{problem}",
+  en: "{file}, record {record} (line {line}): {problem}",
+});
+const inColumn = message({
+  ja: "{file}  {record} 件目（{line} 行目）列 {column}：{problem}",
+  en: "{file}, record {record} (line {line}), column {column}: {problem}",
+});
+const more = message({ ja: "ほかに {count} か所", en: "and {count} more" });
 
 /**
  * What is wrong with rows, one sentence for each problem.
@@ -65,24 +73,20 @@ export class BadRows {
  * @param rows The rows.
  * @returns A sentence for each problem, with the place where it is.
  */
-export function problemLines(file: string, rows: readonly BadRow[]): Saying[] {
+export function problemLines(file: string, rows: readonly BadRow[]): Text[] {
   return rows.flatMap(({ record, line, problems }) =>
-    problems.map(({ column, say: problem }) =>
-      column === undefined
-        ? saying(messages.at, { file, record, line, problem })
-        : saying(messages.atColumn, {
-          file,
-          record,
-          line,
-          problem,
-          column: quoted(column),
-        })
-    )
+    problems.map(({ column, text }) => {
+      const blanks = { file, record, line, problem: text };
+      return column === undefined
+        ? inRow(blanks)
+        : inColumn({ ...blanks, column: quoted(column) });
+    })
   );
 }
 
 /**
- * What is wrong with rows, the first problems of all, and how many more there are.
+ * What is wrong with rows: the first problems of all, and how many more there
+ * are.
  *
  * @param file The file's name.
  * @param rows The rows, or as many as can be listed.
@@ -93,11 +97,11 @@ export function listedProblems(
   file: string,
   rows: readonly BadRow[],
   count = rows.reduce((sum, { problems }) => sum + problems.length, 0),
-): Saying[] {
+): Text[] {
   const list = problemLines(file, rows.slice(0, MOST_LISTED))
     .slice(0, MOST_LISTED);
-  const more = count - list.length;
-  return more > 0 ? [...list, saying(messages.more, { count: more })] : list;
+  const rest = count - list.length;
+  return rest > 0 ? [...list, more({ count: rest })] : list;
 }
 
 /** The rows of a table that cannot be used, and its header. */
@@ -108,8 +112,8 @@ export interface Unusable {
 }
 
 /**
- * Writes the rows that a table could not use, as they stood in its file, below its header: once
- * they are mended they can be read like the table itself.
+ * Writes the rows that a table could not use, as they stood in its file, below
+ * its header: once they are mended they can be read like the table itself.
  *
  * @param unusable The rows, and the header.
  * @returns Pieces of text; UTF-8 is meant, whatever the table was in.

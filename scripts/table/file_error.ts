@@ -1,35 +1,15 @@
 /** What is wrong with a file, told to its owner in either language. */
-import { fill, type Language, type Text } from "../cli/command_line.ts";
+import type { Text } from "../cli/message.ts";
 
-/** A sentence in the language asked for. */
-export type Saying = (language: Language) => string;
-
-/** A message with its blanks filled in; a blank may be a sentence itself. */
-export function saying(
-  text: Text,
-  blanks: Readonly<Record<string, string | number | Saying>> = {},
-): Saying {
-  return (language) =>
-    fill(
-      text,
-      language,
-      Object.fromEntries(
-        Object.entries(blanks).map((
-          [name, blank],
-        ) => [name, typeof blank === "function" ? blank(language) : blank]),
-      ),
-    );
-}
-
-/** A file or a request for it that cannot be followed; the message itself is in English. */
+/** A file that cannot be used; the message itself is in English. */
 export class FileError extends RangeError {
   override readonly name: string = "FileError";
   /** The whole message for the reader, of one line or more. */
-  readonly say: Saying;
+  readonly text: Text;
 
-  constructor(say: Saying) {
-    super(say("en"));
-    this.say = say;
+  constructor(text: Text) {
+    super(text.en);
+    this.text = text;
   }
 }
 

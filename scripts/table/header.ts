@@ -1,8 +1,9 @@
 /** The first row of a table: what separates its fields, and where the wanted columns are. */
+import { joinTexts, message, type Text } from "../cli/message.ts";
+import { plainText } from "../cli/plain.ts";
+import { FileError, quoted } from "./file_error.ts";
 import { eachRecord } from "./records.ts";
-import { FileError, quoted, type Saying, saying } from "./file_error.ts";
-import { plainText } from "./plain_text.ts";
-import { tableMessages as messages } from "./table_messages.ts";
+import type { TextFile } from "./text_file.ts";
 
 /** What can stand between two fields. */
 export type Separator = "," | ";" | "\t";
@@ -17,48 +18,56 @@ export interface Header {
   /** The index of each wanted column, in the order asked for. */
   readonly indexes: readonly number[];
   /** Columns that are called a little differently than asked for. */
-  readonly notes: readonly Saying[];
+  readonly notes: readonly Text[];
 }
 
-/** What is wanted of a header. */
-export interface Wanted {
-  readonly file: string;
-  readonly columns: readonly string[];
-  readonly separator?: Separator;
-  /** For the message, where no column has the name. */
-  readonly encoding: string;
-}
+const isEmpty = message({
+  ja: "{file} は空です。列の名前の行が必要です。",
+  en: "Cannot read {file}: it is empty, a row of column names is needed",
+});
+const brokenHeader = message({
+  ja:
+    '{file} の 1 行目の引用符（"）が合いません。列の名前の行を直してください。',
+  en:
+    'Cannot read {file}: the quotes (") of its first row do not fit, it must hold the column names',
+});
+const oldLines = message({
+  ja:
+    "{file} は古い Mac の改行（CR）で書かれています。「CSV UTF-8（コンマ区切り）」として保存し直してください。",
+  en:
+    'Cannot read {file}: its lines end in CR alone, save it again as "CSV UTF-8 (comma delimited)"',
+});
 
 /**
- * Reads the header of a table. Of the separators, the one counts with which most wanted columns are
- * found, and then the one that gives most columns.
+ * Reads the header of a table. Of the separators, the one counts with which most
+ * wanted columns are found, and then the one that gives most columns.
  *
- * @param pieces Begins a new reading of the file.
- * @param wanted The columns, and what is known of the file.
+ * @param text The file.
+ * @param columns The wanted columns.
+ * @param asked The separator; found out if not given.
  * @returns The header.
  * @throws {FileError} If a wanted column is missing or there are several of it.
  */
 export async function readHeader(
-  pieces: () => AsyncIterable<string>,
-  wanted: Wanted,
+  text: TextFile,
+  columns: readonly string[],
+  asked?: Separator,
 ): Promise<Header> {
-  const separators: readonly Separator[] = wanted.separator === undefined
+  const separators: readonly Separator[] = asked === undefined
     ? [",", ";", "\t"]
-    : [wanted.separator];
+    : [asked];
   const candidates: { separator: Separator; names: readonly string[] }[] = [];
   let broken = false;
   for (const separator of separators) {
-    const names = await firstRecord(pieces(), separator);
+    const names = await firstRecord(text.pieces(), separator);
     if (names === "broken") broken = true;
     else if (names?.some((name) => /[^,;\s]/.test(name))) {
       candidates.push({ separator, names });
     }
   }
-  const { file, columns } = wanted;
+  const file = text.path;
   if (candidates.length === 0) {
-    throw new FileError(
-      saying(broken ? messages.badHeader : messages.empty, { file }),
-    );
+    throw new FileError(broken ? brokenHeader({ file }) : isEmpty({ file }));
   }
   const found = (names: readonly string[]): number =>
     columns.filter((name) => places(names, name).length > 0).length;
@@ -70,12 +79,12 @@ export async function readHeader(
       : best
   );
   if (best.names.some((name) => /\r(?!\n)/.test(name))) {
-    throw new FileError(saying(messages.oldLines, { file }));
+    throw new FileError(oldLines({ file }));
   }
   const below = found(best.names) === columns.length
     ? undefined
-    : await lineBelow(pieces(), best.separator, columns);
-  return locate(best.separator, best.names, wanted, below);
+    : await lineBelow(text.pieces(), best.separator, columns);
+  return locate(text, columns, best, below);
 }
 
 /** Titles above the names take up so many rows at most. */
@@ -115,54 +124,91 @@ async function firstRecord(
 /** So many names are listed where one is missing. */
 const MOST_NAMES = 20;
 
+const noColumn = message({
+  ja: "{file} に {name} という列がありません。あるのは：{there}",
+  en: "Cannot read {file}: there is no column {name}; its columns are {there}",
+});
+const maybeGarbled = message({
+  ja:
+    "（文字コードは {encoding}。文字が化けていたら --encoding で指定してください）",
+  en: " (read as {encoding}; if the letters look wrong, use --encoding)",
+});
+const noHeader: Text = {
+  ja:
+    "（1 行目は数だけです。列の名前の行がないようです。1 行目に名前を書いてください）",
+  en: " (the first row holds numbers only: put a row of column names above it)",
+};
+const namesBelow = message({
+  ja:
+    "（列の名前は {line} 行目にあるようです。それより上の行を消してください）",
+  en:
+    " (they seem to stand on line {line}: the lines above it must be deleted)",
+});
+const severalColumns = message({
+  ja:
+    "{file} には {name} という列が {count} つあります。一つだけにしてください。",
+  en:
+    "Cannot read {file}: {count} columns are called {name}, one of them must be renamed",
+});
+const sameColumn = message({
+  ja: "{file} の列 {name} が 2 回指定されています。1 回だけにしてください。",
+  en:
+    "Cannot read {file}: the column {name} is asked for twice, each may be used once",
+});
+const columnTaken = message({
+  ja: "列 {found} を {name} として使いました",
+  en: "the column {found} was taken for {name}",
+});
+
+/** A column is missing: what the file has instead. */
+export function missingColumn(
+  file: string,
+  name: string,
+  there: readonly string[],
+): Text {
+  const more = there.length > MOST_NAMES ? `, ... (${there.length})` : "";
+  return noColumn({
+    file,
+    name: quoted(name),
+    there: there.slice(0, MOST_NAMES).map(quoted).join(", ") + more,
+  });
+}
+
 function locate(
-  separator: Separator,
-  names: readonly string[],
-  wanted: Wanted,
+  text: TextFile,
+  columns: readonly string[],
+  { separator, names }: Pick<Header, "separator" | "names">,
   below: number | undefined,
 ): Header {
-  const { file } = wanted, notes: Saying[] = [];
+  const file = text.path, notes: Text[] = [];
   const named = names.findLastIndex((name) => name !== "") + 1;
-  const indexes = wanted.columns.map((name) => {
+  const indexes = columns.map((name) => {
     const [index, ...others] = places(names, name);
     if (index === undefined) {
       const there = names.slice(0, named);
       const numbers = there.every((one) => /^[\d.,+-]+$/.test(plainText(one)));
       const hint = below !== undefined
-        ? saying(messages.namesBelow, { line: below })
-        : saying(numbers ? messages.noHeader : messages.garbled, {
-          encoding: wanted.encoding,
-        });
-      const said = saying(messages.noColumn, {
-        file,
-        name: quoted(name),
-        there: there.slice(0, MOST_NAMES).map(quoted).join(", ") +
-          (named > MOST_NAMES ? `, ... (${named})` : ""),
-      });
-      throw new FileError((language) => said(language) + hint(language));
+        ? namesBelow({ line: below })
+        : numbers
+        ? noHeader
+        : maybeGarbled({ encoding: text.encoding });
+      throw new FileError(
+        joinTexts([missingColumn(file, name, there), hint], { ja: "", en: "" }),
+      );
     }
     if (others.length > 0) {
-      throw new FileError(saying(messages.twoColumns, {
-        file,
-        name: quoted(name),
-        count: others.length + 1,
-      }));
+      const count = others.length + 1;
+      throw new FileError(severalColumns({ file, name: quoted(name), count }));
     }
     if (names[index] !== name) {
-      notes.push(saying(messages.columnTaken, {
-        found: quoted(names[index]!),
-        name: quoted(name),
-      }));
+      const found = quoted(names[index]!);
+      notes.push(columnTaken({ found, name: quoted(name) }));
     }
     return index;
   });
-  const twice = wanted.columns.find((_, i) =>
-    indexes.indexOf(indexes[i]!) !== i
-  );
+  const twice = columns.find((_, i) => indexes.indexOf(indexes[i]!) !== i);
   if (twice !== undefined) {
-    throw new FileError(
-      saying(messages.sameColumn, { file, name: quoted(twice) }),
-    );
+    throw new FileError(sameColumn({ file, name: quoted(twice) }));
   }
   return { separator, names, named, indexes, notes };
 }

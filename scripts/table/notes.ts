@@ -1,8 +1,50 @@
 /** What was done on the way through a table: how often, and where first. */
+import { message, type Text } from "../cli/message.ts";
+import { quoted } from "./file_error.ts";
 import type { Place } from "./records.ts";
-import { quoted, type Saying, saying } from "./file_error.ts";
 import type { RowChange } from "./rows.ts";
-import { tableMessages as messages } from "./table_messages.ts";
+
+const changes: Readonly<Record<RowChange, Text>> = {
+  wide: {
+    ja: "全角の数字や記号を半角として読みました",
+    en: "full-width digits and signs, read as ordinary ones",
+  },
+  thousands: {
+    ja: "桁区切りを除いて読みました",
+    en: "thousands separators, left out",
+  },
+  decimalComma: {
+    ja: "コンマを小数点として読みました",
+    en: "commas before decimals, read as decimal points",
+  },
+  exponent: {
+    ja:
+      "指数表記の数を読みました（表計算ソフトが桁を落としていることがあります）",
+    en:
+      "numbers with an exponent (a spreadsheet may have dropped digits of them)",
+  },
+  label: {
+    ja: "ラベルの空白・全角・余分な 0 を整えました",
+    en: "labels with spaces, full-width letters or needless zeros, made plain",
+  },
+  blankRows: {
+    ja: "空の行を飛ばしました",
+    en: "blank rows, passed over",
+  },
+  extraFields: {
+    ja: "行末の余分な空の項目を無視しました",
+    en: "empty fields beyond the last column, left out",
+  },
+  missingFields: {
+    ja: "行末の、使わない列の項目がありません",
+    en: "rows that end before the last column, where it is not used",
+  },
+};
+
+const counted = message({
+  ja: "{what}：{count} か所（最初は {line} 行目の {found}）",
+  en: "{what}: {count} (the first on line {line}: {found})",
+});
 
 interface Counted {
   count: number;
@@ -27,14 +69,9 @@ export class Notes {
   }
 
   /** A sentence for each kind. */
-  list(): Saying[] {
+  list(): Text[] {
     return [...this.#found].map(([change, { count, line, found }]) =>
-      saying(messages.first, {
-        what: saying(messages[change]),
-        count,
-        line,
-        found: quoted(found),
-      })
+      counted({ what: changes[change], count, line, found: quoted(found) })
     );
   }
 }

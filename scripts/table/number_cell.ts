@@ -11,12 +11,17 @@
  * | `1,234` `1.234` where fields are separated by `;` | refused: may be 1234 or 1.234 |
  * | empty, `-`, `NaN`, `NA`, `#DIV/0!`, `120語`, `50%`, `12 5`, `0x1F`, `1e999` | refused |
  *
- * Spaces around the number do not count. `decimal` settles what `.` and `,` mean: with `","`,
- * `1.234,5` is 1234.5.
+ * Spaces around the number do not count. `decimal` settles what `.` and `,`
+ * mean: with `","`, `1.234,5` is 1234.5.
  */
-import { plainText } from "./plain_text.ts";
+import { message, type Text } from "../cli/message.ts";
+import { plainText } from "../cli/plain.ts";
+import { quoted } from "./file_error.ts";
 
-/** What stands before the decimals: the one or the other, or either where the cell itself tells. */
+/**
+ * What stands before the decimals: the one or the other, or either where the
+ * cell itself tells.
+ */
 export type Decimal = "." | "," | "either";
 
 /** How a cell had to be read to be a number. */
@@ -34,6 +39,47 @@ export type Refusal =
 export type NumberCell =
   | { readonly value: number; readonly changes: readonly Change[] }
   | { readonly refusal: Refusal };
+
+const notANumber = message({
+  ja: "{found} は数ではありません。数が必要です",
+  en: "found {found}, a number is needed",
+});
+const comma = message({
+  ja:
+    "{found} は数ではありません。コンマが小数点なら --decimal , を付けてください",
+  en:
+    "found {found}, a number is needed (if the comma stands before decimals, add --decimal ,)",
+});
+const ambiguous = message({
+  ja:
+    "{found} は桁区切りとも小数とも読めます。--decimal . か --decimal , で決めてください",
+  en:
+    "found {found}, which may have a thousands separator or decimals; settle it with --decimal . or --decimal ,",
+});
+const tooLarge = message({
+  ja: "{found} は大きすぎます。1.8e308 までの数が必要です",
+  en: "found {found}, a number below 1.8e308 is needed",
+});
+
+/** Why a cell is no number, for the reader. */
+export function refusalText(refusal: Refusal, cell: string): Text {
+  const found = quoted(cell);
+  switch (refusal) {
+    case "empty":
+      return {
+        ja: "空です。数が必要です",
+        en: "found nothing, a number is needed",
+      };
+    case "notANumber":
+      return notANumber({ found });
+    case "comma":
+      return comma({ found });
+    case "ambiguous":
+      return ambiguous({ found });
+    case "tooLarge":
+      return tooLarge({ found });
+  }
+}
 
 const PLAIN = /^-?\d{1,15}(?:\.\d{1,15})?$/;
 const WITH_POINT = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
@@ -55,7 +101,7 @@ export function numberCell(cell: string, decimal: Decimal): NumberCell {
     return { value: Number(cell), changes: UNCHANGED };
   }
   const changes: Change[] = [];
-  let text = plainText(cell).replace(/^\s*\u2212/, "-").trim();
+  let text = plainText(cell).trim();
   if (text !== cell.trim()) changes.push("wide");
   if (text === "") return { refusal: "empty" };
   if (decimal === "either" && AMBIGUOUS.test(text)) {

@@ -1,15 +1,53 @@
 /** Reading a teacher's table from a CSV file. */
-import { decoded, findEncoding } from "./encoding.ts";
-import { saying } from "./file_error.ts";
-import { readHeader } from "./header.ts";
-import type { ReadTableOptions, Table } from "./table.ts";
-import { tableMessages } from "./table_messages.ts";
-import { TableReader } from "./table_reader.ts";
+import { message, type Text } from "../cli/message.ts";
+import { BadRows } from "./bad_rows.ts";
+import { type Header, readHeader, type Separator } from "./header.ts";
+import { Notes } from "./notes.ts";
+import { eachRecord, type Place } from "./records.ts";
+import { type LabelCheck, RowReader } from "./rows.ts";
+import { KeptRecords, NumberColumn, type Table } from "./table.ts";
+import { openText, type TextFile } from "./text_file.ts";
+
+/** What to read, and how. */
+export interface ReadTableOptions {
+  /** The names of the columns that hold numbers, in this order. */
+  readonly numbers: readonly string[];
+  /** The name of the column that holds the labels, if that is wanted. */
+  readonly label?: string;
+  /** What is wrong with a label, which makes a bad row. */
+  readonly checkLabel?: LabelCheck;
+  /** What the bytes mean, such as `shift_jis`; found out if not given. */
+  readonly encoding?: string;
+  /** What stands between two fields; found out if not given. */
+  readonly separator?: Separator;
+  /** What stands before a number's decimals; see `number_cell.ts` for what holds if not given. */
+  readonly decimal?: "." | ",";
+  /** Whether to go on without bad rows; they are then listed in the table. */
+  readonly skipBadRows?: boolean;
+  /** Whether to keep every field of every row, to write them out again. */
+  readonly keepRecords?: boolean;
+  /** Told now and then how far it is. */
+  readonly onProgress?: (progress: ReadingProgress) => void;
+  /** Stops reading. */
+  readonly signal?: AbortSignal;
+}
+
+/** How far reading is. */
+export interface ReadingProgress {
+  readonly rows: number;
+  readonly bytes: number;
+  readonly totalBytes: number;
+}
+
+const nameEncoding: Text = {
+  ja: "--encoding で指定してください（例：euc-jp、windows-1252）。",
+  en: "name the encoding with --encoding, such as euc-jp or windows-1252",
+};
 
 /**
  * Reads a table from a CSV file, as a stream.
  *
- * @param path The file.
+ * @param path The file, which is opened once.
  * @param options What to read, and how.
  * @returns The table.
  * @throws {FileError} If the file or a column is missing, or rows cannot be used.
@@ -18,20 +56,163 @@ export async function readTable(
   path: string,
   options: ReadTableOptions,
 ): Promise<Table> {
-  const encoding = await findEncoding(
-    path,
-    options.encoding,
-    saying(tableMessages.nameEncoding),
-  );
-  const header = await readHeader(() => decoded(path, encoding), {
-    file: path,
-    columns: options.label === undefined
-      ? options.features
-      : [...options.features, options.label],
-    encoding: encoding.name,
-    ...(options.separator === undefined
-      ? {}
-      : { separator: options.separator }),
+  const { numbers, label, encoding, separator } = options;
+  using file = await openText(path, {
+    remedy: nameEncoding,
+    ...(encoding === undefined ? {} : { encoding }),
   });
-  return await new TableReader(path, encoding, header, options).read();
+  const columns = label === undefined ? numbers : [...numbers, label];
+  const header = await readHeader(file, columns, separator);
+  return await new TableReader(file, header, options).read();
+}
+
+const someBad = message({
+  ja: "{file} の {total} 行のうち {count} 行が使えません：",
+  en: "Cannot read {file}: {count} of its {total} rows cannot be used:",
+});
+const mendOrSkip: Text = {
+  ja:
+    "直すか、--skip-bad-rows を付けてください。付けると、使えない行は除いて続けます。",
+  en: "Mend them, or add --skip-bad-rows to go on without them.",
+};
+const noRows = message({
+  ja: "{file} には使える行がありません。",
+  en: "Cannot read {file}: it has no row that can be used, one is needed",
+});
+const tooManyQuotes = message({
+  ja:
+    '{file} には引用符（"）の合わない行が多すぎます。CSV として書き出し直してください：',
+  en:
+    'Cannot read {file}: the quotes (") of too many rows do not fit, write the file as CSV again:',
+});
+const brokenQuotes: Text = {
+  ja:
+    '引用符（"）が合いません。項目の中の " は "" と書き、項目全体を " で囲みます',
+  en:
+    'its quotes (") do not fit: a " inside a field must be doubled, and the field be put in quotes',
+};
+const readAs = message({
+  ja: "{encoding} として読みました（中身から判断。--encoding で変えられます）",
+  en: "read as {encoding} (found out from its bytes; --encoding overrides it)",
+});
+const separatedBy = message({
+  ja: "{separator} 区切りとして読みました",
+  en: "its fields are separated by {separator}",
+});
+const semicolon: Text = { ja: "「;」", en: '";"' };
+const tab: Text = { ja: "タブ", en: "tabs" };
+const skipped = message({
+  ja: "使えない {count} 行を除きました",
+  en: "rows that cannot be used, skipped: {count}",
+});
+
+/** Reads the rows of one table. */
+class TableReader {
+  readonly #file: TextFile;
+  readonly #header: Header;
+  readonly #options: ReadTableOptions;
+  readonly #notes = new Notes();
+  readonly #row: RowReader;
+  readonly #numbers: readonly NumberColumn[];
+  readonly #labels: string[] = [];
+  readonly #records = new KeptRecords();
+  readonly #bad: BadRows;
+  #record = 0;
+  #place: () => Place = () => ({ line: 1, text: "" });
+
+  constructor(file: TextFile, header: Header, options: ReadTableOptions) {
+    this.#file = file;
+    this.#header = header;
+    this.#options = options;
+    this.#bad = new BadRows(file.path, options.skipBadRows ?? false);
+    this.#numbers = options.numbers.map(() => new NumberColumn());
+    const { separator } = header;
+    this.#row = new RowReader({
+      header,
+      numbers: options.numbers.length,
+      checkLabel: options.checkLabel,
+      decimal: options.decimal ?? (separator === ";" ? "either" : "."),
+      onChange: (change, found) =>
+        this.#notes.count(change, found, this.#place),
+    });
+  }
+
+  async read(): Promise<Table> {
+    const { signal } = this.#options, { path } = this.#file;
+    let isHeader = true;
+    await this.#each((fields, place) => {
+      signal?.throwIfAborted();
+      this.#place = place;
+      if (fields?.every((field) => field.trim() === "")) {
+        this.#notes.count("blankRows", fields.join(""), place);
+      } else if (isHeader) isHeader = false;
+      else this.#visit(fields);
+    });
+    const { count } = this.#bad, total = this.#record;
+    if (count > 0 && !this.#options.skipBadRows) {
+      const first = someBad({ file: path, count, total });
+      throw this.#bad.refusal(first, mendOrSkip);
+    }
+    if (total === count) throw this.#bad.refusal(noRows({ file: path }));
+    return {
+      file: path,
+      encoding: this.#file.encoding,
+      separator: this.#header.separator,
+      decimal: this.#options.decimal ??
+        (this.#notes.has("decimalComma") ? "," : "."),
+      header: this.#header.names,
+      rows: total - count,
+      numbers: this.#numbers.map((column) => column.values()),
+      labels: this.#labels,
+      records: this.#records,
+      badRows: this.#bad.kept,
+      notes: this.#allNotes(),
+    };
+  }
+
+  async #each(visit: Parameters<typeof eachRecord>[2]): Promise<void> {
+    const { onProgress } = this.#options, totalBytes = this.#file.bytes;
+    let bytes = 0;
+    const pieces = this.#file.pieces((count) => {
+      bytes += count;
+      onProgress?.({ rows: this.#record, bytes, totalBytes });
+    });
+    try {
+      await eachRecord(pieces, this.#header.separator, visit);
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      throw this.#bad.refusal(tooManyQuotes({ file: this.#file.path }));
+    }
+    onProgress?.({ rows: this.#record, bytes, totalBytes });
+  }
+
+  #visit(fields: readonly string[] | undefined): void {
+    this.#record++;
+    const problems = fields === undefined
+      ? [{ text: brokenQuotes }]
+      : this.#row.read(fields);
+    if (problems.length > 0 || fields === undefined) {
+      return this.#bad.add(this.#record, this.#place, problems);
+    }
+    for (const [i, column] of this.#numbers.entries()) {
+      column.push(this.#row.numbers[i]!);
+    }
+    if (this.#options.label !== undefined) this.#labels.push(this.#row.label);
+    if (this.#options.keepRecords) this.#records.push(fields);
+  }
+
+  #allNotes(): Text[] {
+    const { encoding, how } = this.#file, { separator, notes } = this.#header;
+    const found: Text[] = [];
+    if (encoding !== "utf-8" && how !== "asked") {
+      found.push(readAs({ encoding }));
+    }
+    if (separator !== "," && this.#options.separator === undefined) {
+      const sign = separator === ";" ? semicolon : tab;
+      found.push(separatedBy({ separator: sign }));
+    }
+    found.push(...notes, ...this.#notes.list());
+    if (this.#bad.count > 0) found.push(skipped({ count: this.#bad.count }));
+    return found;
+  }
 }

@@ -1,22 +1,20 @@
-/** Taking a row of a table apart: its numbers and its label, or what is wrong with it. */
-import { quoted, type Saying, saying } from "./file_error.ts";
-import { bandOf, type Bands, plainLabel } from "./bands.ts";
+/** Taking a row of a table apart: its numbers and its label, or what is wrong. */
+import { message, type Text } from "../cli/message.ts";
 import type { Header } from "./header.ts";
+import { type LabelCell, labelCell } from "./label_cell.ts";
 import {
   type Change,
   type Decimal,
   numberCell,
-  type Refusal,
+  refusalText,
 } from "./number_cell.ts";
-import { plainText } from "./plain_text.ts";
-import { tableMessages as messages } from "./table_messages.ts";
 
 /** What is wrong with a row. */
 export interface Problem {
   /** The column; none where the whole row is wrong. */
   readonly column?: string;
   /** What was found, and what is needed. */
-  readonly say: Saying;
+  readonly text: Text;
 }
 
 /** Something that was done with a row on the way. */
@@ -27,35 +25,30 @@ export type RowChange =
   | "extraFields"
   | "missingFields";
 
+/** What is wrong with a label: a text with its cell in it; else nothing. */
+export type LabelCheck = (label: string, cell: string) => Text | undefined;
+
 /** How to take rows apart. */
 export interface RowOptions {
   readonly header: Header;
   /** How many of the wanted columns hold numbers; one that follows them holds the label. */
   readonly numbers: number;
-  readonly bands?: Bands | undefined;
+  readonly checkLabel?: LabelCheck | undefined;
   readonly decimal: Decimal;
   /** Told of every change, and of the text that was changed. */
   readonly onChange: (change: RowChange, found: string) => void;
 }
 
-/** A label that has been seen. */
-interface Label {
-  readonly label: string;
-  /** Whether a band has it. */
-  readonly known: boolean;
-  /** How it had to be changed to be compared. */
-  readonly change: RowChange | undefined;
-}
-
-const refusals: Readonly<
-  Record<Refusal, typeof messages[keyof typeof messages]>
-> = {
-  empty: messages.emptyCell,
-  notANumber: messages.notANumber,
-  comma: messages.comma,
-  ambiguous: messages.ambiguous,
-  tooLarge: messages.tooLarge,
+const noLabel: Text = {
+  ja: "空です。ラベルが必要です",
+  en: "found nothing, a label is needed",
 };
+const wrongCount = message({
+  ja:
+    '項目が {found} 個あります。1 行目と同じ {needed} 個が必要です（コンマを含む項目は " で囲みます）',
+  en:
+    "found {found} fields, {needed} are needed as in the first row (a field with a separator in it needs quotes)",
+});
 
 /** Takes rows apart, one after another. */
 export class RowReader {
@@ -64,8 +57,11 @@ export class RowReader {
   /** Its label; "" without a label column. */
   label = "";
   readonly #options: RowOptions;
-  /** Labels as they stand in the file, and as they are compared. */
-  readonly #labels = new Map<string, Label>();
+  /** What became of the labels that were seen, by their cells. */
+  readonly #labels = new Map<
+    string,
+    LabelCell & { readonly fault: Text | undefined }
+  >();
 
   constructor(options: RowOptions) {
     this.#options = options;
@@ -75,21 +71,24 @@ export class RowReader {
   /** Reads a row, and returns what is wrong with it. */
   read(fields: readonly string[]): readonly Problem[] {
     const { header } = this.#options;
-    const problems: Problem[] = this.#requireLength(fields);
+    const problems = this.#requireLength(fields);
     if (problems.length > 0) return problems;
     for (const [i, index] of header.indexes.entries()) {
       const cell = fields[index]!;
-      const problem = i < this.numbers.length
+      const text = i < this.numbers.length
         ? this.#readNumber(i, cell)
         : this.#readLabel(cell);
-      if (problem !== undefined) {
-        problems.push({ column: header.names[index]!, say: problem });
+      if (text !== undefined) {
+        problems.push({ column: header.names[index]!, text });
       }
     }
     return problems;
   }
 
-  /** As many fields as columns; fewer or more only where nothing is lost and nothing can be shifted. */
+  /**
+   * As many fields as columns; fewer or more only where nothing is lost and
+   * nothing can be shifted.
+   */
   #requireLength(fields: readonly string[]): Problem[] {
     const { header, onChange } = this.#options, needed = header.names.length;
     if (fields.length >= header.named && fields.length <= needed) return [];
@@ -105,49 +104,31 @@ export class RowReader {
       onChange("missingFields", fields.join(header.separator));
       return [];
     }
-    return [{ say: saying(messages.fields, { found: fields.length, needed }) }];
+    return [{ text: wrongCount({ found: fields.length, needed }) }];
   }
 
-  #readNumber(i: number, cell: string): Saying | undefined {
+  #readNumber(i: number, cell: string): Text | undefined {
     const read = numberCell(cell, this.#options.decimal);
-    if ("refusal" in read) {
-      return saying(refusals[read.refusal], { found: quoted(cell) });
-    }
+    if ("refusal" in read) return refusalText(read.refusal, cell);
     this.numbers[i] = read.value;
     for (const change of read.changes) this.#options.onChange(change, cell);
   }
 
-  #readLabel(cell: string): Saying | undefined {
-    const { bands, onChange } = this.#options;
-    let known = this.#labels.get(cell);
-    if (known === undefined) {
-      const pointed = this.#withPoint(cell);
-      const label = plainLabel(pointed);
-      known = {
-        label,
-        known: bands === undefined || bandOf(bands, label) !== undefined,
-        change: pointed !== cell
-          ? "decimalComma"
-          : label !== cell
-          ? "label"
-          : undefined,
-      };
-      this.#labels.set(cell, known);
+  #readLabel(cell: string): Text | undefined {
+    const { checkLabel, decimal, onChange } = this.#options;
+    let seen = this.#labels.get(cell);
+    if (seen === undefined) {
+      const read = labelCell(cell, decimal);
+      const fault = read.label === ""
+        ? noLabel
+        : checkLabel?.(read.label, cell);
+      seen = { ...read, fault };
+      this.#labels.set(cell, seen);
     }
-    this.label = known.label;
-    if (known.label === "") return saying(messages.emptyLabel);
-    if (!known.known) {
-      const list = bands!.labels.flat().slice(0, 20).map(quoted).join(", ");
-      return saying(messages.noBand, { found: quoted(cell), bands: list });
+    this.label = seen.label;
+    if (seen.fault === undefined && seen.change !== undefined) {
+      onChange(seen.change, cell);
     }
-    if (known.change !== undefined) onChange(known.change, cell);
-  }
-
-  /** A label such as the grade `1,3` with a decimal point, where commas may stand for it. */
-  #withPoint(cell: string): string {
-    if (this.#options.decimal === ".") return cell;
-    const [, whole, part] =
-      plainText(cell).match(/^\s*([+-]?\d+),(\d{1,2})\s*$/) ?? [];
-    return whole === undefined ? cell : `${whole}.${part}`;
+    return seen.fault;
   }
 }

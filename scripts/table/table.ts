@@ -1,40 +1,7 @@
 /** A teacher's table: columns of numbers and a column of labels. */
-import type { Saying } from "./file_error.ts";
+import type { Text } from "../cli/message.ts";
 import type { BadRow } from "./bad_rows.ts";
-import type { Bands } from "./bands.ts";
 import type { Separator } from "./header.ts";
-import type { KeptRecords } from "./kept_records.ts";
-
-/** What to read, and how. */
-export interface ReadTableOptions {
-  /** The names of the columns that hold numbers, in this order. */
-  readonly features: readonly string[];
-  /** The name of the column that holds the labels; none where there is nothing to learn. */
-  readonly label?: string;
-  /** A label outside them makes a bad row. */
-  readonly bands?: Bands;
-  /** What the bytes mean, such as `shift_jis`; found out if not given. */
-  readonly encoding?: string;
-  /** What stands between two fields; found out if not given. */
-  readonly separator?: Separator;
-  /** What stands before a number's decimals; see `number_cell.ts` for what holds if not given. */
-  readonly decimal?: "." | ",";
-  /** Whether to go on without bad rows; they are then listed in the table. */
-  readonly skipBadRows?: boolean;
-  /** Whether to keep every field of every row, to write them out again. */
-  readonly keepRecords?: boolean;
-  /** Told now and then how far it is. */
-  readonly onProgress?: (progress: ReadingProgress) => void;
-  /** Stops reading. */
-  readonly signal?: AbortSignal;
-}
-
-/** How far reading is. */
-export interface ReadingProgress {
-  readonly rows: number;
-  readonly bytes: number;
-  readonly totalBytes: number;
-}
 
 /** A table that was read. */
 export interface Table {
@@ -48,14 +15,58 @@ export interface Table {
   readonly header: readonly string[];
   /** How many rows were read, bad ones not counted. */
   readonly rows: number;
-  /** The numbers, one array for each of `features`, each `rows` long. */
-  readonly features: readonly Float64Array[];
+  /** One array for each column of numbers that was asked for, each `rows` long. */
+  readonly numbers: readonly Float64Array[];
   /** The label of each row; empty without a label column. */
   readonly labels: readonly string[];
-  /** Each row's fields as text; empty unless `keepRecords`. */
+  /** Each row's fields as text; empty unless they were to be kept. */
   readonly records: KeptRecords;
   /** The rows that were skipped. */
   readonly badRows: readonly BadRow[];
   /** What was found out, changed or left out on the way. */
-  readonly notes: readonly Saying[];
+  readonly notes: readonly Text[];
+}
+
+/** A column of numbers that grows: one array, twice as long whenever it is full. */
+export class NumberColumn {
+  #values = new Float64Array(1024);
+  #length = 0;
+
+  /** Adds a number at the end. */
+  push(value: number): void {
+    if (this.#length === this.#values.length) {
+      const longer = new Float64Array(2 * this.#length);
+      longer.set(this.#values);
+      this.#values = longer;
+    }
+    this.#values[this.#length++] = value;
+  }
+
+  /** The numbers so far, in an array of their own. */
+  values(): Float64Array {
+    return this.#values.slice(0, this.#length);
+  }
+}
+
+/**
+ * The fields of many rows, kept to be written out again. Each row is one text: a
+ * million rows as lists of fields take four times the memory.
+ */
+export class KeptRecords {
+  readonly #rows: string[] = [];
+
+  /** How many there are. */
+  get length(): number {
+    return this.#rows.length;
+  }
+
+  /** Adds a row. */
+  push(fields: readonly string[]): void {
+    this.#rows.push(JSON.stringify(fields));
+  }
+
+  /** The fields of one row, counted from 0; none where there is no such row. */
+  at(row: number): string[] {
+    return JSON.parse(this.#rows[row] ?? "[]");
+  }
 }

@@ -1,7 +1,4 @@
-/**
- * A browser without a window, which reaches no network and notes whatever it
- * complains about.
- */
+/** A browser without a window, which reaches no network and notes whatever it complains about. */
 import {
   type Browser,
   type BrowserContextOptions,

@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 /**
- * Opens pages in a browser, uses everything in them, and prints what was to be
- * seen: a process of its own, because a test may start Deno and no browser.
+ * Opens pages in a browser, uses everything in them, and prints what was to be seen: a process of its
+ * own, because a test may start Deno and no browser.
  *
  * deno run -A tests/browser/_page_session.ts CHROMIUM FOLDER
  *
@@ -36,10 +36,7 @@ export interface Session {
   };
   /** The order in which the tab key reaches the figure's controls. */
   readonly tabs: readonly string[];
-  /**
-   * The weight that a finger set, in a small window, and whether the loss was
-   * in sight.
-   */
+  /** The weight that a finger set, in a small window, and whether the loss was in sight. */
   readonly touched: {
     readonly reading: Reading;
     readonly lossInSight: boolean;

@@ -1,7 +1,4 @@
-/**
- * The page in a real browser: everything in it does what it says, and what the
- * library says.
- */
+/** The page in a real browser: everything in it does what it says, and what the library says. */
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import {
   gradient,
@@ -195,10 +192,7 @@ function assertShows(reading: Reading, state: State, action: string): void {
   );
 }
 
-/**
- * Where loss 0 is, and how high a loss of 1: found from the two points farthest
- * apart.
- */
+/** Where loss 0 is, and how high a loss of 1: found from the two points farthest apart. */
 function axisOf(reading: Reading, path: readonly number[]): [number, number] {
   const bottom = 142; // of the picture, where its axis is
   const most = path.indexOf(Math.max(...path));
@@ -237,7 +231,7 @@ Deno.test(
     assertEquals(first!.reading.loss, "4.23416047"); // golden: Out9-loss-right
     assertEquals(first!.reading.divided, "1.41138682");
     assertEquals(first!.reading.fields.w11, "1.72265811"); // Out [7]
-    assertEquals(first!.reading.definition[5], "−2.95652408"); // 3 × Out [12]
+    assertEquals(first!.reading.definition[5], "−2.95652408"); // three times Out [12]
     assertShows(first!.reading, start(), "start");
   },
 );
@@ -293,7 +287,7 @@ Deno.test(
         case "reset":
           state = start();
           break;
-        case "empty": // waits to be mended, and changes nothing else
+        case "empty": // what is no number waits to be mended, and changes nothing else
           assertEquals([reading.invalid, reading.loss], [[name], before.loss]);
           continue;
         case "leave":
@@ -321,8 +315,7 @@ Deno.test("live figure's steps lower the loss [chromium]", needed, async () => {
   const { used } = await seen();
   const played = used.find(({ action }) => action === "play")!.reading.path;
   for (const [i, [, y]] of played.entries()) {
-    // Downwards in the picture.
-    if (i > 0) assert(y > played[i - 1]![1], `step ${i}`);
+    if (i > 0) assert(y > played[i - 1]![1], `step ${i}`); // downwards in the picture
   }
 });
 

@@ -176,7 +176,7 @@ Deno.test(
     const path = folder.file("roster.csv", bytes);
     const error = await assertRejects(() => readRoster(path), FileError);
     assertEquals(
-      [error.message, error.say("ja")],
+      [error.message, error.text.ja],
       [
         `Cannot read ${path}: line 2 is not utf-8, shift_jis, ` +
         "it must be saved again in UTF-8",

@@ -5,7 +5,7 @@ import {
   assertRejects,
   assertStringIncludes,
 } from "@std/assert";
-import { UsageError } from "../../../scripts/cli/command_line.ts";
+import { UsageError } from "../../../scripts/cli/usage_error.ts";
 import { scoreMain } from "../../../scripts/score/main.ts";
 import { needs } from "../../_support/permission.ts";
 import { easyTable, openDesk } from "../../_support/score_process.ts";
@@ -41,7 +41,11 @@ const COMMAND_LINES: readonly Case[] = [
     "There is no option --seeds. Near it: ",
     "オプション --seeds はありません",
   ],
-  ["evaluate --bands", "--bands needs a value.", "--bands に値がありません"],
+  [
+    "evaluate --bands",
+    "--bands needs a value (SPEC).",
+    "--bands に値（SPEC）がありません",
+  ],
   [
     "evaluate a.csv b.csv",
     "Give one table only, found a.csv, b.csv.",
@@ -114,12 +118,12 @@ const COMMAND_LINES: readonly Case[] = [
   ],
   [
     "evaluate --activation softmax",
-    '--activation is one of tanh, sigmoid, relu, found "softmax".',
+    '--activation needs one of tanh, sigmoid, relu, found "softmax".',
     "tanh, sigmoid, relu のどれか",
   ],
   [
     "evaluate --optimizer sgd",
-    '--optimizer is one of adam, momentum, gradientDescent, found "sgd".',
+    '--optimizer needs one of adam, momentum, gradientDescent, found "sgd".',
     "adam, momentum, gradientDescent のどれか",
   ],
   [
@@ -134,7 +138,7 @@ const COMMAND_LINES: readonly Case[] = [
   ],
   [
     "evaluate --separator |",
-    '--separator is one of ,, ;, tab, found "|".',
+    '--separator needs one of , ; tab, found "|".',
     "「|」は使えません",
   ],
   [
@@ -212,7 +216,18 @@ const COMMAND_LINES: readonly Case[] = [
     "There is no option --sentences. Near it: ",
     "オプション --sentences はありません",
   ],
-  ["predict --model", "--model needs a value.", "--model に値がありません"],
+  ["predict --model", "--model needs a value (FILE).", "--model に値（FILE）"],
+  ["train --seed a --seed b", "--seed is there twice.", "--seed が二度"],
+  [
+    "evaluate --json=yes",
+    '--json takes no value, found "yes".',
+    "--json に値は付きません",
+  ],
+  [
+    "evaluate --bands A1,A2",
+    'Cannot read the bands: found "A1,A2", name=label,label is needed, such as "A1-A2=1,2;B1=3;B2-C1=4,5"',
+    "--bands を読めません",
+  ],
 ];
 
 const FILES: readonly Case[] = [
@@ -235,11 +250,6 @@ const FILES: readonly Case[] = [
     "evaluate --bands A=1;B=2",
     'found the label "3", one of the bands\' labels is needed: "1", "2"',
     'ラベル "3" はどのバンドにもありません',
-  ],
-  [
-    "evaluate --bands A1,A2",
-    'Cannot read the bands: found "A1,A2", name=label,label is needed, such as "A1-A2=1,2;B1=3;B2-C1=4,5"',
-    "--bands を読めません",
   ],
   [
     "evaluate few.csv --bands a=1;b=2;c=3",
@@ -293,8 +303,8 @@ const FILES: readonly Case[] = [
   ],
   [
     "predict --model damaged.json",
-    "Cannot use damaged.json as a model: it is damaged (features is 7, a list is needed)",
-    "壊れています（features is 7",
+    "Cannot use damaged.json as a model: its features is damaged (features is 7, a list is needed)",
+    "壊れています。features の値が正しくありません（英文：features is 7",
   ],
   [
     "predict --text nothing.txt --errors 1",
@@ -373,7 +383,7 @@ Deno.test(
           () => scoreMain([...args, "--lang", language]),
           UsageError,
         );
-        const found = error.message.replaceAll(desk.path, "");
+        const found = error.text[language].replaceAll(desk.path, "");
         if (language === "ja") assertStringIncludes(found, expected);
         else assert(found.startsWith(expected), `${line}\n${found}`);
         assert(!found.includes("\n"), found);
@@ -421,5 +431,8 @@ Deno.test("score --lang that is none is refused", needed, async () => {
   using desk = openDesk();
   const { code, stderr } = await desk.score("evaluate", "--lang", "de");
   assertEquals(code, 2);
-  assertEquals(stderr, "--lang は ja か en です（「de」は使えません）。\n");
+  assertEquals(
+    stderr,
+    "--lang には、ja, en のどれかを書いてください（「de」は使えません）。\n",
+  );
 });

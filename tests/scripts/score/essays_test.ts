@@ -1,5 +1,5 @@
 import { assertEquals, assertThrows } from "@std/assert";
-import { bandsOfLabels, parseBands } from "../../../scripts/table/bands.ts";
+import { bandsOfLabels, parseBands } from "../../../scripts/score/bands.ts";
 import {
   countBands,
   essaysOf,
@@ -17,7 +17,7 @@ Deno.test("essaysOf() puts the columns beside each other, and labels into bands"
   assertEquals(essays.x.rows, 1010);
   // the first two rows of the file: 101,37,3 and 163,21,4
   assertEquals(essays.x.toArray().slice(0, 2), [[37, 101], [21, 163]]);
-  assertEquals(essays.labels.slice(0, 2), [0, 1]);
+  assertEquals(essays.given.slice(0, 2), [0, 1]);
   assertEquals(countBands(essays), [56 + 300 + 325, 288 + 41]);
 });
 
@@ -46,10 +46,12 @@ Deno.test(
     );
     const { features, label } = shipped;
     const expected = await readTable(pathname, {
-      ...{ features, label, keepRecords: true },
+      numbers: features,
+      label,
+      keepRecords: true,
     });
     const table = shippedTable(features, label);
-    assertEquals(table.features, expected.features);
+    assertEquals(table.numbers, expected.numbers);
     assertEquals(table.labels, expected.labels);
     assertEquals([table.header, table.rows], [expected.header, expected.rows]);
     assertEquals(table.records.at(1009), expected.records.at(1009));
@@ -66,14 +68,15 @@ Deno.test(
       CHECKOUT,
     );
     const table = await readTable(pathname, {
-      ...{ features: ["語数", "誤り数"], label: "評価" },
+      numbers: ["語数", "誤り数"],
+      label: "評価",
     });
     const { features, label } = shipped;
     const whole = shippedTable(features, label);
     assertEquals([table.encoding, table.rows], ["shift_jis", 300]);
     assertEquals(
-      table.features,
-      whole.features.map((column) => column.slice(0, 300)),
+      table.numbers,
+      whole.numbers.map((column) => column.slice(0, 300)),
     );
     assertEquals(table.labels, whole.labels.slice(0, 300));
   },

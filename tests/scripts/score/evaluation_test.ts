@@ -5,13 +5,15 @@ import {
   numpyRandom,
   randn,
   stratifiedSplit,
-  takeRows,
 } from "../../../mod.ts";
-import { evaluate, spreadOf } from "../../../scripts/score/evaluation.ts";
+import {
+  evaluate,
+  meanAndDeviation,
+} from "../../../scripts/score/evaluation.ts";
+import { type Essays, someEssays } from "../../../scripts/score/essays.ts";
 import {
   defaults,
   fit,
-  type Samples,
   softmaxRegression,
 } from "../../../scripts/score/fit.ts";
 import { assertClose } from "../../_support/close.ts";
@@ -20,18 +22,24 @@ import { assertSame } from "../../_support/matrices.ts";
 const quick = { ...defaults, epochs: 3 };
 
 /** Three clouds in a row, a third of the points each. */
-function clouds(rows: number): Samples {
-  const labels = Array.from({ length: rows }, (_, i) => i % 3);
+function clouds(rows: number): Essays {
+  const given = Array.from({ length: rows }, (_, i) => i % 3);
   const noise = randn(numpyRandom(1), rows, 2).toArray();
-  const x = noise.map(([a, b], i) => [100 + a! + 2 * labels[i]!, b! / 9]);
-  return { x: matrix(x), labels, classes: 3 };
+  const x = noise.map(([a, b], i) => [100 + a! + 2 * given[i]!, b! / 9]);
+  const names = ["0", "1", "2"];
+  return {
+    x: matrix(x),
+    given,
+    bands: { names, labels: [["0"], ["1"], ["2"]] },
+  };
 }
 
-Deno.test("evaluate() predicts every sample once for each seed", async () => {
+Deno.test("evaluate() predicts every essay once for each seed", async () => {
   const seeds = ["a", "b"];
   let folds = 0;
   const found = await evaluate(clouds(50), quick, {
-    ...{ folds: 4, seeds },
+    folds: 4,
+    seeds,
     onFold() {
       folds++;
     },
@@ -59,8 +67,8 @@ Deno.test("evaluate() learns what can be learned, and nothing from noise", async
   assert(good!.kappa > 0.7, `${good!.kappa}`);
   // Labels that have nothing to do with the samples.
   const random = numpyRandom(3);
-  const labels = data.labels.map(() => Math.floor(3 * random()));
-  const [none] = (await evaluate({ ...data, labels }, defaults, plan))!.runs;
+  const given = data.given.map(() => Math.floor(3 * random()));
+  const [none] = (await evaluate({ ...data, given }, defaults, plan))!.runs;
   assert(Math.abs(none!.kappa) < 0.25, `${none!.kappa}`);
 });
 
@@ -68,7 +76,9 @@ Deno.test("evaluate() gives nothing when it was aborted", async () => {
   const controller = new AbortController();
   let folds = 0;
   const found = await evaluate(clouds(20), quick, {
-    ...{ folds: 2, seeds: ["1", "2", "3"], signal: controller.signal },
+    folds: 2,
+    seeds: ["1", "2", "3"],
+    signal: controller.signal,
     onFold() {
       if (++folds === 3) controller.abort();
     },
@@ -84,12 +94,12 @@ Deno.test("fit() scales by the samples that it learns from, and by no others", a
     settings,
     numpyRandom(5),
   );
-  const { train } = stratifiedSplit(data.labels, {
+  const { train } = stratifiedSplit(data.given, {
     random: numpyRandom(5),
     part: 0.4,
   });
   assertEquals(learned, 24);
-  const expected = fitScaler(takeRows(data.x, train));
+  const expected = fitScaler(someEssays(data, train).x);
   assertSame(scaler.mean, expected.mean);
   assertSame(scaler.deviation, expected.deviation);
   assert(training.history.every((one) => one.validationLoss !== undefined));
@@ -118,9 +128,9 @@ Deno.test("softmaxRegression() has no hidden layer, and otherwise the same setti
   });
 });
 
-Deno.test("spreadOf() is the mean and the standard deviation of a sample", () => {
-  const { mean, deviation } = spreadOf([2, 4, 4, 4, 5, 5, 7, 9]);
+Deno.test("meanAndDeviation() is the mean and the standard deviation of a sample", () => {
+  const { mean, deviation } = meanAndDeviation([2, 4, 4, 4, 5, 5, 7, 9]);
   assertEquals(mean, 5);
   assertClose(deviation, Math.sqrt(32 / 7), "golden");
-  assertEquals(spreadOf([3]), { mean: 3, deviation: NaN });
+  assertEquals(meanAndDeviation([3]), { mean: 3, deviation: NaN });
 });

@@ -17,7 +17,7 @@ Deno.test(
       "t.csv",
       '名前;words\r\nx;120\r\n"a\r\nb";many\r\ny"z;1\r\n',
     );
-    const options = { features: ["words"], skipBadRows: true };
+    const options = { numbers: ["words"], skipBadRows: true };
     const text = [...badRowsText(await readTable(file, options))].join("");
     assertEquals(
       text,
@@ -27,13 +27,13 @@ Deno.test(
       "mended.csv",
       text.replace("many", "7").replace('y"z', "yz"),
     );
-    const table = await readTable(mended, { features: ["words"] });
-    assertEquals([...table.features[0]!], [7, 1]);
+    const table = await readTable(mended, { numbers: ["words"] });
+    assertEquals([...table.numbers[0]!], [7, 1]);
   },
 );
 
 Deno.test("listedProblems() lists twenty problems and counts the others", () => {
-  const problem = (text: string) => ({ say: () => text });
+  const problem = (text: string) => ({ text: { ja: text, en: text } });
   const row = (record: number): BadRow => ({
     ...{ record, line: record + 1, text: "" },
     problems: [problem("one"), problem("two")],
@@ -43,7 +43,7 @@ Deno.test("listedProblems() lists twenty problems and counts the others", () => 
       "FILE",
       Array.from({ length: rows }, (_, i) => row(i + 1)),
       count,
-    ).map((say) => say("en"));
+    ).map(({ en }) => en);
   assertEquals(listed(1), [
     "FILE, record 1 (line 2): one",
     "FILE, record 1 (line 2): two",

@@ -1,14 +1,16 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
-import { parseBands } from "../../../scripts/table/bands.ts";
 import { FileError } from "../../../scripts/table/file_error.ts";
 import { problemLines } from "../../../scripts/table/bad_rows.ts";
-import { readTable } from "../../../scripts/table/read_table.ts";
-import type { ReadTableOptions } from "../../../scripts/table/table.ts";
+import {
+  readTable,
+  type ReadTableOptions,
+} from "../../../scripts/table/read_table.ts";
+import type { LabelCheck } from "../../../scripts/table/rows.ts";
 import { temporaryFolder } from "../../_support/files.ts";
 import { needs } from "../../_support/permission.ts";
 
 const files = needs("read", "write");
-const scores = { features: ["words", "errors"], label: "score" };
+const scores = { numbers: ["words", "errors"], label: "score" };
 
 /** The lines of the refusal, with the file called `FILE`; in Japanese it has as many. */
 async function refusal(
@@ -18,10 +20,10 @@ async function refusal(
   using folder = temporaryFolder();
   const file = folder.file("t.csv", content);
   const error = await assertRejects(() => readTable(file, options), FileError);
-  const [en, ja] = [error.say("en"), error.say("ja")].map((text) =>
+  const [en, ja] = [error.text.en, error.text.ja].map((text) =>
     text.replaceAll(file, "FILE").split("\n").map((line) => line.trim())
   );
-  assertEquals(error.message, error.say("en"));
+  assertEquals(error.message, error.text.en);
   assertEquals(ja!.length, en!.length);
   assert(ja!.every((line) => /[\u3040-\u9fff]/.test(line)), ja!.join("\n"));
   assert(![...en!, ...ja!].some((line) => /[{}]/.test(line)), ja!.join("\n"));
@@ -45,7 +47,7 @@ Deno.test(
     }
     const error = await assertRejects(read, FileError);
     assertEquals(
-      error.say("ja"),
+      error.text.ja,
       `${file} がありません。同じフォルダにあるもの：a.TSV, b.csv, c.txt`,
     );
     const elsewhere = `${folder.path}none/scores.csv`;
@@ -88,20 +90,20 @@ Deno.test(
   files,
   async () => {
     const bytes = [...new TextEncoder().encode("a,b\n1,2\n3,"), 0xff, 0xfd, 10];
-    assertEquals(await refusal(bytes, { features: ["a"] }), [
+    assertEquals(await refusal(bytes, { numbers: ["a"] }), [
       "Cannot read FILE: line 3 is not utf-8, shift_jis, " +
       "name the encoding with --encoding, such as euc-jp or windows-1252",
     ]);
     // "Wörter" in windows-1252: in Shift_JIS, F6 begins a letter set aside for private use
     const western = [87, 246, 114, 116, 101, 114, 10, 49, 10];
-    const [line] = await refusal(western, { features: ["W"] });
+    const [line] = await refusal(western, { numbers: ["W"] });
     assert(line!.includes("line 1 is not utf-8, shift_jis"), line);
-    assertEquals(await refusal(bytes, { features: ["a"], encoding: "utf-8" }), [
+    assertEquals(await refusal(bytes, { numbers: ["a"], encoding: "utf-8" }), [
       "Cannot read FILE: line 3 is not utf-8, " +
       "name the encoding with --encoding, such as euc-jp or windows-1252",
     ]);
     assertEquals(
-      await refusal("a\n1\n", { features: ["a"], encoding: "jis" }),
+      await refusal("a\n1\n", { numbers: ["a"], encoding: "jis" }),
       [
         'Cannot decode as "jis": no such encoding is known, ' +
         "such as utf-8, shift_jis, euc-jp or windows-1252 is needed",
@@ -141,7 +143,7 @@ Deno.test("readTable() names the columns that there are", files, async () => {
   ]);
   assertEquals(
     await refusal("words,score\n1,2\n", {
-      features: ["words", "words"],
+      numbers: ["words", "words"],
       label: "score",
     }),
     [
@@ -167,7 +169,11 @@ const bad = [
   "8,120,8,9,x",
   "9,120,8,1,x",
 ].join("\n");
-const bands = parseBands("low=1,2;high=3..5");
+const checkLabel: LabelCheck = (label, cell) =>
+  Number(label) >= 1 && Number(label) <= 5 ? undefined : {
+    ja: `${cell} は 1〜5 ではありません`,
+    en: `found ${cell}, 1 to 5 needed`,
+  };
 const problems = [
   'FILE, record 2 (line 3), column "words": found nothing, a number is needed',
   'FILE, record 2 (line 3), column "errors": found "x", a number is needed',
@@ -181,12 +187,11 @@ const problems = [
   'FILE, record 6 (line 9), column "errors": found "#DIV/0!", a number is needed',
   'FILE, record 6 (line 9), column "score": found nothing, a label is needed',
   'FILE, record 7 (line 10), column "words": found "1e999", a number below 1.8e308 is needed',
-  'FILE, record 8 (line 11), column "score": found the label "9", ' +
-  'one of the bands\' labels is needed: "1", "2", "3..5"',
+  'FILE, record 8 (line 11), column "score": found 9, 1 to 5 needed',
 ];
 
 Deno.test("readTable() lists every bad row with its place", files, async () => {
-  assertEquals(await refusal(bad, { ...scores, bands }), [
+  assertEquals(await refusal(bad, { ...scores, checkLabel }), [
     "Cannot read FILE: 7 of its 9 rows cannot be used:",
     ...problems,
     "Mend them, or add --skip-bad-rows to go on without them.",
@@ -201,16 +206,16 @@ Deno.test(
     const file = folder.file("t.csv", bad);
     const table = await readTable(file, {
       ...scores,
-      bands,
+      checkLabel,
       skipBadRows: true,
     });
-    assertEquals(table.features.map((column) => [...column]), [
+    assertEquals(table.numbers.map((column) => [...column]), [
       [120, 120],
       [8, 8],
     ]);
     assertEquals([table.rows, table.labels], [2, ["2", "1"]]);
     assertEquals(
-      problemLines("FILE", table.badRows).map((say) => say("en")),
+      problemLines("FILE", table.badRows).map(({ en }) => en),
       problems,
     );
     const lines = bad.split("\n");
@@ -219,7 +224,7 @@ Deno.test(
       ...[5, 7, 8, 9, 10, 11].map((line) => [line, lines[line - 1]]),
     ]);
     assertEquals(
-      table.notes.at(-1)!("en"),
+      table.notes.at(-1)!.en,
       "rows that cannot be used, skipped: 7",
     );
   },
@@ -264,7 +269,7 @@ Deno.test(
   files,
   async () => {
     assertEquals(
-      (await refusal("a;b\n1,234;1.234\n", { features: ["a", "b"] })).slice(
+      (await refusal("a;b\n1,234;1.234\n", { numbers: ["a", "b"] })).slice(
         1,
         3,
       ),

@@ -12,12 +12,12 @@ const main = `
   import { readTable } from "${module}";
   let most = 0;
   const table = await readTable("t.csv", {
-    features: ["words", "errors"],
+    numbers: ["words", "errors"],
     label: "score",
     keepRecords: Deno.args.includes("keep"),
     onProgress: () => most = Math.max(most, Deno.memoryUsage().rss),
   });
-  const last = table.features.map((column) => column.at(-1));
+  const last = table.numbers.map((column) => column.at(-1));
   console.log(JSON.stringify([table.rows, ...last, table.labels.at(-1)]));
   console.log(Math.round(most / 1e6));`;
 

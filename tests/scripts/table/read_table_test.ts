@@ -1,12 +1,14 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
-import { parseBands } from "../../../scripts/table/bands.ts";
-import { readTable } from "../../../scripts/table/read_table.ts";
-import type { ReadTableOptions, Table } from "../../../scripts/table/table.ts";
+import {
+  readTable,
+  type ReadTableOptions,
+} from "../../../scripts/table/read_table.ts";
+import type { Table } from "../../../scripts/table/table.ts";
 import { temporaryFolder } from "../../_support/files.ts";
 import { needs } from "../../_support/permission.ts";
 
 const files = needs("read", "write");
-const scores = { features: ["words", "errors"], label: "score" };
+const scores = { numbers: ["words", "errors"], label: "score" };
 
 async function read(
   content: string | readonly number[],
@@ -18,14 +20,14 @@ async function read(
 
 /** What was read, in short. */
 function shown(table: Table): unknown {
-  const { features, labels } = table;
-  return [...features.map((column) => [...column]), labels];
+  const { numbers, labels } = table;
+  return [...numbers.map((column) => [...column]), labels];
 }
 
 /** The notes in English, without the first lines' numbers if not wanted. */
 function notes(table: Table): string[] {
-  for (const say of table.notes) assert(/[\u3040-\u9fff]/.test(say("ja")));
-  return table.notes.map((say) => say("en"));
+  for (const { ja } of table.notes) assert(/[\u3040-\u9fff]/.test(ja));
+  return table.notes.map(({ en }) => en);
 }
 
 const expected = [[120, 58], [8, 18], ["2", "1"]];
@@ -41,7 +43,7 @@ Deno.test(
       ["utf-8", ",", ["words", "errors", "score"], 2],
     );
     assertEquals([notes(table), table.badRows], [[], []]);
-    assert(table.features.every((column) => column instanceof Float64Array));
+    assert(table.numbers.every((column) => column instanceof Float64Array));
   },
 );
 
@@ -52,7 +54,7 @@ Deno.test(
     const text = "no,score,errors,comment,words\n1,2,8,x,120\n2,1,18,y,58\n";
     assertEquals(shown(await read(text)), expected);
     const features = ["errors", "words", "no"];
-    assertEquals(shown(await read(text, { features })), [
+    assertEquals(shown(await read(text, { numbers: features })), [
       [8, 18],
       [120, 58],
       [1, 2],
@@ -115,7 +117,7 @@ Deno.test(
       ],
     ];
     const table = await read(bytes, {
-      features: ["語数", "誤り"],
+      numbers: ["語数", "誤り"],
       label: "評価",
     });
     assertEquals(shown(table), [[120], [8], ["良い"]]);
@@ -134,7 +136,7 @@ Deno.test(
     const rows = [..."a,b\n"].concat(Array(40_000).fill("1,x\n")).join("");
     const ascii = [...new TextEncoder().encode(rows)];
     const table = await read([...ascii, 49, 44, 140, 234], {
-      features: ["a"],
+      numbers: ["a"],
       label: "b",
     });
     assertEquals(
@@ -154,7 +156,7 @@ Deno.test(
       ...[49, 50, 44, 53, 59, 51, 13, 10],
     ];
     const table = await read(western, {
-      features: ["Wörter", "Fehler"],
+      numbers: ["Wörter", "Fehler"],
       encoding: "windows-1252",
     });
     assertEquals([shown(table), table.separator], [[[12.5], [3], []], ";"]);
@@ -163,7 +165,7 @@ Deno.test(
       ...[49, 44, 50],
     ];
     const japanese = await read(euc, {
-      features: ["誤り", "語数"],
+      numbers: ["誤り", "語数"],
       encoding: "euc-jp",
     });
     assertEquals(shown(japanese), [[2], [1], []]);
@@ -179,7 +181,7 @@ Deno.test(
       const code = letter.charCodeAt(0);
       return [code & 255, code >> 8];
     });
-    const table = await read(bytes, { features: ["語数", "誤り"] });
+    const table = await read(bytes, { numbers: ["語数", "誤り"] });
     assertEquals(shown(table), [[120], [8], []]);
     assertEquals(notes(table), [
       "read as utf-16le (found out from its bytes; --encoding overrides it)",
@@ -201,7 +203,7 @@ Deno.test(
       assertEquals(notes(table), [`its fields are separated by ${name}`]);
     }
     const text = "a;b;c,words\n1;2;3,120\n";
-    const table = await read(text, { features: ["words"] });
+    const table = await read(text, { numbers: ["words"] });
     assertEquals([shown(table), table.separator], [[[120], []], ","]);
   },
 );
@@ -292,7 +294,7 @@ Deno.test(
       ...bytes,
       10,
     ];
-    const options = { features: ["a"], label: "b" };
+    const options = { numbers: ["a"], label: "b" };
     const japanese: [number[], string][] = [
       [[0x97, 0xc7], "良"], // one kanji by itself
       [[0xd8, 0xae, 0xb3], "ﾘｮｳ"],
@@ -320,8 +322,7 @@ Deno.test(
   files,
   async () => {
     const text = "words;errors;score\n120;8;1,3\n58;18;2,0\n";
-    const bands = parseBands("gut=1..1.5;genügend=2");
-    const table = await read(text, { ...scores, bands });
+    const table = await read(text);
     assertEquals(shown(table), [[120, 58], [8, 18], ["1.3", "2"]]);
     assertEquals(notes(table), [
       'its fields are separated by ";"',
@@ -367,15 +368,23 @@ Deno.test(
   files,
   async () => {
     const features = ["a", "b"];
-    const table = await read("a;b\n12,5;0,125\n1.234,5;7\n", { features });
+    const table = await read("a;b\n12,5;0,125\n1.234,5;7\n", {
+      numbers: features,
+    });
     assertEquals(shown(table), [[12.5, 1234.5], [0.125, 7], []]);
     assertEquals(notes(table).slice(1), [
       'commas before decimals, read as decimal points: 3 (the first on line 2: "12,5")',
       'thousands separators, left out: 1 (the first on line 3: "1.234,5")',
     ]);
-    const settled = await read("a;b\n1,234;1\n", { features, decimal: "," });
+    const settled = await read("a;b\n1,234;1\n", {
+      numbers: features,
+      decimal: ",",
+    });
     assertEquals(shown(settled), [[1.234], [1], []]);
-    const point = await read("a;b\n1,234;1\n", { features, decimal: "." });
+    const point = await read("a;b\n1,234;1\n", {
+      numbers: features,
+      decimal: ".",
+    });
     assertEquals(shown(point), [[1234], [1], []]);
   },
 );
@@ -386,7 +395,7 @@ Deno.test(
   async () => {
     const text = 'id,words,errors\nx,120,8\n"y ""z"",\n",,\n,58,18\n';
     const table = await read(text, {
-      features: ["words", "errors"],
+      numbers: ["words", "errors"],
       keepRecords: true,
       skipBadRows: true,
     });
@@ -428,11 +437,16 @@ Deno.test("readTable() stops when it is told to", files, async () => {
   );
 });
 
-Deno.test("readTable() reads labels that belong to bands", files, async () => {
-  const bands = parseBands("low=1;high=2..3");
-  const table = await read("words,errors,score\n120,8,２\n58,18,1\n", {
-    ...scores,
-    bands,
-  });
-  assertEquals(table.labels, ["2", "1"]);
-});
+Deno.test(
+  "readTable() has each label checked once, as it is compared and as it stands",
+  files,
+  async () => {
+    const checked: string[][] = [];
+    const table = await read("words,errors,score\n1,8,２\n5,1,1\n5,1,２\n", {
+      ...scores,
+      checkLabel: (...seen) => void checked.push(seen),
+    });
+    assertEquals(checked, [["2", "２"], ["1", "1"]]);
+    assertEquals(table.labels, ["2", "1", "2"]);
+  },
+);

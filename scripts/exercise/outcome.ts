@@ -1,0 +1,86 @@
+/** What came of a call in a sandbox, read from the line that tells it. Nothing in it is taken on trust. */
+import type { Status } from "./status.ts";
+
+/** A result, or why there is none. */
+export type Result =
+  | { readonly kind: "rows"; readonly rows: readonly (readonly number[])[] }
+  | { readonly kind: "text"; readonly text: string }
+  /** Neither numbers nor a text; `undefined`, `object`, `ragged` and so on. */
+  | { readonly kind: "type"; readonly type: string }
+  /** No such function is exported, but perhaps something else of that name. */
+  | { readonly kind: "missing"; readonly type: string }
+  | { readonly kind: "threw"; readonly message: string }
+  /** It never came: the process was stopped, or stopped by itself. */
+  | { readonly kind: "lost"; readonly status: Status };
+
+/** What came of a call. */
+export interface Outcome {
+  readonly result: Result;
+  /** How often the function among the arguments was called. */
+  readonly calls: number;
+  /** Whether an argument holds other numbers than before. */
+  readonly changed: boolean;
+}
+
+/** An outcome where there is no result. */
+export function lost(status: Status): Outcome {
+  return { result: { kind: "lost", status }, calls: 0, changed: false };
+}
+
+/**
+ * Reads an outcome from the text that `outcomeOf` in the sandbox wrote.
+ *
+ * @param text The text, without its signature.
+ * @returns The outcome; undefined if this is none.
+ */
+export function readOutcome(text: string): Outcome | undefined {
+  const [, calls, changed, rest] = /^(\d{1,15}) ([01]) (.*)$/.exec(text) ?? [];
+  if (rest === undefined) return undefined;
+  const result = readResult(rest);
+  return result && { result, calls: Number(calls), changed: changed === "1" };
+}
+
+function readResult(text: string): Result | undefined {
+  const [, kind, rest = ""] = /^([a-z]+) (.*)$/.exec(text) ?? [];
+  switch (kind) {
+    case "rows":
+      return readRows(rest);
+    case "text": {
+      const text = readText(rest);
+      return text === undefined ? undefined : { kind, text };
+    }
+    case "threw": {
+      const message = readText(rest);
+      return message === undefined ? undefined : { kind, message };
+    }
+    case "type":
+    case "missing":
+      return /^[a-z]{1,9}$/.test(rest) ? { kind, type: rest } : undefined;
+  }
+}
+
+const number = /^(NaN|-?Infinity|-?\d+(\.\d+)?(e[+-]\d+)?)$/;
+
+function readRows(text: string): Result | undefined {
+  const [, head, tail] = /^([1-9]\d{0,2} [1-9]\d{0,2}) (.+)$/.exec(text) ?? [];
+  if (head === undefined || tail === undefined) return undefined;
+  const [rows, columns] = head.split(" ").map(Number) as [number, number];
+  const words = tail.split(" ");
+  if (words.length !== rows * columns) return undefined;
+  if (!words.every((word) => number.test(word))) return undefined;
+  const numbers = words.map(Number);
+  return {
+    kind: "rows",
+    rows: Array.from(
+      { length: rows },
+      (_, i) => numbers.slice(i * columns, (i + 1) * columns),
+    ),
+  };
+}
+
+/** A text as `quote` in the sandbox writes it. */
+export function readText(text: string): string | undefined {
+  return /^"([ !#-[\]-~]|\\u[0-9a-f]{4})*"$/.test(text)
+    ? JSON.parse(text)
+    : undefined;
+}

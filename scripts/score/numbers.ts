@@ -1,0 +1,16 @@
+/** Numbers as they are shown. */
+
+/** A number with so many decimals; a dash for one that is not known. */
+export function decimals(value: number, digits = 3): string {
+  return Number.isFinite(value) ? value.toFixed(digits).replace("-", "−") : "–";
+}
+
+/** A number of things: `1,010`. */
+export function count(value: number): string {
+  return new Intl.NumberFormat("en").format(value);
+}
+
+/** A part of a whole: `72 %`. */
+export function percent(part: number): string {
+  return `${(100 * part).toFixed(1).replace("-", "−")} %`;
+}

@@ -1,0 +1,146 @@
+/** Which table is meant, what in it, and how it is to be read. */
+import type { Line } from "../cli/command.ts";
+import { message, type Text } from "../cli/message.ts";
+import { dashed, grouped, Misfit, text, valued } from "../cli/option.ts";
+import { UsageError } from "../cli/usage_error.ts";
+import type { ReadTableOptions } from "../table/read_table.ts";
+import { readingOptions } from "../table/reading_options.ts";
+import { type Bands, parseBands } from "./bands.ts";
+import { shipped } from "./shipped.ts";
+
+const differentNames: Text = {
+  ja: "違う列の名前をコンマで区切ったもの",
+  en: "different column names with commas between",
+};
+
+function readNames(written: string): readonly string[] {
+  const names = written.split(/[,，、]/).map((name) => name.trim());
+  if (!names.includes("") && new Set(names).size === names.length) return names;
+  throw new Misfit(differentNames);
+}
+
+/** What a word beside the options is. */
+export const tableWord: Text = { ja: "表", en: "table" };
+
+/** Above which heading these options stand. */
+export const theTable: Text = { ja: "表", en: "The table" };
+
+/** What a table means, and how it is to be read. */
+export const tableOptions = grouped(theTable, {
+  features: valued<readonly string[], readonly string[]>({
+    takes: "A,B",
+    help: {
+      ja: "使う列の名前（コンマ区切り）",
+      en: "columns to use, with commas between",
+    },
+    preset: shipped.features,
+    shown: shipped.features.join(),
+  }, readNames),
+  label: text({
+    takes: "NAME",
+    help: {
+      ja: "人がつけた評価の列",
+      en: "column of the ratings that people gave",
+    },
+    preset: shipped.label,
+  }),
+  bands: valued<Bands>({
+    takes: "SPEC",
+    help: {
+      ja:
+        'バンド。"名前=ラベル,ラベル;…" または "名前=60..79;…"。省くとラベルごと',
+      en:
+        'bands: "name=label,label;..." or "name=60..79;..."; else one for each label',
+    },
+  }, parseBands),
+  ...readingOptions,
+});
+
+/** How a table is to be read, and where its bad rows go if they are skipped. */
+export type ReadingRequest =
+  & Pick<
+    ReadTableOptions,
+    "encoding" | "separator" | "decimal" | "skipBadRows"
+  >
+  & { readonly badRows?: string };
+
+/** A table to read. */
+export interface TableRequest {
+  /** None for the table that comes with the kit. */
+  readonly path?: string;
+  /** As it is called on screen. */
+  readonly name: string;
+  readonly features: readonly string[];
+  readonly label: string;
+  /** None for a band for each label. */
+  readonly bands?: Bands;
+  readonly reading: ReadingRequest;
+}
+
+const labelIsFeature = message({
+  ja: "列 {name} が --features と --label の両方にあります。",
+  en: "The column {name} is in --features and is the --label too.",
+});
+
+/** The table that is meant: the one named, or the one that comes with the kit. */
+export function tableRequest(line: Line<typeof tableOptions>): TableRequest {
+  const [path] = line.others;
+  const { features, label } = line.values;
+  if (features.includes(label)) {
+    throw new UsageError(labelIsFeature({ name: label }));
+  }
+  const isShipped = path === undefined && label === shipped.label;
+  const bands = line.values.bands ??
+    (isShipped ? parseBands(shipped.bands) : undefined);
+  return {
+    ...(path === undefined ? {} : { path }),
+    name: path ?? shipped.name,
+    features,
+    label,
+    ...(bands === undefined ? {} : { bands }),
+    reading: readingRequest(line, path),
+  };
+}
+
+/** The first option that says how a table is to be read, if there is one. */
+export function givenReadingOption(
+  line: Line<typeof readingOptions>,
+): string | undefined {
+  const keys = Object.keys(readingOptions) as (keyof typeof readingOptions)[];
+  const found = keys.find((key) => line.given(key));
+  return found === undefined ? undefined : `--${dashed(found)}`;
+}
+
+const needsTable = message({
+  ja: "{option} は、表を指定したときに使えます。",
+  en: "{option} needs a table of your own.",
+});
+
+/** How a table is to be read; the one that comes with the kit is not read. */
+export function readingRequest(
+  line: Line<typeof readingOptions>,
+  path: string | undefined,
+): ReadingRequest {
+  const unused = path === undefined ? givenReadingOption(line) : undefined;
+  if (unused !== undefined) {
+    throw new UsageError(needsTable({ option: unused }));
+  }
+  const { encoding, separator, decimal, badRows: asked } = line.values;
+  const skipBadRows = line.values.skipBadRows || asked !== undefined;
+  const badRows = skipBadRows && path !== undefined
+    ? asked ?? badRowsPath(path)
+    : undefined;
+  return {
+    skipBadRows,
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(separator === undefined ? {} : { separator }),
+    ...(decimal === undefined ? {} : { decimal }),
+    ...(badRows === undefined ? {} : { badRows }),
+  };
+}
+
+/** Where bad rows go if nobody says. */
+function badRowsPath(name: string): string {
+  const file = name.replace(/^.*[/\\]/, "").replace(/\.[^.]*$/, "");
+  return `out/${file}_bad_rows.csv`;
+}

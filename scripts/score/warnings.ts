@@ -1,0 +1,102 @@
+/** What there is to beware of in a table and in a result. */
+import { fitScaler, type Model } from "kobai";
+import { message, type Text } from "../cli/message.ts";
+import { countBands, type Essays } from "./essays.ts";
+import { type Evaluation, overRuns } from "./evaluation.ts";
+import { modelName } from "./model_name.ts";
+import { decimals } from "./numbers.ts";
+
+const constantFeature = message({
+  ja: "{list} はどの作文でも同じ値なので、役に立ちません。",
+  en: "{list}: the same in every essay, so nothing can be learned from it.",
+});
+const fewEssays = message({
+  ja:
+    "{list} は {folds} 編より少なく、評価のどの分割にも 1 編ずつは入りません。作文を増やすか、--folds を小さくしてください。",
+  en:
+    "{list}: fewer than {folds} essays, so not every fold has one to judge. Add essays, or lower --folds.",
+});
+
+/** What there is to beware of in a table, before anything is learned from it. */
+export function tableWarnings(
+  features: readonly string[],
+  essays: Essays,
+  folds: number | undefined,
+): Text[] {
+  const warnings: Text[] = [];
+  const deviation = fitScaler(essays.x).deviation.toArray()[0]!;
+  const constant = features.filter((_, i) => deviation[i] === 0);
+  if (constant.length > 0) {
+    warnings.push(constantFeature({ list: constant.join(", ") }));
+  }
+  if (folds === undefined) return warnings;
+  const counts = countBands(essays);
+  const few = essays.bands.names
+    .map((band, i) => ({ band, count: counts[i]! }))
+    .filter(({ count }) => count < folds);
+  if (few.length > 0) {
+    const list = few.map(({ band, count }) => `${band} (${count})`).join(", ");
+    warnings.push(fewEssays({ list, folds }));
+  }
+  return warnings;
+}
+
+const belowMajority = message({
+  ja:
+    "{model} の正解率（{accuracy}）は、最頻バンドだけの場合（{majority}）を超えていません。",
+  en: "{model} ({accuracy}) does not beat the majority line ({majority}).",
+});
+const learnedNothing = message({
+  ja:
+    "{model} の正解率は最頻バンドだけの場合（{majority}）を超えていますが、重み付きκが 0 に近く（{kappa}）、何も学んでいません。",
+  en:
+    "{model} beats the majority line ({majority}), but its kappa is near 0 ({kappa}): it has learned nothing.",
+});
+
+/** A kappa closer to 0 than this is chance for a table of a hundred essays. */
+const NEAR_ZERO = 0.1;
+
+/** Accuracy and kappa so near 0 that nothing was learned, or not even that. */
+export function resultWarnings(evaluations: readonly Evaluation[]): Text[] {
+  return evaluations.flatMap((evaluation) => {
+    const { accuracy, kappa } = overRuns(evaluation);
+    const model = modelName(evaluation);
+    const majority = decimals(evaluation.majority);
+    if (accuracy.mean <= evaluation.majority) {
+      const reached = decimals(accuracy.mean);
+      return [belowMajority({ model, accuracy: reached, majority })];
+    }
+    // NaN: every essay of one band, and predicted so
+    if (!(Math.abs(kappa.mean) >= NEAR_ZERO)) {
+      return [learnedNothing({ model, kappa: decimals(kappa.mean), majority })];
+    }
+    return [];
+  });
+}
+
+const farFromAll = message({
+  ja: "{list} は、学習した作文の範囲から大きく外れています。",
+  en: "{list}: far from the essays that the model learned from.",
+});
+
+/** Further from the mean than so many standard deviations, a model has seen nothing. */
+const FAR = 5;
+
+/** An essay unlike all those that a model learned from. */
+export function essayWarnings(
+  { features, scaler: { mean, deviation } }: Pick<Model, "features" | "scaler">,
+  values: readonly number[],
+): Text[] {
+  const far = features.filter((_, i) => {
+    const distance = Math.abs(values[i]! - mean.at(0, i));
+    return distance > FAR * deviation.at(0, i) && distance > 0;
+  });
+  return far.length === 0 ? [] : [farFromAll({ list: far.join(", ") })];
+}
+
+const beware = message({ ja: "注意：{warning}", en: "Beware: {warning}" });
+
+/** Warnings as sentences that say so. */
+export function bewareOf(warnings: readonly Text[]): Text[] {
+  return warnings.map((warning) => beware({ warning }));
+}

@@ -1,0 +1,25 @@
+/** Evaluations for tests, made up. */
+import { matrix } from "../../../mod.ts";
+import type { Evaluation } from "../../../scripts/score/evaluation.ts";
+import { defaults } from "../../../scripts/score/fit.ts";
+
+/** An evaluation with the given numbers; each run is 0.01 more accurate. */
+export function evaluationOf(
+  accuracy: number,
+  kappa: number,
+  majority: number,
+  runs = 1,
+): Evaluation {
+  return {
+    settings: defaults,
+    layers: "2-16-3",
+    runs: Array.from({ length: runs }, (_, i) => ({
+      seed: `${i}`,
+      accuracy: accuracy + 0.01 * i,
+      kappa,
+      correlation: kappa,
+    })),
+    confusion: matrix([[1, 0], [0, 1]]),
+    majority,
+  };
+}

@@ -1,0 +1,56 @@
+import { assertEquals, assertMatch } from "@std/assert";
+import { matrix } from "../../../mod.ts";
+import {
+  bewareOf,
+  essayWarnings,
+  resultWarnings,
+} from "../../../scripts/score/warnings.ts";
+import { evaluationOf } from "./samples.ts";
+
+/** What is said in English; in Japanese it is Japanese. */
+function english(...evaluated: Parameters<typeof evaluationOf>): string[] {
+  const warnings = resultWarnings([evaluationOf(...evaluated)]);
+  for (const { ja } of warnings) assertMatch(ja, /[ぁ-龯]/);
+  return warnings.map(({ en }) => en);
+}
+
+Deno.test("resultWarnings() warns where accuracy beats the majority line and kappa does not", () => {
+  assertEquals(english(0.91, 0.02, 0.9), [
+    "network 2-16-3 beats the majority line (0.900), but its kappa is near 0 " +
+    "(0.020): it has learned nothing.",
+  ]);
+  assertEquals(english(0.91, -0.02, 0.9).length, 1);
+  assertEquals(english(1, NaN, 0.9).length, 1);
+  assertEquals(english(0.91, 0.3, 0.9), []);
+});
+
+Deno.test("resultWarnings() warns where accuracy does not beat the majority line", () => {
+  for (const accuracy of [0.9, 0.85]) {
+    assertEquals(english(accuracy, 0.5, 0.9), [
+      `network 2-16-3 (${
+        accuracy.toFixed(3)
+      }) does not beat the majority line (0.900).`,
+    ]);
+  }
+});
+
+Deno.test("essayWarnings() names what is further than five deviations from the mean", () => {
+  const model = {
+    features: ["words", "errors"],
+    scaler: { mean: matrix([100, 8]), deviation: matrix([10, 0]) },
+  };
+  const warned = (...values: number[]) =>
+    essayWarnings(model, values).map(({ en }) => en.split(":")[0]);
+  assertEquals(warned(150, 8), []);
+  assertEquals(warned(50, 8), []);
+  assertEquals(warned(150.1, 8), ["words"]);
+  assertEquals(warned(49.9, 8), ["words"]);
+  assertEquals(warned(100, 8.1), ["errors"]); // it was 8 in every essay
+  assertEquals(warned(200, 9), ["words, errors"]);
+});
+
+Deno.test("bewareOf() marks a sentence as a warning", () => {
+  assertEquals(bewareOf([{ ja: "だめ。", en: "Bad." }]), [
+    { ja: "注意：だめ。", en: "Beware: Bad." },
+  ]);
+});
