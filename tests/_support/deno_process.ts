@@ -19,6 +19,9 @@ export interface Place {
   readonly env?: Record<string, string>;
 }
 
+/** What ends a process that hangs; a slow machine is waited for. */
+const PATIENCE_MS = 600_000;
+
 /**
  * Runs Deno to its end, with nothing to read from standard input and without
  * colours.
@@ -26,13 +29,14 @@ export interface Place {
  * @param args The arguments, such as `["run", "main.ts"]`.
  * @param place Where and how it runs.
  * @returns Exit code and output.
- * @throws {DOMException} If it has not ended after a minute; it is killed then.
+ * @throws {DOMException} If it has not ended after ten minutes; it is killed
+ * then.
  */
 export async function runDeno(
   args: readonly string[],
   place: Place,
 ): Promise<Ended> {
-  const signal = AbortSignal.timeout(60_000);
+  const signal = AbortSignal.timeout(PATIENCE_MS);
   const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
     args: [...args],
     cwd: place.cwd,

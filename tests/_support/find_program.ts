@@ -1,8 +1,9 @@
 /**
- * Finds a program that some tests need and not every machine has, and prints its path; nothing where
- * it is missing. A process of its own, because a test may start Deno and nothing else.
+ * Finds a program that some tests need and not every machine has, and prints
+ * its path; nothing where it is missing. A process of its own, because a test
+ * may start Deno and nothing else.
  *
- * deno run --allow-run tests/_support/find_program.ts chromium|nbclient
+ * deno run --allow-run tests/_support/find_program.ts chromium|firefox|nbclient|numpy|rsvg|bwrap
  */
 
 /** The commands to try, and arguments with which they end well at once. */
@@ -15,11 +16,26 @@ const PROGRAMS: Record<string, { commands: string[]; args: string[] }> = {
     ],
     args: ["--version"],
   },
-  // Debian's package belongs to Debian's own Python, which need not be the first one.
+  firefox: {
+    commands: [
+      "/usr/bin/firefox-esr", // Debian's
+      "/usr/bin/firefox",
+      "/Applications/Firefox.app/Contents/MacOS/firefox",
+    ],
+    args: ["--version"],
+  },
+  // Debian's packages belong to Debian's own Python, which need not be the
+  // first one.
   nbclient: {
     commands: ["python3", "/usr/bin/python3"],
     args: ["-c", "import nbclient"],
   },
+  numpy: {
+    commands: ["python3", "/usr/bin/python3"],
+    args: ["-c", "import numpy"],
+  },
+  rsvg: { commands: ["rsvg-convert"], args: ["--version"] },
+  bwrap: { commands: ["bwrap"], args: ["--version"] },
 };
 
 async function works(command: string, args: string[]): Promise<boolean> {

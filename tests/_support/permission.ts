@@ -5,11 +5,12 @@
  * Deno.test("lesson.ts lists its cells", needs("run", "read"), async () => {});
  * ```
  *
- * Some need a program too, which not every machine has. Their names end with it, so that
- * `deno task test` knows that they may be ignored where it is missing:
+ * Some need a program too, which not every machine has. Their names end with it,
+ * so that `deno task test` knows that they may be ignored where it is missing:
  *
  * ```ts ignore
- * Deno.test("the page opens [chromium]", needs("run", "chromium"), async () => {});
+ * const needed = needs("run", "read", "chromium");
+ * Deno.test("the page opens [chromium]", needed, async () => {});
  * ```
  *
  * @module
@@ -21,8 +22,15 @@
  */
 export type Need = "run" | "read" | "net" | "write" | Program;
 
-/** A program that not every machine has: a browser, and what runs notebooks. */
-export type Program = "chromium" | "nbclient";
+/**
+ * A program that not every machine has: browsers, what runs notebooks, Python
+ * with NumPy, what draws SVG, and a wall around a process.
+ */
+export type Program = typeof PROGRAMS[number];
+
+const PROGRAMS = [
+  ...["chromium", "firefox", "nbclient", "numpy", "rsvg", "bwrap"] as const,
+];
 
 const ROOT = new URL("../../", import.meta.url);
 const told = new Set<string>();
@@ -32,7 +40,7 @@ function granted(descriptor: Deno.PermissionDescriptor): boolean {
 }
 
 function isProgram(need: Need): need is Program {
-  return need === "chromium" || need === "nbclient";
+  return PROGRAMS.includes(need as Program);
 }
 
 /** Where temporary folders are made; `undefined` where that may not be known. */
@@ -50,7 +58,8 @@ const found = new Map<Program, string>();
  * Where a program is.
  *
  * @param program The program.
- * @returns Its path or command; an empty text if it is missing or may not be looked for.
+ * @returns Its path or command; an empty text if it is missing or may not be
+ * looked for.
  */
 export function programPath(program: Program): string {
   let path = found.get(program);
@@ -76,10 +85,8 @@ export function programPath(program: Program): string {
 }
 
 function isMet(need: Need): boolean {
+  if (isProgram(need)) return programPath(need) !== "";
   switch (need) {
-    case "chromium":
-    case "nbclient":
-      return programPath(need) !== "";
     case "run":
       return granted({ name: "run", command: Deno.execPath() });
     case "read":

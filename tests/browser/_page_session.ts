@@ -1,15 +1,20 @@
 /// <reference lib="dom" />
 /**
- * Opens pages in a browser, uses everything in them, and prints what was to be seen: a process of its
- * own, because a test may start Deno and no browser.
+ * Opens pages in a browser, uses everything in them, and prints what was to be
+ * seen: a process of its own, because a test may start Deno and no browser.
  *
- * deno run -A tests/browser/_page_session.ts CHROMIUM FOLDER
+ * deno run -A tests/browser/_page_session.ts BROWSER FOLDER
  *
  * The folder has lesson.ja.html and lesson.en.html. Prints one JSON object.
  */
 import axe from "axe-core";
-import type { Browser, Page } from "playwright-core";
-import { openFile, startBrowser } from "./_browser.ts";
+import {
+  type ElementHandle,
+  openFile,
+  type Page,
+  startBrowser,
+  type View,
+} from "../_support/drive_browser.ts";
 import { readFigure, type Reading } from "./_reading.ts";
 
 /** What was done, and what was to be seen afterwards. */
@@ -24,56 +29,51 @@ export interface Session {
   readonly problems: readonly string[];
   /** The figure used with mouse and keyboard, from its start. */
   readonly used: readonly Done[];
+  /** The order in which the tab key reaches the figure's controls. */
+  readonly tabs: readonly string[];
   /** What axe finds, by page. */
-  readonly violations: Readonly<Record<string, readonly string[]>>;
+  readonly violations?: Readonly<Record<string, readonly string[]>>;
   /** How wide each page is, by the window's width. */
-  readonly widths: Readonly<Record<string, number>>;
+  readonly widths?: Readonly<Record<string, number>>;
   /** The page without scripts. */
-  readonly withoutScript: {
+  readonly withoutScript?: {
     readonly notice: string;
     readonly reading: Reading;
     readonly enabled: number;
   };
-  /** The order in which the tab key reaches the figure's controls. */
-  readonly tabs: readonly string[];
-  /** The weight that a finger set, in a small window, and whether the loss was in sight. */
-  readonly touched: {
+  /**
+   * The weight that a finger set, in a small window, and whether the loss was in
+   * sight.
+   */
+  readonly touched?: {
     readonly reading: Reading;
     readonly lossInSight: boolean;
   };
   /** On paper. */
-  readonly printed: { readonly buttons: number; readonly loss: boolean };
+  readonly printed?: { readonly buttons: number; readonly loss: boolean };
 }
 
 const fields = ["w11", "w12", "w13", "w21", "w22", "w23", "x1", "x2"];
 
-async function use(
-  browser: Browser,
-  file: string,
-  problems: string[],
-): Promise<Done[]> {
-  const page = await openFile(browser, file, problems, {
-    viewport: { width: 1280, height: 900 },
-  });
+async function use(open: Open): Promise<Done[]> {
+  const page = await open("ja", { height: 900 });
   const done: Done[] = [];
   const note = async (action: string): Promise<void> => {
     done.push({ action, reading: await readFigure(page) });
   };
-  const field = (name: string) => page.locator(`#live-${name}`);
+  const field = (name: string) => one(page, `#live-${name}`);
+  const button = (action: string) => one(page, `#live [data-action=${action}]`);
   const slider = async (name: string) => {
-    const [attribute, place] = await field(name).evaluate((input) =>
+    const [attribute, place] = await (await field(name)).evaluate((input) =>
       Object.entries((input as HTMLElement).dataset)[0]!
     );
-    return page.locator(
-      `#live input[type=range][data-${attribute}="${place}"]`,
-    );
+    const range = `input[type=range][data-${attribute}="${place}"]`;
+    return one(page, `#live ${range}`);
   };
-  const press = (action: string) =>
-    page.locator(`#live [data-action=${action}]`);
   await note("start");
   for (const [i, name] of fields.entries()) {
     const value = (-1.3 + 0.37 * i).toFixed(2);
-    await field(name).fill(value);
+    await fill(await field(name), value);
     await note(`type ${name} ${value}`);
   }
   for (const name of fields) {
@@ -83,40 +83,58 @@ async function use(
   await (await slider("w12")).press("Home");
   await note("slide w12 Home");
   for (const target of [0, 1, 2]) {
-    await page.locator(`#live [data-target="${target}"]`).check();
+    await (await one(page, `#live [data-target="${target}"]`)).click();
     await note(`target ${target}`);
   }
-  await press("step").click();
+  await (await button("step")).click();
   await note("step");
-  await field("rate").fill("0.5");
+  await fill(await field("rate"), "0.5");
   await note("type rate 0.5");
-  await press("step").press("Enter");
+  await (await button("step")).press("Enter");
   await note("step");
   await (await slider("rate")).press("ArrowLeft");
   await note("slide rate ArrowLeft");
-  await press("step").press("Space");
+  await (await button("step")).press(" ");
   await note("step");
-  await field("w21").fill("");
+  await fill(await field("w21"), "");
   await note("empty w21");
-  await field("w21").blur();
+  await (await field("w21")).evaluate((input) => (input as HTMLElement).blur());
   await note("leave w21");
-  await press("play").click();
-  while ((await readFigure(page)).path.length < 7) {
-    await page.waitForTimeout(50);
-  }
-  await press("play").click();
+  await (await button("play")).click();
+  await page.waitForFunction(() => {
+    const path = document.querySelector("#live [data-path] polyline")!;
+    return path.getAttribute("points")!.split(" ").length >= 7;
+  });
+  await (await button("play")).click();
   await note("play");
-  await press("reset").click();
+  await (await button("reset")).click();
   await note("reset");
-  const box = (await (await slider("w23")).boundingBox())!;
+  const weight = await slider("w23");
+  await weight.scrollIntoView();
+  const box = (await weight.boundingBox())!;
   const y = box.y + box.height / 2, way = box.width - 24;
   await page.mouse.move(box.x + 12 + way * (4 - 0.3536039) / 8, y);
   await page.mouse.down();
   await page.mouse.move(box.x + 12 + way * 0.75, y, { steps: 4 });
   await page.mouse.up();
   await note("drag w23 2");
-  await page.context().close();
+  await page.browserContext().close();
   return done;
+}
+
+/** The element that a selector finds. */
+async function one(page: Page, selector: string): Promise<ElementHandle> {
+  const element = await page.$(selector);
+  if (element === null) throw new RangeError(`nothing is ${selector}`);
+  return element;
+}
+
+/** Types a text in the place of what stands in a field. */
+async function fill(field: ElementHandle, text: string): Promise<void> {
+  await field.focus();
+  await field.evaluate((input) => (input as HTMLInputElement).select());
+  await field.press("Backspace");
+  if (text !== "") await field.type(text);
 }
 
 async function violations(page: Page): Promise<string[]> {
@@ -131,94 +149,117 @@ async function violations(page: Page): Promise<string[]> {
   );
 }
 
+/** Each language, width and scheme once: axe takes its time. */
+const LOOKS = {
+  "ja 360 light": { language: "ja", width: 360, colorScheme: "light" },
+  "en 1280 dark": { language: "en", width: 1280, colorScheme: "dark" },
+} as const;
+
+/** Looks at the pages as wholes. */
+async function look(
+  open: Open,
+): Promise<Required<Pick<Session, "violations" | "widths">>> {
+  const found: Record<string, string[]> = {};
+  const widths: Record<string, number> = {};
+  await Promise.all(
+    Object.entries(LOOKS).map(async ([name, { language, ...view }]) => {
+      const page = await open(language, { height: 800, ...view });
+      widths[name] = await page.evaluate(() =>
+        document.documentElement.scrollWidth
+      );
+      await page.$$eval("details", (parts) => {
+        for (const part of parts) part.open = true;
+      });
+      found[name] = await violations(page);
+      await page.browserContext().close();
+    }),
+  );
+  return { violations: found, widths };
+}
+
+async function readWithoutScript(
+  open: Open,
+): Promise<Required<Session>["withoutScript"]> {
+  const page = await open("en", { javaScript: false });
+  return {
+    notice: await page.$eval(
+      "#live .live-missing",
+      (notice) => (notice as HTMLElement).innerText,
+    ),
+    reading: await readFigure(page),
+    enabled: (await page.$$("#live :is(input, button):enabled")).length,
+  };
+}
+
+async function goByTab(open: Open): Promise<string[]> {
+  const page = await open("ja");
+  await (await one(page, "#live-x1")).focus();
+  const tabs: string[] = [];
+  for (let i = 0; i < 24; i++) {
+    tabs.push(
+      await page.evaluate(() => {
+        const at = document.activeElement as HTMLInputElement;
+        return JSON.stringify({ ...at.dataset }) + at.type;
+      }),
+    );
+    await page.keyboard.press("Tab");
+  }
+  return tabs;
+}
+
+async function touch(open: Open): Promise<Required<Session>["touched"]> {
+  const small = { width: 360, height: 640, hasTouch: true, isMobile: true };
+  const page = await open("ja", small);
+  const weight = `#live input[type=range][data-weight="0,0"]`;
+  const finger = await one(page, weight);
+  await finger.scrollIntoView();
+  const box = (await finger.boundingBox())!;
+  await page.touchscreen.tap(
+    box.x + 12 + (box.width - 24) * 0.25,
+    box.y + box.height / 2,
+  );
+  const loss = (await (await one(page, "[data-loss]")).boundingBox())!;
+  return {
+    reading: await readFigure(page),
+    lossInSight: loss.y >= 0 && loss.y + loss.height <= small.height,
+  };
+}
+
+async function print(open: Open): Promise<Required<Session>["printed"]> {
+  const page = await open("ja");
+  await page.emulateMediaType("print");
+  const shown = await page.$$eval(
+    "#live button, [data-loss]",
+    (elements) =>
+      elements.filter((element) => element.checkVisibility())
+        .map(({ localName }) => localName),
+  );
+  return {
+    buttons: shown.filter((name) => name === "button").length,
+    loss: shown.some((name) => name !== "button"),
+  };
+}
+
+/** Opens the page in a language. */
+type Open = (language: "ja" | "en", view?: View) => Promise<Page>;
+
 async function main(executable: string, folder: string): Promise<Session> {
   const browser = await startBrowser(executable);
   const problems: string[] = [];
-  const fileOf = (language: string): string =>
-    `${folder}/lesson.${language}.html`;
+  const open: Open = (language, view) =>
+    openFile(browser, `${folder}/lesson.${language}.html`, problems, view);
   try {
-    const found: Record<string, string[]> = {},
-      widths: Record<string, number> = {};
-    await Promise.all(
-      // Each language, width and scheme once: axe takes its time.
-      [["ja", 360, "light"], ["en", 1280, "dark"]]
-        .map(async ([language, width, colorScheme]) => {
-          const page = await openFile(
-            browser,
-            fileOf(`${language}`),
-            problems,
-            {
-              viewport: { width: Number(width), height: 800 },
-              colorScheme: colorScheme as "light" | "dark",
-            },
-          );
-          const name = `${language} ${width} ${colorScheme}`;
-          widths[name] = await page.evaluate(
-            "document.documentElement.scrollWidth",
-          );
-          await page.evaluate(
-            "for (const part of document.querySelectorAll('details')) part.open = true",
-          );
-          found[name] = await violations(page);
-          await page.context().close();
-        }),
-    );
-    const used = await use(browser, fileOf("ja"), problems);
-
-    const still = await openFile(browser, fileOf("en"), problems, {
-      javaScriptEnabled: false,
-    });
-    const withoutScript = {
-      notice: await still.locator("#live .live-missing").innerText(),
-      reading: await readFigure(still),
-      enabled: await still.locator("#live :is(input, button):enabled").count(),
-    };
-
-    const keyed = await openFile(browser, fileOf("ja"), problems);
-    await keyed.locator("#live-x1").focus();
-    const tabs: string[] = [];
-    for (let i = 0; i < 24; i++) {
-      tabs.push(
-        await keyed.evaluate(
-          "JSON.stringify({ ...document.activeElement.dataset }) + document.activeElement.type",
-        ),
-      );
-      await keyed.keyboard.press("Tab");
-    }
-
-    const small = await openFile(browser, fileOf("ja"), problems, {
-      viewport: { width: 360, height: 640 },
-      hasTouch: true,
-      isMobile: true,
-    });
-    const finger = small.locator(`#live input[type=range][data-weight="0,0"]`);
-    await finger.scrollIntoViewIfNeeded();
-    const box = (await finger.boundingBox())!;
-    await small.touchscreen.tap(
-      box.x + 12 + (box.width - 24) * 0.25,
-      box.y + box.height / 2,
-    );
-    const loss = (await small.locator("[data-loss]").boundingBox())!;
-    const touched = {
-      reading: await readFigure(small),
-      lossInSight: loss.y >= 0 && loss.y + loss.height <= 640,
-    };
-
-    const paper = await openFile(browser, fileOf("ja"), problems);
-    await paper.emulateMedia({ media: "print" });
-    const printed = {
-      buttons: await paper.locator("#live button:visible").count(),
-      loss: await paper.locator("[data-loss]").isVisible(),
-    };
+    const used = await use(open), tabs = await goByTab(open);
+    // What Firefox lets no driver do is looked at in Chromium alone.
+    if (executable.includes("firefox")) return { problems, used, tabs };
     return {
       problems,
       used,
-      violations: found,
-      widths,
-      withoutScript,
       tabs,
-      touched,
-      printed,
+      ...await look(open),
+      withoutScript: await readWithoutScript(open),
+      touched: await touch(open),
+      printed: await print(open),
     };
   } finally {
     await browser.close();

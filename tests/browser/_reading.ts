@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 /** What the live figure shows at one moment. */
-import type { Page } from "playwright-core";
+import type { Page } from "../_support/drive_browser.ts";
 
 /** All that is to be seen in the live figure, as it is written there. */
 export interface Reading {

@@ -1,4 +1,7 @@
-/** The page in a real browser: everything in it does what it says, and what the library says. */
+/**
+ * The page in real browsers: everything in it does what it says, and what the
+ * library says.
+ */
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import {
   gradient,
@@ -18,37 +21,41 @@ import { needs, programPath } from "../_support/permission.ts";
 import type { Session } from "./_page_session.ts";
 import type { Reading } from "./_reading.ts";
 
+type Browser = "chromium" | "firefox";
+
 const needed = needs("run", "read", "write", "chromium");
 
-let session: Promise<Session> | undefined;
+let folder: Promise<string> | undefined;
+
+/** The page in both languages; it is made once. */
+function pages(): Promise<string> {
+  folder ??= (async () => {
+    const made = await Deno.makeTempDir();
+    for (const language of ["ja", "en"]) {
+      const out = `${made}/lesson.${language}.html`;
+      await make("page", "--lang", language, "--out", out);
+    }
+    return made;
+  })();
+  return folder;
+}
+
+const sessions = new Map<Browser, Promise<Session>>();
 
 /** What a browser has seen of both pages; it is started once. */
-function seen(): Promise<Session> {
-  session ??= (async () => {
-    const folder = await Deno.makeTempDir();
-    for (const language of ["ja", "en"]) {
-      await make(
-        "page",
-        "--lang",
-        language,
-        "--out",
-        `${folder}/lesson.${language}.html`,
-      );
-    }
+function seen(browser: Browser = "chromium"): Promise<Session> {
+  const known = sessions.get(browser);
+  if (known !== undefined) return known;
+  const session = (async () => {
+    const program = programPath(browser);
     const { code, stdout, stderr } = await runDeno(
-      [
-        "run",
-        "-A",
-        "tests/browser/_page_session.ts",
-        programPath("chromium"),
-        folder,
-      ],
+      ["run", "-A", "tests/browser/_page_session.ts", program, await pages()],
       { cwd: CHECKOUT },
     );
-    await Deno.remove(folder, { recursive: true });
     assertEquals([code, stderr], [0, ""]);
     return JSON.parse(stdout);
   })();
+  sessions.set(browser, session);
   return session;
 }
 
@@ -200,14 +207,6 @@ function axisOf(reading: Reading, path: readonly number[]): [number, number] {
 }
 
 Deno.test(
-  "page opens from a file without network, message or request [chromium]",
-  needed,
-  async () => {
-    assertEquals((await seen()).problems, []);
-  },
-);
-
-Deno.test(
   "page has nothing that axe objects to [chromium]",
   needed,
   async () => {
@@ -223,6 +222,95 @@ Deno.test("page is as wide as its window [chromium]", needed, async () => {
   });
 });
 
+async function assertAnswers(browser: Browser): Promise<void> {
+  const { used } = await seen(browser);
+  const counts: Record<string, number> = {};
+  let state = start(), before = used[0]!.reading;
+  for (const { action, reading } of used.slice(1)) {
+    const [verb = "", name = "", how = ""] = action.split(" ");
+    counts[verb] = (counts[verb] ?? 0) + 1;
+    switch (verb) {
+      case "type":
+        put(state, name, Number(how));
+        break;
+      case "slide": {
+        // A slider's keys move it by one of its steps, or to its end.
+        const value = Number(reading.sliders[name]);
+        const moved = value - Number(before.sliders[name]);
+        const unit = name.startsWith("x") ? 0.1 : 0.01;
+        if (how === "Home") assertEquals(value, -4);
+        else {
+          const wanted = how === "ArrowRight" ? unit : -unit;
+          assertClose(moved, wanted, { rtol: 0, atol: unit / 2 }, action);
+        }
+        put(state, name, value);
+        break;
+      }
+      case "drag":
+        // To the pixel that was aimed at, within the width of two.
+        assertClose(Number(reading.sliders[name]), Number(how), {
+          rtol: 0,
+          atol: 0.1,
+        }, action);
+        put(state, name, Number(reading.sliders[name]));
+        break;
+      case "target":
+        state.t = matrix([0, 1, 2].map((k) => k === Number(name) ? 1 : 0));
+        state.path = [];
+        break;
+      case "step":
+        step(state);
+        break;
+      case "play":
+        // As many steps as it took until it was stopped.
+        assert(reading.path.length >= 7 && reading.path.length < 60);
+        while (state.path.length < reading.path.length) step(state);
+        assertEquals(reading.play, before.play);
+        break;
+      case "reset":
+        state = start();
+        break;
+      case "empty": // what is no number waits to be mended, and changes nothing else
+        assertEquals([reading.invalid, reading.loss], [[name], before.loss]);
+        continue;
+      case "leave":
+        assertEquals(reading.invalid, []);
+        break;
+    }
+    assertShows(reading, state, action);
+    before = reading;
+  }
+  assertEquals(counts, {
+    type: 9,
+    slide: 10,
+    target: 3,
+    step: 3,
+    empty: 1,
+    leave: 1,
+    play: 1,
+    reset: 1,
+    drag: 1,
+  });
+}
+
+for (const browser of ["chromium", "firefox"] as const) {
+  const here = needs("run", "read", "write", browser);
+
+  Deno.test(
+    `page opens from a file without network, message or request [${browser}]`,
+    here,
+    async () => {
+      assertEquals((await seen(browser)).problems, []);
+    },
+  );
+
+  Deno.test(
+    `live figure answers every field, slider and button as the library does [${browser}]`,
+    here,
+    () => assertAnswers(browser),
+  );
+}
+
 Deno.test(
   "live figure starts with the lecture's weights and numbers [chromium]",
   needed,
@@ -233,81 +321,6 @@ Deno.test(
     assertEquals(first!.reading.fields.w11, "1.72265811"); // Out [7]
     assertEquals(first!.reading.definition[5], "−2.95652408"); // three times Out [12]
     assertShows(first!.reading, start(), "start");
-  },
-);
-
-Deno.test(
-  "live figure answers every field, slider and button as the library does [chromium]",
-  needed,
-  async () => {
-    const { used } = await seen();
-    const counts: Record<string, number> = {};
-    let state = start(), before = used[0]!.reading;
-    for (const { action, reading } of used.slice(1)) {
-      const [verb = "", name = "", how = ""] = action.split(" ");
-      counts[verb] = (counts[verb] ?? 0) + 1;
-      switch (verb) {
-        case "type":
-          put(state, name, Number(how));
-          break;
-        case "slide": {
-          // A slider's keys move it by one of its steps, or to its end.
-          const value = Number(reading.sliders[name]);
-          const moved = value - Number(before.sliders[name]);
-          const unit = name.startsWith("x") ? 0.1 : 0.01;
-          if (how === "Home") assertEquals(value, -4);
-          else {
-            const wanted = how === "ArrowRight" ? unit : -unit;
-            assertClose(moved, wanted, { rtol: 0, atol: unit / 2 }, action);
-          }
-          put(state, name, value);
-          break;
-        }
-        case "drag":
-          // To the pixel that was aimed at, within the width of two.
-          assertClose(Number(reading.sliders[name]), Number(how), {
-            rtol: 0,
-            atol: 0.1,
-          }, action);
-          put(state, name, Number(reading.sliders[name]));
-          break;
-        case "target":
-          state.t = matrix([0, 1, 2].map((k) => k === Number(name) ? 1 : 0));
-          state.path = [];
-          break;
-        case "step":
-          step(state);
-          break;
-        case "play":
-          // As many steps as it took until it was stopped.
-          assert(reading.path.length >= 7 && reading.path.length < 60);
-          while (state.path.length < reading.path.length) step(state);
-          assertEquals(reading.play, before.play);
-          break;
-        case "reset":
-          state = start();
-          break;
-        case "empty": // what is no number waits to be mended, and changes nothing else
-          assertEquals([reading.invalid, reading.loss], [[name], before.loss]);
-          continue;
-        case "leave":
-          assertEquals(reading.invalid, []);
-          break;
-      }
-      assertShows(reading, state, action);
-      before = reading;
-    }
-    assertEquals(counts, {
-      type: 9,
-      slide: 10,
-      target: 3,
-      step: 3,
-      empty: 1,
-      leave: 1,
-      play: 1,
-      reset: 1,
-      drag: 1,
-    });
   },
 );
 
@@ -323,7 +336,7 @@ Deno.test(
   "live figure is whole without scripts, and says what is missing [chromium]",
   needed,
   async () => {
-    const { notice, reading, enabled } = (await seen()).withoutScript;
+    const { notice, reading, enabled } = (await seen()).withoutScript!;
     assertMatch(notice, /^Without JavaScript/);
     assertEquals(enabled, 0);
     assertShows(reading, start(), "without scripts");
@@ -355,7 +368,7 @@ Deno.test(
   "live figure answers a finger, with the loss in sight [chromium]",
   needed,
   async () => {
-    const { reading, lossInSight } = (await seen()).touched;
+    const { reading, lossInSight } = (await seen()).touched!;
     const state = start();
     const value = Number(reading.sliders.w11);
     assertClose(value, -2, { rtol: 0, atol: 0.15 });
