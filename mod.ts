@@ -63,14 +63,8 @@ export {
   softmaxCrossEntropy,
   sumSquaredError,
 } from "./lib/formula/loss.ts";
-export {
-  fromFloat64Array,
-  Matrix,
-  matrix,
-  type MatrixLike,
-  ones,
-  zeros,
-} from "./lib/matrix/matrix.ts";
+export { fromFloat64Array, matrix, ones, zeros } from "./lib/matrix/make.ts";
+export { Matrix, type MatrixLike } from "./lib/matrix/matrix.ts";
 export { accuracy, majorityAccuracy } from "./lib/learning/accuracy.ts";
 export { type ClassScores, classScores } from "./lib/learning/class_scores.ts";
 export { confusionMatrix } from "./lib/learning/confusion_matrix.ts";

@@ -37,8 +37,9 @@ const EXPORTS = [
 /** What a script author can rely on: see the README. */
 const MATRIX_MEMBERS = [
   ...["at", "item", "toArray", "toFloat64Array", "toJSON", "toString"],
+  ...["rows", "columns"],
   ...[Symbol.toPrimitive, Symbol.for("Deno.customInspect")],
-  Symbol.for("Jupyter.display"),
+  ...[Symbol.for("nodejs.util.inspect.custom"), Symbol.for("Jupyter.display")],
 ];
 
 Deno.test("mod.ts exports these names and no others", () => {

@@ -16,12 +16,11 @@ export {
 export { matmul, transpose } from "../../lib/formula/products.ts";
 export {
   fromFloat64Array,
-  Matrix,
   matrix,
-  type MatrixLike,
   ones,
   zeros,
-} from "../../lib/matrix/matrix.ts";
+} from "../../lib/matrix/make.ts";
+export { Matrix, type MatrixLike } from "../../lib/matrix/matrix.ts";
 export {
   argMax,
   max,

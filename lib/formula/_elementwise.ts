@@ -1,78 +1,54 @@
 /**
  * How a formula for single numbers becomes an operation on matrices.
  *
- * A formula comes as a short loop of its own over arrays, not as a function of
+ * A formula comes as a short loop of its own over lists, not as a function of
  * one number: a function called for every number is slower than the arithmetic
  * it does.
  */
-import { shape } from "../matrix/_require.ts";
+import { newNumbers, type Numbers } from "../matrix/_numbers.ts";
 import type { Operation, Rule } from "../matrix/_operation.ts";
+import { shape } from "../matrix/_require.ts";
 import {
   flipped,
+  isScalar,
   isTransposed,
   type Matrix,
-  offsetOf,
+  numbersOf,
   rowMajor,
-  valuesOf,
   wrap,
 } from "../matrix/matrix.ts";
-import { carve, carved } from "../matrix/_storage.ts";
 
-/** Writes `Y[y ... y + n]` from `X[x ... x + n]`. */
-export type UnaryLoop = (
-  X: Float64Array,
-  x: number,
-  Y: Float64Array,
-  y: number,
-  n: number,
-) => void;
+/** Fills the list `y` from a list `x` that is as long. */
+export type UnaryLoop = (x: Numbers, y: Numbers) => void;
 
 /**
- * Writes `Y[y ... y + n]` from the `n` numbers `A[a]`, `A[a + da]`, ... and
- * `B[b]`, `B[b + db]`, ...: a step of 0 repeats one number, which is all that
- * broadcasting is.
+ * Fills the list `y` from `a[0], a[da], a[2 da], ...` and `b[0], b[db], ...`: a
+ * step of 0 repeats a single number, otherwise it is 1.
  */
 export type BinaryLoop = (
-  A: Float64Array,
-  a: number,
+  a: Numbers,
+  b: Numbers,
+  y: Numbers,
   da: number,
-  B: Float64Array,
-  b: number,
   db: number,
-  Y: Float64Array,
-  y: number,
-  n: number,
 ) => void;
 
 /** Computes `y = f(x)` for every number. */
 export function mapValues(x: Matrix, loop: UnaryLoop): Matrix {
+  const { rows, columns } = x, y = newNumbers(rows * columns);
+  loop(numbersOf(x), y);
   // The transpose of f(x) is f of the transpose, so the order of the numbers
   // may stay.
-  if (isTransposed(x)) return flipped(mapValues(flipped(x), loop));
-  const source = rowMajor(x);
-  const n = x.rows * x.columns;
-  const offset = carve(n), to = carved;
-  loop(valuesOf(source), offsetOf(source), to, offset, n);
-  return wrap(x.rows, x.columns, to, offset);
+  return isTransposed(x)
+    ? flipped(wrap(columns, rows, y))
+    : wrap(rows, columns, y);
 }
 
 /** Computes `y = f(a, b)` for two matrices of one shape. */
 export function mapPairs(a: Matrix, b: Matrix, loop: BinaryLoop): Matrix {
-  const left = rowMajor(a), right = rowMajor(b);
-  const n = a.rows * a.columns;
-  const offset = carve(n), to = carved;
-  loop(
-    valuesOf(left),
-    offsetOf(left),
-    1,
-    valuesOf(right),
-    offsetOf(right),
-    1,
-    to,
-    offset,
-    n,
-  );
-  return wrap(a.rows, a.columns, to, offset);
+  const { rows, columns } = a, y = newNumbers(rows * columns);
+  loop(rowMajor(a), rowMajor(b), y, 1, 1);
+  return wrap(rows, columns, y);
 }
 
 /** The operation `y = f(x)` for every number. */
@@ -80,7 +56,7 @@ export function unary(name: string, loop: UnaryLoop, rule: Rule): Operation {
   return { name, forward: (x) => mapValues(x, loop), backward: [rule] };
 }
 
-/** The operation `y = f(a, b)` with a row, a column or a 1×1 matrix repeated where needed. */
+/** The operation `y = f(a, b)`, one side repeated where that is needed. */
 export function binary(
   name: string,
   loop: BinaryLoop,
@@ -104,25 +80,12 @@ export function binary(
             "the shapes must be equal, or one side a row, a column or a number that fits",
         );
       }
-      const A = rowMajor(a), B = rowMajor(b);
-      const da = a.columns === 1 ? 0 : 1, db = b.columns === 1 ? 0 : 1;
-      const nextA = a.rows === 1 ? 0 : a.columns,
-        nextB = b.rows === 1 ? 0 : b.columns;
-      const offset = carve(rows * columns), to = carved;
-      for (let row = 0; row < rows; row++) {
-        loop(
-          valuesOf(A),
-          offsetOf(A) + row * nextA,
-          da,
-          valuesOf(B),
-          offsetOf(B) + row * nextB,
-          db,
-          to,
-          offset + row * columns,
-          columns,
-        );
-      }
-      return wrap(rows, columns, to, offset);
+      const y = newNumbers(rows * columns);
+      const da = isScalar(a) ? 0 : 1, db = isScalar(b) ? 0 : 1;
+      const left = da === 0 ? rowMajor(a) : repeat(a, rows, columns);
+      const right = db === 0 ? rowMajor(b) : repeat(b, rows, columns);
+      loop(left, right, y, da, db);
+      return wrap(rows, columns, y);
     },
   };
 }
@@ -130,4 +93,23 @@ export function binary(
 function broadcastSize(a: number, b: number): number {
   if (a === b || b === 1) return a;
   return a === 1 ? b : -1;
+}
+
+/**
+ * The numbers of a matrix, row by row, a single row or column repeated until
+ * there are so many.
+ */
+export function repeat(x: Matrix, rows: number, columns: number): Numbers {
+  const from = rowMajor(x);
+  if (x.rows === rows && x.columns === columns) return from;
+  const to = newNumbers(rows * columns);
+  const nextRow = x.rows === 1 ? 0 : x.columns;
+  const nextColumn = x.columns === 1 ? 0 : 1;
+  for (let row = 0, i = 0; row < rows; row++) {
+    let k = row * nextRow;
+    for (let column = 0; column < columns; column++, k += nextColumn) {
+      to[i++] = from[k]!;
+    }
+  }
+  return to;
 }

@@ -4,84 +4,68 @@
  * three plain loops of a textbook; they only take four steps at a time, which
  * spares three of four trips to memory.
  */
+import { newNumbers, type Numbers } from "../matrix/_numbers.ts";
+import { isTransposed, type Matrix, numbersOf } from "../matrix/matrix.ts";
 
-/**
- * Computes `C = A B` for a `[rows, inner]` and an `[inner, columns]` matrix
- * into `C[c ...]`, which holds zeros. Entry (i, k) of `A` is `A[a + i * row + k
- * * step]`, so a transposed `A` is read across and never copied. The rows of
- * `B` lie one after the other.
- */
-export function multiplyByRows(
-  A: Float64Array,
-  a: number,
-  row: number,
-  step: number,
-  B: Float64Array,
-  b: number,
-  C: Float64Array,
-  c: number,
-  rows: number,
-  inner: number,
-  columns: number,
-): void {
+/** The numbers of `A B`, row by row, for two matrices that fit. */
+export function product(A: Matrix, B: Matrix): Numbers {
+  const C = newNumbers(A.rows * B.columns);
+  if (isTransposed(B)) multiplyByColumns(A, B, C);
+  else multiplyByRows(A, B, C);
+  return C;
+}
+
+/** Adds `A B` to `C`, where the rows of `B` lie one after the other. */
+function multiplyByRows(A: Matrix, B: Matrix, C: Numbers): void {
+  const { rows, columns: inner } = A, { columns } = B;
+  // A transposed A is read across and never copied.
+  const across = isTransposed(A);
+  const row = across ? 1 : inner, step = across ? rows : 1;
+  const a = numbersOf(A), b = numbersOf(B);
   const whole = inner - inner % 4;
   for (let i = 0; i < rows; i++) {
-    const first = c + i * columns;
-    let from = a + i * row, k = 0;
+    const first = i * columns;
+    let from = i * row, k = 0;
     for (; k < whole; k += 4) {
-      const a0 = A[from]!, a1 = A[from + step]!;
-      const a2 = A[from + 2 * step]!, a3 = A[from + 3 * step]!;
-      const b0 = b + k * columns,
-        b1 = b0 + columns,
-        b2 = b1 + columns,
-        b3 = b2 + columns;
+      const a0 = a[from]!, a1 = a[from + step]!;
+      const a2 = a[from + 2 * step]!, a3 = a[from + 3 * step]!;
+      const b0 = k * columns, b1 = b0 + columns;
+      const b2 = b1 + columns, b3 = b2 + columns;
       for (let j = 0; j < columns; j++) {
-        C[first + j] = C[first + j]! + a0 * B[b0 + j]! + a1 * B[b1 + j]! +
-          a2 * B[b2 + j]! +
-          a3 * B[b3 + j]!;
+        C[first + j] = C[first + j]! + a0 * b[b0 + j]! + a1 * b[b1 + j]! +
+          a2 * b[b2 + j]! + a3 * b[b3 + j]!;
       }
       from += 4 * step;
     }
     for (; k < inner; k++) {
-      const a0 = A[from]!, b0 = b + k * columns;
+      const a0 = a[from]!, b0 = k * columns;
       for (let j = 0; j < columns; j++) {
-        C[first + j] = C[first + j]! + a0 * B[b0 + j]!;
+        C[first + j] = C[first + j]! + a0 * b[b0 + j]!;
       }
       from += step;
     }
   }
 }
 
-/** The same where the columns of `B` lie one after the other: each entry is a dot product. */
-export function multiplyByColumns(
-  A: Float64Array,
-  a: number,
-  row: number,
-  step: number,
-  B: Float64Array,
-  b: number,
-  C: Float64Array,
-  c: number,
-  rows: number,
-  inner: number,
-  columns: number,
-): void {
+/** The same where its columns do: each entry of `C` is a dot product. */
+function multiplyByColumns(A: Matrix, B: Matrix, C: Numbers): void {
+  const { rows, columns: inner } = A, { columns } = B;
+  const across = isTransposed(A);
+  const row = across ? 1 : inner, step = across ? rows : 1;
+  const a = numbersOf(A), b = numbersOf(B);
   const whole = columns - columns % 4;
   for (let i = 0; i < rows; i++) {
-    const first = c + i * columns, from = a + i * row;
+    const first = i * columns, from = i * row;
     let j = 0;
     for (; j < whole; j += 4) {
-      const b0 = b + j * inner,
-        b1 = b0 + inner,
-        b2 = b1 + inner,
-        b3 = b2 + inner;
+      const b0 = j * inner, b1 = b0 + inner, b2 = b1 + inner, b3 = b2 + inner;
       let c0 = 0, c1 = 0, c2 = 0, c3 = 0;
       for (let k = 0; k < inner; k++) {
-        const factor = A[from + k * step]!;
-        c0 += factor * B[b0 + k]!;
-        c1 += factor * B[b1 + k]!;
-        c2 += factor * B[b2 + k]!;
-        c3 += factor * B[b3 + k]!;
+        const factor = a[from + k * step]!;
+        c0 += factor * b[b0 + k]!;
+        c1 += factor * b[b1 + k]!;
+        c2 += factor * b[b2 + k]!;
+        c3 += factor * b[b3 + k]!;
       }
       C[first + j] = c0;
       C[first + j + 1] = c1;
@@ -91,7 +75,7 @@ export function multiplyByColumns(
     for (; j < columns; j++) {
       let total = 0;
       for (let k = 0; k < inner; k++) {
-        total += A[from + k * step]! * B[b + j * inner + k]!;
+        total += a[from + k * step]! * b[j * inner + k]!;
       }
       C[first + j] = total;
     }

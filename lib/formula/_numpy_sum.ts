@@ -1,3 +1,5 @@
+import type { Numbers } from "../matrix/_numbers.ts";
+
 /**
  * The sum of `n` numbers that lie side by side, in NumPy's order of additions,
  * so that the kit and a notebook agree to the last bit: short lists one after
@@ -8,7 +10,7 @@
  * pairwise summation.
  */
 export function pairwiseSum(
-  values: Float64Array,
+  values: Numbers,
   start: number,
   n: number,
 ): number {
@@ -17,7 +19,7 @@ export function pairwiseSum(
 }
 
 function pairwise(
-  values: Float64Array,
+  values: Numbers,
   start: number,
   n: number,
 ): number {

@@ -1,51 +1,52 @@
-/** From scores to what a unit passes on. Every formula stands above its derivative. */
+/**
+ * From scores to what a unit passes on. Every formula stands above its
+ * derivative.
+ */
 import { type BinaryLoop, mapPairs, unary } from "./_elementwise.ts";
 import { apply1, type Operation } from "../matrix/_operation.ts";
 import { multiply } from "./elementwise.ts";
 import { pairwiseSum } from "./_numpy_sum.ts";
-import { carve, carved } from "../matrix/_storage.ts";
+import { newNumbers } from "../matrix/_numbers.ts";
+import { toMatrix } from "../matrix/_operand.ts";
 import {
   type Matrix,
   type MatrixLike,
-  offsetOf,
   rowMajor,
-  toMatrix,
-  valuesOf,
   wrap,
 } from "../matrix/matrix.ts";
 
 // The slopes follow from the results: y (1 - y), and (1 - y) (1 + y). Where y is
 // near 1 the difference has lost its digits, and e^-x gives them back.
 
-const sigmoidSlope: BinaryLoop = (Y, y, _dy, X, x, _dx, S, s, n) => {
-  for (let i = 0; i < n; i++) {
-    const value = Y[y + i]!;
-    const rest = value > 0.9 ? value * Math.exp(-X[x + i]!) : 1 - value;
-    S[s + i] = value * rest;
+const sigmoidSlope: BinaryLoop = (y, x, slope) => {
+  for (let i = 0; i < slope.length; i++) {
+    const value = y[i]!;
+    const rest = value > 0.9 ? value * Math.exp(-x[i]!) : 1 - value;
+    slope[i] = value * rest;
   }
 };
 
-const tanhSlope: BinaryLoop = (Y, y, _dy, X, x, _dx, S, s, n) => {
-  for (let i = 0; i < n; i++) {
-    const value = Math.abs(Y[y + i]!);
+const tanhSlope: BinaryLoop = (y, x, slope) => {
+  for (let i = 0; i < slope.length; i++) {
+    const value = Math.abs(y[i]!);
     if (value > 0.9) {
-      const e = Math.exp(-2 * Math.abs(X[x + i]!));
-      S[s + i] = 4 * e / ((1 + e) * (1 + e));
+      const e = Math.exp(-2 * Math.abs(x[i]!));
+      slope[i] = 4 * e / ((1 + e) * (1 + e));
     } else {
-      S[s + i] = (1 - value) * (1 + value);
+      slope[i] = (1 - value) * (1 + value);
     }
   }
 };
 
 const sigmoidOperation = unary(
   "sigmoid",
-  (X, x, Y, y, n) => {
+  (x, y) => {
     // e^-|x| cannot overflow; for x < 0 both sides of the fraction are
     // multiplied by e^x.
-    for (let i = 0; i < n; i++) {
-      const value = X[x + i]!;
+    for (let i = 0; i < y.length; i++) {
+      const value = x[i]!;
       const e = Math.exp(value < 0 ? value : -value);
-      Y[y + i] = (value < 0 ? e : 1) / (1 + e);
+      y[i] = (value < 0 ? e : 1) / (1 + e);
     }
   },
   (dy, y, x) => multiply(dy, mapPairs(y, x, sigmoidSlope)),
@@ -77,8 +78,8 @@ export function sigmoid(x: MatrixLike): Matrix {
 
 const tanhOperation = unary(
   "tanh",
-  (X, x, Y, y, n) => {
-    for (let i = 0; i < n; i++) Y[y + i] = Math.tanh(X[x + i]!);
+  (x, y) => {
+    for (let i = 0; i < y.length; i++) y[i] = Math.tanh(x[i]!);
   },
   (dy, y, x) => multiply(dy, mapPairs(y, x, tanhSlope)),
 );
@@ -108,19 +109,19 @@ export function tanh(x: MatrixLike): Matrix {
 
 const reluOperation = unary(
   "relu",
-  (X, x, Y, y, n) => {
+  (x, y) => {
     // Not Math.max and not x > 0 ? x : 0: the comparison must let NaN through,
     // and -0 become 0.
-    for (let i = 0; i < n; i++) {
-      const value = X[x + i]!;
-      Y[y + i] = value <= 0 ? 0 : value;
+    for (let i = 0; i < y.length; i++) {
+      const value = x[i]!;
+      y[i] = value <= 0 ? 0 : value;
     }
   },
   (dy, _y, x) =>
-    mapPairs(dy, x, (A, a, da, B, b, db, Y, y, n) => {
-      for (let i = 0; i < n; i++) {
-        const value = B[b + i * db]!;
-        Y[y + i] = value <= 0 ? 0 : value > 0 ? A[a + i * da]! : NaN;
+    mapPairs(dy, x, (dy, x, dx) => {
+      for (let i = 0; i < dx.length; i++) {
+        const value = x[i]!;
+        dx[i] = value <= 0 ? 0 : value > 0 ? dy[i]! : NaN;
       }
     }),
 );
@@ -150,41 +151,30 @@ export function relu(x: MatrixLike): Matrix {
 const softmaxOperation: Operation = {
   name: "softmax",
   forward(x) {
-    const { rows, columns } = x;
-    const source = rowMajor(x), X = valuesOf(source);
-    const offset = carve(rows * columns), Y = carved;
+    const { rows, columns } = x, X = rowMajor(x);
+    const Y = newNumbers(rows * columns);
     for (let row = 0; row < rows; row++) {
-      const from = offsetOf(source) + row * columns,
-        to = offset + row * columns;
+      const first = row * columns, end = first + columns;
       let largest = -Infinity;
-      for (let i = 0; i < columns; i++) {
-        if (X[from + i]! > largest) largest = X[from + i]!;
-      }
-      for (let i = 0; i < columns; i++) {
-        Y[to + i] = Math.exp(X[from + i]! - largest);
-      }
-      const total = pairwiseSum(Y, to, columns);
-      for (let i = 0; i < columns; i++) Y[to + i] = Y[to + i]! / total;
+      for (let i = first; i < end; i++) if (X[i]! > largest) largest = X[i]!;
+      for (let i = first; i < end; i++) Y[i] = Math.exp(X[i]! - largest);
+      const total = pairwiseSum(Y, first, columns);
+      for (let i = first; i < end; i++) Y[i] = Y[i]! / total;
     }
-    return wrap(rows, columns, Y, offset);
+    return wrap(rows, columns, Y);
   },
   // dx = y (dy - Σ dy y), row by row: raising every score of a row alike
   // changes nothing.
   backward: [(dy, y) => {
-    const { rows, columns } = y;
-    const upstream = rowMajor(dy), result = rowMajor(y);
-    const D = valuesOf(upstream), Y = valuesOf(result);
-    const offset = carve(rows * columns), dx = carved;
+    const { rows, columns } = y, dY = rowMajor(dy), Y = rowMajor(y);
+    const dX = newNumbers(rows * columns);
     for (let row = 0; row < rows; row++) {
-      const d = offsetOf(upstream) + row * columns,
-        y = offsetOf(result) + row * columns;
+      const first = row * columns, end = first + columns;
       let weighted = 0;
-      for (let i = 0; i < columns; i++) weighted += D[d + i]! * Y[y + i]!;
-      for (let i = 0; i < columns; i++) {
-        dx[offset + row * columns + i] = Y[y + i]! * (D[d + i]! - weighted);
-      }
+      for (let i = first; i < end; i++) weighted += dY[i]! * Y[i]!;
+      for (let i = first; i < end; i++) dX[i] = Y[i]! * (dY[i]! - weighted);
     }
-    return wrap(rows, columns, dx, offset);
+    return wrap(rows, columns, dX);
   }],
 };
 
@@ -220,57 +210,48 @@ const normalization: Operation = {
   name: "normalize",
   forward(x) {
     const action = "turn scores into probabilities";
-    const { rows, columns } = x;
-    const source = rowMajor(x), X = valuesOf(source);
-    const offset = carve(rows * columns), Y = carved;
+    const { rows, columns } = x, X = rowMajor(x);
+    const Y = newNumbers(rows * columns);
     for (let row = 0; row < rows; row++) {
-      const from = offsetOf(source) + row * columns,
-        to = offset + row * columns;
-      for (let i = 0; i < columns; i++) {
-        if (X[from + i]! < 0) {
+      const first = row * columns, end = first + columns;
+      for (let i = first; i < end; i++) {
+        if (X[i]! < 0) {
           throw new RangeError(
-            `Cannot ${action}: row ${row}, column ${i} is ${X[from + i]}, ` +
+            `Cannot ${action}: row ${row}, column ${i - first} is ${X[i]}, ` +
               "scores of 0 or more are needed; softmax takes any",
           );
         }
       }
-      const total = pairwiseSum(X, from, columns);
+      const total = pairwiseSum(X, first, columns);
       if (total === 0 || total === Infinity) {
         throw new RangeError(
-          `Cannot ${action}: the sum of row ${row} is ${total}, a finite sum above 0 is needed`,
+          `Cannot ${action}: the sum of row ${row} is ${total}, ` +
+            "a finite sum above 0 is needed",
         );
       }
-      for (let i = 0; i < columns; i++) Y[to + i] = X[from + i]! / total;
+      for (let i = first; i < end; i++) Y[i] = X[i]! / total;
     }
-    return wrap(rows, columns, Y, offset);
+    return wrap(rows, columns, Y);
   },
   // dx = (dy - Σ dy y) / Σ x, row by row.
   backward: [(dy, y, x) => {
     const { rows, columns } = y;
-    const upstream = rowMajor(dy), result = rowMajor(y), source = rowMajor(x);
-    const D = valuesOf(upstream), Y = valuesOf(result);
-    const offset = carve(rows * columns), dx = carved;
+    const dY = rowMajor(dy), Y = rowMajor(y), X = rowMajor(x);
+    const dX = newNumbers(rows * columns);
     for (let row = 0; row < rows; row++) {
-      const d = offsetOf(upstream) + row * columns,
-        y = offsetOf(result) + row * columns;
-      const total = pairwiseSum(
-        valuesOf(source),
-        offsetOf(source) + row * columns,
-        columns,
-      );
+      const first = row * columns, end = first + columns;
+      const total = pairwiseSum(X, first, columns);
       let weighted = 0;
-      for (let i = 0; i < columns; i++) weighted += D[d + i]! * Y[y + i]!;
-      for (let i = 0; i < columns; i++) {
-        dx[offset + row * columns + i] = (D[d + i]! - weighted) / total;
-      }
+      for (let i = first; i < end; i++) weighted += dY[i]! * Y[i]!;
+      for (let i = first; i < end; i++) dX[i] = (dY[i]! - weighted) / total;
     }
-    return wrap(rows, columns, dx, offset);
+    return wrap(rows, columns, dX);
   }],
 };
 
 /**
- * Each row divided by its sum: `y[k] = x[k] / Σⱼ x[j]`, the lecture's A / (A +
- * B + C). That gives probabilities (確率) only where no score is negative and not
+ * Each row divided by its sum: `y[k] = x[k] / Σⱼ x[j]`, the lecture's
+ * `A / (A + B + C)`. That gives probabilities (確率) only where no score is negative and not
  * all are 0; other rows are refused.
  *
  * Source: the lecture's section 4.2.2.

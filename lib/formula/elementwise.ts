@@ -1,13 +1,17 @@
-/** Arithmetic number by number. Every formula stands above the rules of its derivative. */
+/**
+ * Arithmetic number by number. Every formula stands above the rules of its
+ * derivative.
+ */
 import { binary, unary } from "./_elementwise.ts";
 import { apply1, apply2 } from "../matrix/_operation.ts";
-import { type Matrix, type MatrixLike, toMatrix } from "../matrix/matrix.ts";
+import { toMatrix } from "../matrix/_operand.ts";
+import type { Matrix, MatrixLike } from "../matrix/matrix.ts";
 import { sumTo } from "./reduction.ts";
 
 const addition = binary(
   "add",
-  (A, a, da, B, b, db, Y, y, n) => {
-    for (let i = 0; i < n; i++) Y[y + i] = A[a + i * da]! + B[b + i * db]!;
+  (a, b, y, da, db) => {
+    for (let i = 0; i < y.length; i++) y[i] = a[i * da]! + b[i * db]!;
   },
   (dy, _y, a) => sumTo(dy, a),
   (dy, _y, _a, b) => sumTo(dy, b),
@@ -42,8 +46,8 @@ export function add(a: MatrixLike, b: MatrixLike): Matrix {
 
 const subtraction = binary(
   "subtract",
-  (A, a, da, B, b, db, Y, y, n) => {
-    for (let i = 0; i < n; i++) Y[y + i] = A[a + i * da]! - B[b + i * db]!;
+  (a, b, y, da, db) => {
+    for (let i = 0; i < y.length; i++) y[i] = a[i * da]! - b[i * db]!;
   },
   (dy, _y, a) => sumTo(dy, a),
   (dy, _y, _a, b) => sumTo(negate(dy), b),
@@ -78,8 +82,8 @@ export function subtract(a: MatrixLike, b: MatrixLike): Matrix {
 
 const multiplication = binary(
   "multiply",
-  (A, a, da, B, b, db, Y, y, n) => {
-    for (let i = 0; i < n; i++) Y[y + i] = A[a + i * da]! * B[b + i * db]!;
+  (a, b, y, da, db) => {
+    for (let i = 0; i < y.length; i++) y[i] = a[i * da]! * b[i * db]!;
   },
   (dy, _y, a, b) => sumTo(multiply(dy, b), a),
   (dy, _y, a, b) => sumTo(multiply(dy, a), b),
@@ -113,8 +117,8 @@ export function multiply(a: MatrixLike, b: MatrixLike): Matrix {
 
 const division = binary(
   "divide",
-  (A, a, da, B, b, db, Y, y, n) => {
-    for (let i = 0; i < n; i++) Y[y + i] = A[a + i * da]! / B[b + i * db]!;
+  (a, b, y, da, db) => {
+    for (let i = 0; i < y.length; i++) y[i] = a[i * da]! / b[i * db]!;
   },
   (dy, _y, a, b) => sumTo(divide(dy, b), a),
   (dy, y, _a, b) => sumTo(negate(divide(multiply(dy, y), b)), b),
@@ -151,8 +155,8 @@ export function divide(a: MatrixLike, b: MatrixLike): Matrix {
 
 const negation = unary(
   "negate",
-  (X, x, Y, y, n) => {
-    for (let i = 0; i < n; i++) Y[y + i] = -X[x + i]!;
+  (x, y) => {
+    for (let i = 0; i < y.length; i++) y[i] = -x[i]!;
   },
   (dy) => negate(dy),
 );
@@ -178,8 +182,8 @@ export function negate(x: MatrixLike): Matrix {
 
 const exponential = unary(
   "exp",
-  (X, x, Y, y, n) => {
-    for (let i = 0; i < n; i++) Y[y + i] = Math.exp(X[x + i]!);
+  (x, y) => {
+    for (let i = 0; i < y.length; i++) y[i] = Math.exp(x[i]!);
   },
   (dy, y) => multiply(dy, y),
 );
@@ -208,8 +212,8 @@ export function exp(x: MatrixLike): Matrix {
 
 const logarithm = unary(
   "log",
-  (X, x, Y, y, n) => {
-    for (let i = 0; i < n; i++) Y[y + i] = Math.log(X[x + i]!);
+  (x, y) => {
+    for (let i = 0; i < y.length; i++) y[i] = Math.log(x[i]!);
   },
   (dy, _y, x) => divide(dy, x),
 );

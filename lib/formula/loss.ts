@@ -1,4 +1,7 @@
-/** Loss functions (損失関数): how wrong the predictions are. Each stands above its derivative. */
+/**
+ * Loss functions (損失関数): how wrong the predictions are. Each stands above
+ * its derivative.
+ */
 import {
   requireFinite,
   requireOptions,
@@ -8,15 +11,13 @@ import {
 import { mapPairs } from "./_elementwise.ts";
 import { apply2, apply3, type Operation } from "../matrix/_operation.ts";
 import { pairwiseSum } from "./_numpy_sum.ts";
-import { carve, carved } from "../matrix/_storage.ts";
+import { newNumbers, type Numbers } from "../matrix/_numbers.ts";
+import { requireMatrix } from "../matrix/_operand.ts";
 import {
   type Matrix,
-  offsetOf,
-  requireMatrix,
   rowMajor,
   scalar,
   scalarOf,
-  valuesOf,
   wrap,
 } from "../matrix/matrix.ts";
 
@@ -40,12 +41,12 @@ function requirePairs(
  * than one 1 and zeros is refused.
  */
 function classOf(
-  T: Float64Array,
-  first: number,
+  T: Numbers,
   columns: number,
   row: number,
   action: string,
 ): number {
+  const first = row * columns;
   let found = -1;
   for (let column = 0; column < columns; column++) {
     const value = T[first + column]!;
@@ -89,19 +90,13 @@ const squaredError: Operation = {
   name: "sumSquaredError",
   forward(y, t) {
     requirePairs(y, t, ["y", "t"], "compute the sum of squared errors");
-    const squares = mapPairs(y, t, (A, a, da, B, b, db, Y, y, n) => {
-      for (let i = 0; i < n; i++) {
-        const error = A[a + i * da]! - B[b + i * db]!;
-        Y[y + i] = error * error;
+    const squares = rowMajor(mapPairs(y, t, (y, t, squares) => {
+      for (let i = 0; i < squares.length; i++) {
+        const error = y[i]! - t[i]!;
+        squares[i] = error * error;
       }
-    });
-    const source = rowMajor(squares);
-    const total = pairwiseSum(
-      valuesOf(source),
-      offsetOf(source),
-      y.rows * y.columns,
-    );
-    return scalar(0.5 * total / y.rows);
+    }));
+    return scalar(0.5 * pairwiseSum(squares, 0, squares.length) / y.rows);
   },
   backward: [
     (dloss, _loss, y, t) => scaledDifference(y, t, scalarOf(dloss) / y.rows),
@@ -110,10 +105,8 @@ const squaredError: Operation = {
 };
 
 function scaledDifference(a: Matrix, b: Matrix, factor: number): Matrix {
-  return mapPairs(a, b, (A, a, da, B, b, db, Y, y, n) => {
-    for (let i = 0; i < n; i++) {
-      Y[y + i] = factor * (A[a + i * da]! - B[b + i * db]!);
-    }
+  return mapPairs(a, b, (a, b, y) => {
+    for (let i = 0; i < y.length; i++) y[i] = factor * (a[i]! - b[i]!);
   });
 }
 
@@ -163,16 +156,15 @@ const crossEntropy: Operation = {
   forward(y, t, delta) {
     const action = "compute the cross entropy";
     requirePairs(y, t, ["y", "t"], action);
-    const source = rowMajor(y), Y = valuesOf(source), y0 = offsetOf(source);
-    const targets = rowMajor(t), T = valuesOf(targets), t0 = offsetOf(targets);
     const { rows, columns } = y, small = scalarOf(delta);
+    const Y = rowMajor(y), T = rowMajor(t);
     let total = 0;
     for (let row = 0; row < rows; row++) {
       const first = row * columns;
-      const hot = classOf(T, t0 + first, columns, row, action);
+      const hot = classOf(T, columns, row, action);
       let loss = 0;
       for (let column = 0; column < columns; column++) {
-        const probability = Y[y0 + first + column]! + small;
+        const probability = Y[first + column]! + small;
         // 0 · log 0 is 0, but a NaN or a negative number of a wrong class must
         // be seen.
         if (column === hot) loss -= Math.log(probability);
@@ -184,32 +176,26 @@ const crossEntropy: Operation = {
   },
   backward: [
     (dloss, loss, y, t, delta) => {
-      const source = rowMajor(y), Y = valuesOf(source), y0 = offsetOf(source);
-      const targets = rowMajor(t),
-        T = valuesOf(targets),
-        t0 = offsetOf(targets);
-      const n = y.rows * y.columns,
-        small = scalarOf(delta),
-        factor = scalarOf(dloss) / y.rows;
-      const offset = carve(n), dy = carved;
-      for (let i = 0; i < n; i++) {
-        const probability = Y[y0 + i]! + small;
+      const { rows, columns } = y, small = scalarOf(delta);
+      const factor = scalarOf(dloss) / rows;
+      const Y = rowMajor(y), T = rowMajor(t), dY = newNumbers(rows * columns);
+      for (let i = 0; i < dY.length; i++) {
+        const probability = Y[i]! + small;
         const inverse = 1 / probability;
-        if (T[t0 + i] === 1 && Math.abs(inverse) === Infinity) {
+        if (T[i] === 1 && Math.abs(inverse) === Infinity) {
           throw new RangeError(
             `Cannot take the gradient of the cross entropy: row ${
-              Math.floor(i / y.columns)
-            } gives its class the probability ${Y[y0 + i]} (loss ${
-              scalarOf(loss)
-            }), more than 0 is needed; ` +
+              Math.floor(i / columns)
+            } gives its class the probability ${Y[i]} ` +
+              `(loss ${scalarOf(loss)}), more than 0 is needed; ` +
               "softmaxCrossEntropy(scores, t) has a gradient there",
           );
         }
         // Where the loss is NaN its slope is, too.
-        if (!(probability >= 0)) dy[offset + i] = NaN;
-        else dy[offset + i] = T[t0 + i] === 1 ? -factor * inverse : 0;
+        if (!(probability >= 0)) dY[i] = NaN;
+        else dY[i] = T[i] === 1 ? -factor * inverse : 0;
       }
-      return wrap(y.rows, y.columns, dy, offset);
+      return wrap(rows, columns, dY);
     },
     null,
     null,
@@ -217,11 +203,12 @@ const crossEntropy: Operation = {
 };
 
 /**
- * The cross entropy (交差エントロピー誤差): `E = -Σₖ t[k] · ln(y[k] + delta)` for each
- * row, the mean over the rows. Because `t` is one-hot (one-hot表現) that is minus
- * the logarithm of the probability given to the right class; 0 · ln 0 is 0, and
- * a probability of 0 for the right class costs Infinity. From scores rather
- * than probabilities, {@linkcode softmaxCrossEntropy} is exact.
+ * The cross entropy (交差エントロピー誤差): `E = -Σₖ t[k] · ln(y[k] + delta)`
+ * for each row, the mean over the rows. Because `t` is one-hot (one-hot表現)
+ * that is minus the logarithm of the probability given to the right class;
+ * 0 · ln 0 is 0, and a probability of 0 for the right class costs Infinity.
+ * From scores rather than probabilities, {@linkcode softmaxCrossEntropy} is
+ * exact.
  *
  * Source: the lecture's section 4.2.3; "Deep Learning from Scratch" 4.2.2.
  *
@@ -264,13 +251,11 @@ const softmaxWithLoss: Operation = {
   forward(z, t) {
     const action = "compute the cross entropy of scores";
     requirePairs(z, t, ["z", "t"], action);
-    const source = rowMajor(z), Z = valuesOf(source), z0 = offsetOf(source);
-    const targets = rowMajor(t), T = valuesOf(targets), t0 = offsetOf(targets);
-    const { rows, columns } = z;
+    const { rows, columns } = z, Z = rowMajor(z), T = rowMajor(t);
     let total = 0;
     for (let row = 0; row < rows; row++) {
-      const first = z0 + row * columns, end = first + columns;
-      const hot = classOf(T, t0 + row * columns, columns, row, action);
+      const first = row * columns, end = first + columns;
+      const hot = classOf(T, columns, row, action);
       let top = first;
       for (let i = first + 1; i < end; i++) if (Z[i]! > Z[top]!) top = i;
       const largest = Z[top]!;
@@ -285,44 +270,37 @@ const softmaxWithLoss: Operation = {
     }
     return scalar(total / rows);
   },
-  // dz = (softmax(z) - t) / N, the short result for which the two are kept
-  // together.
+  // dz = (softmax(z) - t) / N: for this short result the two are kept together.
   backward: [(dloss, _loss, z, t) => {
-    const source = rowMajor(z), Z = valuesOf(source), z0 = offsetOf(source);
-    const targets = rowMajor(t), T = valuesOf(targets), t0 = offsetOf(targets);
     const { rows, columns } = z, factor = scalarOf(dloss) / rows;
-    const offset = carve(rows * columns), dz = carved;
+    const Z = rowMajor(z), T = rowMajor(t), dZ = newNumbers(rows * columns);
     for (let row = 0; row < rows; row++) {
-      const first = row * columns;
-      const z1 = z0 + first, t1 = t0 + first, d1 = offset + first;
+      const first = row * columns, end = first + columns;
       let largest = -Infinity;
-      for (let k = 0; k < columns; k++) {
-        if (Z[z1 + k]! > largest) largest = Z[z1 + k]!;
-      }
+      for (let i = first; i < end; i++) if (Z[i]! > largest) largest = Z[i]!;
       let total = 0, others = 0;
-      for (let k = 0; k < columns; k++) {
-        const e = Math.exp(Z[z1 + k]! - largest);
-        dz[d1 + k] = e;
+      for (let i = first; i < end; i++) {
+        const e = Math.exp(Z[i]! - largest);
+        dZ[i] = e;
         total += e;
-        if (T[t1 + k] === 0) others += e;
+        if (T[i] === 0) others += e;
       }
       const share = factor / total;
-      for (let k = 0; k < columns; k++) {
+      for (let i = first; i < end; i++) {
         // softmax - 1 is minus the share of the others: no digits are lost
         // where it is near 0.
-        const e = T[t1 + k] === 1 ? -others : dz[d1 + k]!;
-        dz[d1 + k] = share * e;
+        dZ[i] = share * (T[i] === 1 ? -others : dZ[i]!);
       }
     }
-    return wrap(rows, columns, dz, offset);
+    return wrap(rows, columns, dZ);
   }, null],
 };
 
 /**
- * Softmax and cross entropy in one: `E = -ln softmax(z)[k]` with
- * `k` the class of each row, the mean over the rows. It equals `crossEntropyError(softmax(z),
- * t)` and stays finite and exact where that meets a probability of 0; its gradient is `(softmax(z)
- * - t) / N`.
+ * Softmax and cross entropy in one: `E = -ln softmax(z)[k]` with `k` the class
+ * of each row, the mean over the rows. It equals
+ * `crossEntropyError(softmax(z), t)` and stays finite and exact where that meets
+ * a probability of 0; its gradient is `(softmax(z) - t) / N`.
  *
  * Source: "Deep Learning from Scratch" 5.6.3.
  *

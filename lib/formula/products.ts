@@ -1,50 +1,23 @@
-/** Products of matrices. Every formula stands above the rules of its derivative. */
-import { shape } from "../matrix/_require.ts";
-import { multiplyByColumns, multiplyByRows } from "./_matmul.ts";
+/**
+ * Products of matrices. Every formula stands above the rules of its derivative.
+ */
+import { toMatrix } from "../matrix/_operand.ts";
 import {
   apply1,
   apply2,
   apply3,
   type Operation,
 } from "../matrix/_operation.ts";
-import { carve, carved } from "../matrix/_storage.ts";
+import { shape } from "../matrix/_require.ts";
 import {
   flipped,
-  isTransposed,
   type Matrix,
   type MatrixLike,
-  offsetOf,
   rowMajor,
-  toMatrix,
-  valuesOf,
   wrap,
 } from "../matrix/matrix.ts";
+import { product } from "./_matmul.ts";
 import { sumTo } from "./reduction.ts";
-
-/** Computes the product of two matrices that fit; returns where it begins in `carved`. */
-function product(a: Matrix, b: Matrix): number {
-  const { rows, columns: inner } = a, { columns } = b;
-  // A 1×1 matrix has no array, and a column lies the same either way.
-  const left = rows === 1 && inner === 1 ? rowMajor(a) : a;
-  const right = columns === 1 ? rowMajor(b) : b;
-  const across = isTransposed(left);
-  const multiplyInto = isTransposed(right) ? multiplyByColumns : multiplyByRows;
-  const offset = carve(rows * columns);
-  multiplyInto(
-    valuesOf(left),
-    offsetOf(left),
-    across ? 1 : inner,
-    across ? rows : 1,
-    valuesOf(right),
-    offsetOf(right),
-    carved,
-    offset,
-    rows,
-    inner,
-    columns,
-  );
-  return offset;
-}
 
 function requireInner(a: Matrix, b: Matrix): void {
   if (a.columns !== b.rows) {
@@ -61,8 +34,7 @@ const multiplication: Operation = {
   name: "matmul",
   forward(a, b) {
     requireInner(a, b);
-    const offset = product(a, b);
-    return wrap(a.rows, b.columns, carved, offset);
+    return wrap(a.rows, b.columns, product(a, b));
   },
   backward: [
     (dy, _y, _a, b) => matmul(dy, transpose(b)),
@@ -71,14 +43,14 @@ const multiplication: Operation = {
 };
 
 /**
- * The product of two matrices (行列の積): `y[i, j] = Σₖ a[i, k] · b[k, j]`, NumPy's
- * `np.dot`. The products are added in the order of k.
+ * The product of two matrices (行列の積): `y[i, j] = Σₖ a[i, k] · b[k, j]`,
+ * NumPy's `np.dot`. The products are added in the order of k.
  *
  * @param a `[N, D]`.
  * @param b `[D, M]`.
  * @returns `[N, M]`.
- * @throws {RangeError} If the columns of
- * `a` are not as many as the rows of `b`.
+ * @throws {RangeError} If the columns of `a` are not as many as the rows of
+ * `b`.
  * @throws {TypeError} If an operand is neither a matrix nor a number.
  *
  * @example Two inputs, two weights (重み): 2 × 0.5 + 3 × 2
@@ -139,18 +111,15 @@ const affinity: Operation = {
           `b must be one row of ${W.columns} or a number`,
       );
     }
-    const bias = rowMajor(b),
-      B = valuesOf(bias),
-      next = b.columns === 1 ? 0 : 1;
-    const offset = product(x, W), h = carved;
     const { rows } = x, { columns } = W;
-    for (let row = 0, i = offset; row < rows; row++) {
-      let from = offsetOf(bias);
-      for (let column = 0; column < columns; column++, i++, from += next) {
-        h[i] = h[i]! + B[from]!;
+    const h = product(x, W), bias = rowMajor(b);
+    const next = b.columns === 1 ? 0 : 1;
+    for (let row = 0, i = 0; row < rows; row++) {
+      for (let k = 0, column = 0; column < columns; column++, i++, k += next) {
+        h[i] = h[i]! + bias[k]!;
       }
     }
-    return wrap(rows, columns, h, offset);
+    return wrap(rows, columns, h);
   },
   backward: [
     (dh, _h, _x, W) => matmul(dh, transpose(W)),

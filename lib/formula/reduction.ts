@@ -1,19 +1,17 @@
 /** From many numbers to few: the whole matrix, each row, or each column. */
 import { describe, requireOptions, shape } from "../matrix/_require.ts";
-import { mapValues } from "./_elementwise.ts";
+import { mapValues, repeat } from "./_elementwise.ts";
 import { pairwiseSum } from "./_numpy_sum.ts";
+import { newNumbers, type Numbers } from "../matrix/_numbers.ts";
+import { toMatrix } from "../matrix/_operand.ts";
 import { apply1, type Operation } from "../matrix/_operation.ts";
-import { carve, carved } from "../matrix/_storage.ts";
 import {
   isScalar,
   type Matrix,
   type MatrixLike,
-  offsetOf,
   requirePlain,
   rowMajor,
   scalar,
-  toMatrix,
-  valuesOf,
   wrap,
 } from "../matrix/matrix.ts";
 
@@ -72,51 +70,32 @@ function requireNumbers(x: Matrix, by: By, action: string): void {
 }
 
 /** Repeats a reduced gradient so that it has the shape of what was reduced. */
-function repeat(dy: Matrix, x: Matrix): Matrix {
-  const { rows, columns } = x;
-  const source = rowMajor(dy),
-    from = valuesOf(source),
-    start = offsetOf(source);
-  const nextRow = dy.rows === 1 ? 0 : dy.columns,
-    nextColumn = dy.columns === 1 ? 0 : 1;
-  const offset = carve(rows * columns), to = carved;
-  for (let row = 0, i = offset; row < rows; row++) {
-    const first = start + row * nextRow;
-    for (let column = 0; column < columns; column++) {
-      to[i++] = from[first + column * nextColumn]!;
-    }
-  }
-  return wrap(rows, columns, to, offset);
+function repeatTo(dy: Matrix, x: Matrix): Matrix {
+  return wrap(x.rows, x.columns, repeat(dy, x.rows, x.columns));
 }
 
 const summation = reduction((by) => ({
   name: "sum",
-  backward: [(dy, _y, x) => repeat(dy, x)],
+  backward: [(dy, _y, x) => repeatTo(dy, x)],
   forward(x) {
-    const { rows, columns } = x;
-    const source = rowMajor(x),
-      from = valuesOf(source),
-      start = offsetOf(source);
-    if (by === undefined) {
-      return scalar(pairwiseSum(from, start, rows * columns));
-    }
+    const { rows, columns } = x, from = rowMajor(x);
+    if (by === undefined) return scalar(pairwiseSum(from, 0, rows * columns));
     if (by === "row") {
-      const offset = carve(rows), to = carved;
+      const to = newNumbers(rows);
       for (let row = 0; row < rows; row++) {
-        to[offset + row] = pairwiseSum(from, start + row * columns, columns);
+        to[row] = pairwiseSum(from, row * columns, columns);
       }
-      return wrap(rows, 1, to, offset);
+      return wrap(rows, 1, to);
     }
     // A single column lies side by side, and NumPy sums it so.
-    if (columns === 1) return scalar(pairwiseSum(from, start, rows));
-    const offset = carve(columns), to = carved;
-    for (let row = 0; row < rows; row++) {
-      const first = start + row * columns;
-      for (let column = 0; column < columns; column++) {
-        to[offset + column] = to[offset + column]! + from[first + column]!;
+    if (columns === 1) return scalar(pairwiseSum(from, 0, rows));
+    const to = newNumbers(columns);
+    for (let row = 0, i = 0; row < rows; row++) {
+      for (let column = 0; column < columns; column++, i++) {
+        to[column] = to[column]! + from[i]!;
       }
     }
-    return wrap(1, columns, to, offset);
+    return wrap(1, columns, to);
   },
 }));
 
@@ -146,7 +125,10 @@ export function sum(x: MatrixLike, options: ReductionOptions = {}): Matrix {
   return apply1(choose(summation, options, "sum"), operand);
 }
 
-/** Sums a gradient over what broadcasting repeated, back to the operand's own shape. */
+/**
+ * Sums a gradient over what broadcasting repeated, back to the operand's own
+ * shape.
+ */
 export function sumTo(dy: Matrix, operand: Matrix): Matrix {
   let total = dy;
   if (operand.rows === 1 && operand.columns === 1) {
@@ -168,7 +150,7 @@ function count(x: Matrix, by: By): number {
 
 const average = reduction((by) => ({
   name: "mean",
-  backward: [(dy, _y, x) => repeat(divideBy(dy, count(x, by)), x)],
+  backward: [(dy, _y, x) => repeatTo(divideBy(dy, count(x, by)), x)],
   forward(x) {
     requireNumbers(x, by, "take the mean");
     return divideBy(sum(x, by === undefined ? {} : { by }), count(x, by));
@@ -176,8 +158,8 @@ const average = reduction((by) => ({
 }));
 
 function divideBy(x: Matrix, divisor: number): Matrix {
-  return mapValues(x, (X, x, Y, y, n) => {
-    for (let i = 0; i < n; i++) Y[y + i] = X[x + i]! / divisor;
+  return mapValues(x, (x, y) => {
+    for (let i = 0; i < y.length; i++) y[i] = x[i]! / divisor;
   });
 }
 
@@ -210,8 +192,7 @@ const maximum = reduction((by) => ({
   // first.
   backward: [(dy, _y, x) => {
     const found = argMax(x, by === undefined ? {} : { by });
-    const { rows, columns } = x;
-    const offset = carve(rows * columns), to = carved;
+    const { rows, columns } = x, to = newNumbers(rows * columns);
     for (let row = 0; row < found.rows; row++) {
       for (let column = 0; column < found.columns; column++) {
         const index = found.at(row, column);
@@ -220,10 +201,10 @@ const maximum = reduction((by) => ({
           : by === "column"
           ? index * columns + column
           : index;
-        to[offset + place] = dy.at(row, column);
+        to[place] = dy.at(row, column);
       }
     }
-    return wrap(rows, columns, to, offset);
+    return wrap(rows, columns, to);
   }],
   forward(x) {
     requireNumbers(x, by, "find the largest number");
@@ -287,23 +268,24 @@ export function argMax(x: MatrixLike, options: ReductionOptions = {}): Matrix {
   return largest(operand, options.by, (_values, _place, index) => index);
 }
 
-/** The largest number of all, each row or each column, and what `take` makes of its place. */
+/**
+ * The largest number of all, of each row or of each column: what `take` makes
+ * of its place.
+ */
 function largest(
   x: Matrix,
   by: By,
-  take: (values: Float64Array, place: number, index: number) => number,
+  take: (values: Numbers, place: number, index: number) => number,
 ): Matrix {
-  const source = rowMajor(x),
-    values = valuesOf(source),
-    start = offsetOf(source);
+  const values = rowMajor(x);
   // Each search has a first place, a step to the next, and a number of places.
   const searches = by === "row" ? x.rows : by === "column" ? x.columns : 1;
   const next = by === "row" ? x.columns : 1;
   const step = by === "column" ? x.columns : 1;
   const places = count(x, by);
-  const offset = carve(searches), to = carved;
+  const to = newNumbers(searches);
   for (let search = 0; search < searches; search++) {
-    const first = start + search * next;
+    const first = search * next;
     let index = 0;
     for (let i = 1; i < places; i++) {
       const best = values[first + index * step]!;
@@ -311,9 +293,7 @@ function largest(
       const value = values[first + i * step]!;
       if (value > best || value !== value) index = i;
     }
-    to[offset + search] = take(values, first + index * step, index);
+    to[search] = take(values, first + index * step, index);
   }
-  return by === "row"
-    ? wrap(searches, 1, to, offset)
-    : wrap(1, searches, to, offset);
+  return by === "row" ? wrap(searches, 1, to) : wrap(1, searches, to);
 }

@@ -8,7 +8,8 @@
  */
 import { describe, shape } from "../matrix/_require.ts";
 import { listNesting, mapNesting } from "./_nesting.ts";
-import { copyOf, isScalar, Matrix, requirePlain } from "../matrix/matrix.ts";
+import { copyOf } from "../matrix/make.ts";
+import { isScalar, Matrix, requirePlain } from "../matrix/matrix.ts";
 
 /** Where a number stands among the parameters. */
 export interface Place {

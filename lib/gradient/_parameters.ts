@@ -4,14 +4,8 @@
  */
 import { shape } from "../matrix/_require.ts";
 import { listNesting, mapNesting } from "./_nesting.ts";
-import {
-  Matrix,
-  offsetOf,
-  requirePlain,
-  rowMajor,
-  valuesOf,
-  wrap,
-} from "../matrix/matrix.ts";
+import { copyOf } from "../matrix/make.ts";
+import { Matrix, requirePlain, rowMajor } from "../matrix/matrix.ts";
 
 /**
  * The matrices of some parameters, in the order of their keys, and beside each
@@ -98,11 +92,8 @@ export function numbersOf(matrices: readonly Matrix[]): Float64Array {
   const numbers = new Float64Array(length);
   let next = 0;
   for (const matrix of matrices) {
-    const source = rowMajor(matrix),
-      from = valuesOf(source),
-      start = offsetOf(source),
-      end = start + matrix.rows * matrix.columns;
-    for (let i = start; i < end; i++) numbers[next++] = from[i]!;
+    const from = rowMajor(matrix);
+    for (let i = 0; i < from.length; i++) numbers[next++] = from[i]!;
   }
   return numbers;
 }
@@ -110,7 +101,7 @@ export function numbersOf(matrices: readonly Matrix[]): Float64Array {
 /**
  * Parameters like `at` with other numbers. The matrices lie over the array
  * itself, which must not change any more; so parameters that are kept for long
- * keep nothing alive but themselves (see _storage.ts).
+ * keep nothing alive but themselves (see _numbers.ts).
  */
 export function withNumbers<T extends object>(
   at: T,
@@ -121,6 +112,6 @@ export function withNumbers<T extends object>(
   return mapNesting(at, ({ rows, columns }) => {
     const offset = next;
     next += rows * columns;
-    return wrap(rows, columns, numbers, offset);
+    return copyOf(numbers, offset, rows, columns);
   }, action);
 }

@@ -1,12 +1,8 @@
 /** Gradients by backpropagation; how it works stands in `_tape.ts`. */
 import { describe, shape } from "../matrix/_require.ts";
-import {
-  isScalar,
-  Matrix,
-  requireMatrix,
-  traceOf,
-  zeros,
-} from "../matrix/matrix.ts";
+import { requireMatrix } from "../matrix/_operand.ts";
+import { zeros } from "../matrix/make.ts";
+import { isScalar, Matrix, traceOf } from "../matrix/matrix.ts";
 import { mapNesting, type Nesting } from "./_nesting.ts";
 import { type Step, Tape, walkBack } from "./_tape.ts";
 

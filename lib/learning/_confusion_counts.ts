@@ -1,6 +1,7 @@
 /** A confusion matrix, looked at as counts. */
 import { shape } from "../matrix/_require.ts";
-import { type Matrix, requireMatrix } from "../matrix/matrix.ts";
+import { requireMatrix } from "../matrix/_operand.ts";
+import type { Matrix } from "../matrix/matrix.ts";
 
 /** A confusion matrix as rows of counts, with its sums. */
 export interface ConfusionCounts {

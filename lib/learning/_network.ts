@@ -5,7 +5,8 @@ import {
   requireActivation,
   startingWeights,
 } from "./layer.ts";
-import { Matrix, zeros } from "../matrix/matrix.ts";
+import { zeros } from "../matrix/make.ts";
+import { Matrix } from "../matrix/matrix.ts";
 
 /**
  * The parameters of a `Network` by name: the weights (重み) `W1`, `W2`, ... and

@@ -1,6 +1,7 @@
 /** Reading the JSON of a model: whole, or refused with the place. */
 import { describe } from "../matrix/_require.ts";
-import { fromFloat64Array, type Matrix, matrix } from "../matrix/matrix.ts";
+import { fromFloat64Array, matrix } from "../matrix/make.ts";
+import type { Matrix } from "../matrix/matrix.ts";
 import { JsonReader } from "./_json_reader.ts";
 import type { Activation } from "./layer.ts";
 import {

@@ -1,5 +1,6 @@
 import { requireIndex, requireSize } from "../matrix/_require.ts";
-import { fromFloat64Array, type Matrix } from "../matrix/matrix.ts";
+import { fromFloat64Array } from "../matrix/make.ts";
+import type { Matrix } from "../matrix/matrix.ts";
 import { requireSameLength } from "./_lists.ts";
 
 /**

@@ -11,7 +11,8 @@ import { gradient } from "../gradient/backpropagation.ts";
 import { activate, type Activation } from "./layer.ts";
 import { affine } from "../formula/products.ts";
 import { softmaxCrossEntropy } from "../formula/loss.ts";
-import { type Matrix, requireMatrix } from "../matrix/matrix.ts";
+import { requireMatrix } from "../matrix/_operand.ts";
+import type { Matrix } from "../matrix/matrix.ts";
 import { argMax } from "../formula/reduction.ts";
 
 export type { NetworkParameters } from "./_network.ts";

@@ -1,5 +1,6 @@
 import { requireIndex, requireList, requireSize } from "../matrix/_require.ts";
-import { fromFloat64Array, type Matrix } from "../matrix/matrix.ts";
+import { fromFloat64Array } from "../matrix/make.ts";
+import type { Matrix } from "../matrix/matrix.ts";
 
 /**
  * Classes as one-hot rows (one-hot 表現): a 1 in the column of its class,

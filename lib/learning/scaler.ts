@@ -1,11 +1,9 @@
 import { multiply, subtract } from "../formula/elementwise.ts";
 import { mean } from "../formula/reduction.ts";
 import { shape } from "../matrix/_require.ts";
-import {
-  fromFloat64Array,
-  type Matrix,
-  requireMatrix,
-} from "../matrix/matrix.ts";
+import { requireMatrix } from "../matrix/_operand.ts";
+import { fromFloat64Array } from "../matrix/make.ts";
+import type { Matrix } from "../matrix/matrix.ts";
 
 /** How features are scaled: see {@linkcode fitScaler}. */
 export interface Scaler {

@@ -5,6 +5,7 @@
  * @module
  */
 
+import type { Numbers } from "./_numbers.ts";
 import {
   exactScientificParts,
   fixedParts,
@@ -39,7 +40,7 @@ export interface FormatValuesOptions {
  * @throws {RangeError} If `flat` is asked for and there is not one row.
  */
 export function formatValues(
-  values: Float64Array,
+  values: Numbers,
   rows: number,
   columns: number,
   options: FormatValuesOptions = {},

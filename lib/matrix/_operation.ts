@@ -2,16 +2,19 @@
  * What an operation is, and how it is applied.
  *
  * An operation is a formula and, beside it, the rules for its derivative: one
- * for each operand. A rule takes the gradient
- * `dy` that arrives from above, the result `y` and the operands, and returns
- * the gradient of its own operand. Both are written for plain matrices and know
- * nothing of any engine. Only when an operand is traced is the operation handed
- * to that operand's tape, which keeps it for the way back (backpropagation.ts);
- * so plain code pays one comparison an operand.
+ * for each operand. A rule takes the gradient `dy` that arrives from above, the
+ * result `y` and the operands, and returns the gradient of its own operand.
+ * Both are written for plain matrices and know nothing of any engine. Only when
+ * an operand is traced is the operation handed to that operand's tape, which
+ * keeps it for the way back (backpropagation.ts); so plain code pays one
+ * comparison an operand.
  */
 import { type Matrix, traceOf } from "./matrix.ts";
 
-/** The gradient of one operand, from the gradient `dy` of the result `y` and the operands. */
+/**
+ * The gradient of one operand, from the gradient `dy` of the result `y` and the
+ * operands.
+ */
 export type Rule = (
   dy: Matrix,
   y: Matrix,
@@ -24,15 +27,24 @@ export type Rule = (
 export interface Operation {
   /** The exported name, for messages. */
   readonly name: string;
-  /** Computes the result from plain matrices, and refuses operands that do not fit. */
+  /**
+   * Computes the result from plain matrices, and refuses operands that do not
+   * fit.
+   */
   forward(a: Matrix, b: Matrix, c: Matrix): Matrix;
-  /** A rule for each operand; `null` for one that is a constant by definition, such as `t`. */
+  /**
+   * A rule for each operand; `null` for one that is a constant by definition,
+   * such as `t`.
+   */
   readonly backward: readonly (Rule | null)[];
 }
 
 /** Where a traced value comes from: whatever keeps what was done to it. */
 export interface Trace {
-  /** Computes an operation's result and keeps it; the list of operands is its to keep, too. */
+  /**
+   * Computes an operation's result and keeps it; the list of operands is its to
+   * keep, too.
+   */
   record(operation: Operation, operands: Matrix[]): Matrix;
 }
 

@@ -1,12 +1,9 @@
 /** Printing as NumPy prints. */
 import { requireOptions, shape } from "./_require.ts";
-import { formatFloat, formatValues } from "./_numpy_print.ts";
-import {
-  isScalar,
-  type Matrix,
-  requireMatrix,
-  requirePlain,
-} from "./matrix.ts";
+import { formatValues } from "./_numpy_print.ts";
+import { type Matrix, requirePlain, rowMajor } from "./matrix.ts";
+import { requireMatrix } from "./_operand.ts";
+import { textOf } from "./_text.ts";
 
 /** How {@linkcode formatArray} prints. */
 export interface FormatArrayOptions {
@@ -43,14 +40,13 @@ export function formatArray(
   const action = "print a matrix";
   requireOptions(options, ["flat"], action);
   const { flat = false } = options;
-  requirePlain(requireMatrix(matrix, "the operand", action), action);
-  if (flat && matrix.rows !== 1) {
+  const x = requirePlain(requireMatrix(matrix, "the operand", action), action);
+  const { rows, columns } = x, numbers = rowMajor(x);
+  if (!flat) return textOf(numbers, rows, columns);
+  if (rows !== 1) {
     throw new RangeError(
-      `Cannot ${action} as a vector: it is ${shape(matrix)}, one row is needed`,
+      `Cannot ${action} as a vector: it is ${shape(x)}, one row is needed`,
     );
   }
-  if (isScalar(matrix) && !flat) return formatFloat(matrix.item());
-  return formatValues(matrix.toFloat64Array(), matrix.rows, matrix.columns, {
-    flat,
-  });
+  return formatValues(numbers, rows, columns, { flat });
 }

@@ -1,52 +1,57 @@
-import { describe, requireIndex, requireSizes } from "./_require.ts";
+/** The value: a closed table of numbers. */
+import { requireIndex, shape } from "./_require.ts";
 import { matrixHtml } from "./_html_table.ts";
-import { formatFloat, formatValues } from "./_numpy_print.ts";
-import { carve, carved } from "./_storage.ts";
+import { newNumbers, type Numbers } from "./_numbers.ts";
+import { textOf } from "./_text.ts";
 
 /** What stands wherever a matrix goes: a matrix, or a number for a 1×1 matrix. */
 export type MatrixLike = Matrix | number;
 
-const none = new Float64Array(0);
+/** How the library's own files make and read matrices; nobody else can. */
+interface Door {
+  /** A matrix over numbers, row by row, which nobody writes to from now on. */
+  wrap(rows: number, columns: number, numbers: Numbers): Matrix;
+  /** The transpose, over the same numbers. */
+  flipped(x: Matrix): Matrix;
+  /** A value without numbers, which an engine follows. */
+  traced(rows: number, columns: number, trace: object): Matrix;
+  /** What an engine attached to a traced value; undefined for a plain one. */
+  traceOf(x: Matrix): object | undefined;
+  /** The numbers of a plain matrix as they lie, only to be read. */
+  numbersOf(x: Matrix): Numbers;
+  /** Whether they lie column by column. */
+  isTransposed(x: Matrix): boolean;
+}
 
-// The library's own files make and read matrices through these, which the class
-// below fills in; mod.ts does not export them.
+let door!: Door;
 
-/** A matrix over `values[offset ...]`, row by row; 1×1 holds its number. */
-export let wrap: (
-  rows: number,
-  columns: number,
-  values: Float64Array,
-  offset: number,
-) => Matrix;
-/** A 1×1 matrix. */
-export let scalar: (value: number) => Matrix;
-/** A 1×1 matrix whose number lies in an array, for loops that read arrays; never given out. */
-let unboxed: (values: Float64Array, offset: number) => Matrix;
-/** The transpose, over the same numbers. */
-export let flipped: (x: Matrix) => Matrix;
-/** A value without numbers, which an engine follows. */
-export let traced: (rows: number, columns: number, trace: object) => Matrix;
-/** What an engine attached to a traced value; undefined for a plain one. */
-export let traceOf: (x: Matrix) => object | undefined;
-/** The array that holds the numbers of a plain matrix that is not 1×1. */
-export let valuesOf: (x: Matrix) => Float64Array;
-/** Where in that array they begin. */
-export let offsetOf: (x: Matrix) => number;
-/** Whether they lie column by column. */
-export let isTransposed: (x: Matrix) => boolean;
-/** The number of a plain 1×1 matrix. */
-export let scalarOf: (x: Matrix) => number;
+/** What the constructor asks for, so that nobody else makes a matrix. */
+const key: unique symbol = Symbol("key");
+
+const none = newNumbers(0);
+
+/** How many matrices there are so far. */
+let made = 0;
+
+/** A function, because one among the fields makes `structuredClone` refuse. */
+function closed() {}
 
 /**
  * A table of numbers (行列), rows × columns, in double precision: the one kind of
  * value in this library. Rows are samples and columns are features, everywhere;
  * a 1×1 matrix is a number.
  *
- * A matrix never changes once it is made, and shares no memory that anybody can
- * see. Make one with {@linkcode matrix}, {@linkcode zeros}, {@linkcode ones} or
- * {@linkcode fromFloat64Array}, compute with functions, and look at it with the
- * members below. It prints as NumPy prints an array. To compare two matrices,
- * compare what `toArray()` gives.
+ * A matrix never changes once it is made, and nobody sees its numbers but by
+ * the members below. Make one with {@linkcode matrix}, {@linkcode zeros},
+ * {@linkcode ones} or {@linkcode fromFloat64Array}, and compute with functions.
+ * It prints as NumPy prints an array. To send it somewhere, as to a worker,
+ * send what `toFloat64Array()` gives: `structuredClone` refuses a matrix.
+ *
+ * Compare matrices with {@linkcode equals} and {@linkcode allClose}. Functions
+ * that compare field by field, such as `assertEquals` and Node's
+ * `deepStrictEqual`, cannot see the numbers; so that they never call unlike
+ * matrices equal, they find every two matrices different. They compare what
+ * `toArray()` gives.
  *
  * @example Make, compute, look
  * ```ts
@@ -62,64 +67,127 @@ export let scalarOf: (x: Matrix) => number;
  * ```
  */
 export class Matrix {
-  /** The number of rows: how many samples. */
-  readonly rows: number;
-  /** The number of columns: how many features. */
-  readonly columns: number;
+  // A traced value (see backpropagation.ts) has a trace and no numbers.
+  readonly #rows: number;
+  readonly #columns: number;
+  readonly #numbers: Numbers;
+  readonly #isTransposed: boolean;
+  readonly #trace: object | undefined;
 
-  // The numbers are values[offset ...], row by row;
-  // `transposed` says column by column. A 1×1 matrix holds a plain number instead, so that a kept loss keeps no chunk alive. A traced value (see backpropagation.ts) has a trace and no numbers. These fields are not `#private`
-  // so that comparing two matrices field by field, as test libraries do, can
-  // never call unlike ones equal.
-  private readonly values: Float64Array;
-  private readonly offset: number;
-  private readonly scalar: number;
-  private readonly transposed: boolean;
-  private readonly trace: object | undefined;
+  // Private fields are hidden from comparisons field by field as well, which
+  // would call all matrices equal. This one differs between any two, and its
+  // name says what to do to whoever prints the fields.
+  private readonly "compare with equals(a, b) or allClose(a, b)" = ++made;
+  private readonly "send toFloat64Array()" = closed;
 
   private constructor(
+    given: typeof key,
     rows: number,
     columns: number,
-    values: Float64Array,
-    offset: number,
-    scalar: number,
-    transposed: boolean,
+    numbers: Numbers,
+    isTransposed: boolean,
     trace: object | undefined,
   ) {
-    this.rows = rows;
-    this.columns = columns;
-    this.values = values;
-    this.offset = offset;
-    this.scalar = scalar;
-    this.transposed = transposed;
-    this.trace = trace;
+    if (given !== key) {
+      throw new TypeError(
+        "Cannot make a matrix with new: its constructor is the library's own, " +
+          "write matrix([[1, 2], [3, 4]])",
+      );
+    }
+    this.#rows = rows;
+    this.#columns = columns;
+    this.#numbers = numbers;
+    this.#isTransposed = isTransposed;
+    this.#trace = trace;
   }
 
   static {
-    wrap = (rows, columns, values, offset) =>
-      rows === 1 && columns === 1
-        ? new Matrix(1, 1, none, 0, values[offset]!, false, undefined)
-        : new Matrix(rows, columns, values, offset, 0, false, undefined);
-    scalar = (value) => new Matrix(1, 1, none, 0, value, false, undefined);
-    unboxed = (values, offset) =>
-      new Matrix(1, 1, values, offset, 0, false, undefined);
-    flipped = (x) =>
-      x.rows === 1 && x.columns === 1 ? x : new Matrix(
-        x.columns,
-        x.rows,
-        x.values,
-        x.offset,
-        0,
-        !x.transposed,
-        undefined,
-      );
-    traced = (rows, columns, trace) =>
-      new Matrix(rows, columns, none, 0, 0, false, trace);
-    valuesOf = (x) => x.values;
-    offsetOf = (x) => x.offset;
-    scalarOf = (x) => x.scalar;
-    isTransposed = (x) => x.transposed;
-    traceOf = (x) => x.trace;
+    door = {
+      wrap: (rows, columns, numbers) =>
+        new Matrix(key, rows, columns, numbers, false, undefined),
+      flipped: (x) => {
+        const rows = x.#columns, columns = x.#rows;
+        // The numbers of a row lie as those of a column do.
+        const turns = rows > 1 && columns > 1;
+        const isTransposed = turns && !x.#isTransposed;
+        return new Matrix(
+          key,
+          rows,
+          columns,
+          x.#numbers,
+          isTransposed,
+          undefined,
+        );
+      },
+      traced: (rows, columns, trace) =>
+        new Matrix(key, rows, columns, none, false, trace),
+      traceOf: (x) => x.#trace,
+      numbersOf: (x) => x.#numbers,
+      isTransposed: (x) => x.#isTransposed,
+    };
+  }
+
+  /**
+   * Whether a value is a matrix: what `value instanceof Matrix` asks. What only
+   * has the prototype of one is none.
+   *
+   * @param value Anything.
+   * @returns Whether it was made by this library.
+   *
+   * @example A look-alike
+   * ```ts
+   * import { Matrix, ones } from "kobai";
+   * import { assertEquals } from "@std/assert";
+   *
+   * assertEquals(ones(2, 3) instanceof Matrix, true);
+   * assertEquals(Object.create(Matrix.prototype) instanceof Matrix, false);
+   * ```
+   */
+  static [Symbol.hasInstance](value: unknown): value is Matrix {
+    return typeof value === "object" && value !== null && #rows in value;
+  }
+
+  /**
+   * The number of rows: how many samples.
+   *
+   * @returns 0 or more.
+   *
+   * @example Two samples
+   * ```ts
+   * import { matrix } from "kobai";
+   * import { assertEquals } from "@std/assert";
+   *
+   * assertEquals(matrix([[1, 2, 3], [4, 5, 6]]).rows, 2);
+   * ```
+   */
+  get rows(): number {
+    if (!(#rows in this)) throw lookAlike();
+    return this.#rows;
+  }
+
+  /**
+   * The number of columns: how many features.
+   *
+   * @returns 0 or more.
+   *
+   * @example Three features
+   * ```ts
+   * import { matrix } from "kobai";
+   * import { assertEquals } from "@std/assert";
+   *
+   * assertEquals(matrix([[1, 2, 3], [4, 5, 6]]).columns, 3);
+   * ```
+   */
+  get columns(): number {
+    if (!(#rows in this)) throw lookAlike();
+    return this.#columns;
+  }
+
+  /** The matrix itself, if one may look at its numbers. */
+  #plain(action: string): this {
+    if (!(#rows in this)) throw lookAlike();
+    if (this.#trace !== undefined) throw followed(this, action);
+    return this;
   }
 
   /**
@@ -140,13 +208,12 @@ export class Matrix {
    */
   at(row: number, column: number): number {
     const action = "read a number of a matrix";
-    const x = requirePlain(this, action);
-    requireIndex(row, this.rows, "the row", action);
-    requireIndex(column, this.columns, "the column", action);
-    if (this.rows === 1 && this.columns === 1) return x.scalar;
-    return x.transposed
-      ? x.values[x.offset + column * this.rows + row]!
-      : x.values[x.offset + row * this.columns + column]!;
+    const x = this.#plain(action);
+    requireIndex(row, x.#rows, "the row", action);
+    requireIndex(column, x.#columns, "the column", action);
+    return x.#isTransposed
+      ? x.#numbers[column * x.#rows + row]!
+      : x.#numbers[row * x.#columns + column]!;
   }
 
   /**
@@ -164,14 +231,14 @@ export class Matrix {
    * ```
    */
   item(): number {
-    const x = requirePlain(this, "take the number of a matrix");
-    if (this.rows !== 1 || this.columns !== 1) {
+    const x = this.#plain("take the number of a matrix");
+    if (x.#rows !== 1 || x.#columns !== 1) {
       throw new RangeError(
-        `Cannot take the number of a matrix: it is ${this.rows}x${this.columns}, ` +
+        `Cannot take the number of a matrix: it is ${shape(x)}, ` +
           "it must be 1x1; use at(row, column) or toArray()",
       );
     }
-    return x.scalar;
+    return x.#numbers[0]!;
   }
 
   /**
@@ -188,12 +255,14 @@ export class Matrix {
    * ```
    */
   toArray(): number[][] {
-    const flat = this.toFloat64Array();
-    return Array.from(
-      { length: this.rows },
-      (_, row) =>
-        Array.from(flat.subarray(row * this.columns, (row + 1) * this.columns)),
-    );
+    const x = this.#plain(looking), numbers = rowMajor(x);
+    const rows: number[][] = [];
+    for (let row = 0, i = 0; row < x.#rows; row++) {
+      const list: number[] = [];
+      for (let k = 0; k < x.#columns; k++, i++) list.push(numbers[i]!);
+      rows.push(list);
+    }
+    return rows;
   }
 
   /**
@@ -212,16 +281,15 @@ export class Matrix {
    * ```
    */
   toFloat64Array(): Float64Array<ArrayBuffer> {
-    const x = rowMajor(requirePlain(this, "look at the numbers of a matrix"));
-    const copy = new Float64Array(this.rows * this.columns);
-    copy.set(x.values.subarray(x.offset, x.offset + copy.length));
+    const numbers = rowMajor(this.#plain(looking));
+    const copy = new Float64Array(numbers.length);
+    for (let i = 0; i < copy.length; i++) copy[i] = numbers[i]!;
     return copy;
   }
 
   /**
-   * The numbers as a list of rows, so that
-   * `JSON.stringify` writes them. (JSON has no NaN and no infinity: it writes `null`
-   * for them.)
+   * The numbers as a list of rows, so that `JSON.stringify` writes them. (JSON
+   * has no NaN and no infinity: it writes `null` for them.)
    *
    * @returns What `toArray()` gives.
    *
@@ -253,16 +321,14 @@ export class Matrix {
    * ```
    */
   toString(): string {
-    const values = this.toFloat64Array();
-    return this.rows === 1 && this.columns === 1
-      ? formatFloat(values[0]!)
-      : formatValues(values, this.rows, this.columns);
+    const x = this.#plain(looking);
+    return textOf(rowMajor(x), x.#rows, x.#columns);
   }
 
   /**
-   * Text in a template such as
-   * `${W}`; where JavaScript wants a number or does not say, as in `W *
-   * 2` and `W + 1`, an error instead of a silent `NaN` or a glued text.
+   * Text in a template such as `${W}`; where JavaScript wants a number or does
+   * not say, as in `W * 2` and `W + 1`, an error instead of a silent `NaN` or a
+   * glued text.
    *
    * @param hint What JavaScript wants.
    * @returns What `toString()` gives.
@@ -288,8 +354,12 @@ export class Matrix {
   }
 
   /**
-   * What `console.log` shows in Deno: the same text as `toString()`.
+   * What `console.log` shows in Deno: the same text as `toString()`. An
+   * assertion, which asks for the fields one by one, gets a line more that says
+   * how to compare matrices.
    *
+   * @param _inspect What Deno shows other values with.
+   * @param options How Deno was asked to show the matrix.
    * @returns What `toString()` gives.
    *
    * @example In a log line
@@ -300,7 +370,31 @@ export class Matrix {
    * assertEquals(Deno.inspect(zeros(1, 2)), "array([[0., 0.]])");
    * ```
    */
-  [Symbol.for("Deno.customInspect")](): string {
+  [Symbol.for("Deno.customInspect")](
+    _inspect?: unknown,
+    options?: { compact?: boolean },
+  ): string {
+    const text = this.toString();
+    if (options?.compact !== false) return text;
+    const advice = "compare with equals(a, b) or allClose(a, b)";
+    return `${text} // matrix ${this[advice]}: ${advice}`;
+  }
+
+  /**
+   * What `console.log` shows in Node: the same text as `toString()`.
+   *
+   * @returns What `toString()` gives.
+   *
+   * @example In Node's own words
+   * ```ts
+   * import { zeros } from "kobai";
+   * import { assertEquals } from "@std/assert";
+   * import { inspect } from "node:util";
+   *
+   * assertEquals(inspect(zeros(1, 2)), "array([[0., 0.]])");
+   * ```
+   */
+  [Symbol.for("nodejs.util.inspect.custom")](): string {
     return this.toString();
   }
 
@@ -328,239 +422,63 @@ export class Matrix {
   }
 }
 
+const looking = "look at the numbers of a matrix";
+
+function lookAlike(): TypeError {
+  return new TypeError(
+    "Cannot look at a matrix: this only has the prototype of one, " +
+      "a matrix is made by matrix([[1, 2], [3, 4]])",
+  );
+}
+
+function followed(x: Matrix, action: string): TypeError {
+  return new TypeError(
+    `Cannot ${action}: a gradient is being taken through this ${
+      shape(x)
+    } value, ` +
+      "look at detach(x) instead, which the gradient does not follow",
+  );
+}
+
+// What every matrix does is decided here and nowhere else.
+Object.freeze(Matrix);
+Object.freeze(Matrix.prototype);
+
+export const { wrap, flipped, traced, traceOf, numbersOf, isTransposed }: Door =
+  door;
+
+/** A 1×1 matrix. */
+export function scalar(value: number): Matrix {
+  const numbers = [0.5]; // a row of doubles, whatever the value is
+  numbers[0] = value;
+  return wrap(1, 1, numbers);
+}
+
+/** The number of a plain 1×1 matrix. */
+export function scalarOf(x: Matrix): number {
+  return numbersOf(x)[0]!;
+}
+
 /** Whether a matrix is 1×1. */
 export function isScalar(x: Matrix): boolean {
   return x.rows === 1 && x.columns === 1;
 }
 
-/** Requires a value that one may look at: not one that a gradient is following. */
+/** Requires a value that one may look at: not one that a gradient follows. */
 export function requirePlain(x: Matrix, action: string): Matrix {
-  if (traceOf(x) !== undefined) {
-    throw new TypeError(
-      `Cannot ${action}: a gradient is being taken through this ${x.rows}x${x.columns} value, ` +
-        "look at detach(x) instead, which the gradient does not follow",
-    );
-  }
+  if (traceOf(x) !== undefined) throw followed(x, action);
   return x;
 }
 
-/** The same matrix with its numbers in an array, row by row. */
-export function rowMajor(x: Matrix): Matrix {
-  if (isScalar(x)) {
-    const offset = carve(1);
-    carved[offset] = scalarOf(x);
-    return unboxed(carved, offset);
-  }
-  if (!isTransposed(x)) return x;
-  const { rows, columns } = x;
-  const from = valuesOf(x), start = offsetOf(x);
-  const offset = carve(rows * columns), to = carved;
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      to[offset + row * columns + column] = from[start + column * rows + row]!;
+/** The numbers of a plain matrix, row by row, only to be read. */
+export function rowMajor(x: Matrix): Numbers {
+  if (!isTransposed(x)) return numbersOf(x);
+  const { rows, columns } = x, from = numbersOf(x);
+  const to = newNumbers(rows * columns);
+  for (let row = 0, i = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++, i++) {
+      to[i] = from[column * rows + row]!;
     }
   }
-  return wrap(rows, columns, to, offset);
-}
-
-/** A matrix from what may stand for one; `action` and `name` are for the error. */
-export function toMatrix(
-  value: MatrixLike,
-  name: string,
-  action: string,
-): Matrix {
-  if (value instanceof Matrix) return value;
-  if (typeof value === "number") return scalar(value);
-  throw new TypeError(
-    `Cannot ${action}: ${name} is ${
-      describe(value)
-    }, a matrix or a number is needed`,
-  );
-}
-
-/** Requires a matrix; `action` and `name` are for the error. */
-export function requireMatrix(
-  value: Matrix,
-  name: string,
-  action: string,
-): Matrix {
-  if (value instanceof Matrix) return value;
-  throw new TypeError(
-    `Cannot ${action}: ${name} is ${describe(value)}, a matrix is needed`,
-  );
-}
-
-/**
- * A matrix from a list of rows, or from a flat list, which is one row. The
- * numbers are copied.
- *
- * @param rows `[[1, 2], [3, 4]]`, or `[1, 2]` for one row. NaN and infinities
- * are numbers.
- * @returns A `[N, D]` matrix.
- * @throws {TypeError} If something in it is no number.
- * @throws {RangeError} If the list is empty or the rows differ in length.
- *
- * @example Rows of samples, or one sample
- * ```ts
- * import { matrix } from "kobai";
- * import { assertEquals } from "@std/assert";
- *
- * assertEquals(matrix([[0.2, 0.7, 0.1], [0.5, 0.3, 0.2]]).rows, 2);
- * assertEquals(matrix([2, 3]).toArray(), [[2, 3]]);
- * ```
- */
-export function matrix(
-  rows: readonly number[] | readonly (readonly number[])[],
-): Matrix {
-  const action = "make a matrix";
-  if (!Array.isArray(rows)) {
-    throw new TypeError(
-      `Cannot ${action}: found ${describe(rows)}, a list of rows is needed`,
-    );
-  }
-  if (rows.length === 0) {
-    throw new RangeError(
-      `Cannot ${action}: the list is empty, at least one row is needed; ` +
-        "write zeros(0, columns) for a matrix without rows",
-    );
-  }
-  const list: unknown[][] = Array.isArray(rows[0]) ? rows : [rows];
-  const columns = list[0]!.length;
-  const offset = carve(list.length * columns), to = carved;
-  for (let row = 0; row < list.length; row++) {
-    const numbers = list[row];
-    if (!Array.isArray(numbers)) {
-      throw new TypeError(
-        `Cannot ${action}: row ${row} is ${
-          describe(numbers)
-        }, a list of numbers is needed`,
-      );
-    }
-    if (numbers.length !== columns) {
-      throw new RangeError(
-        `Cannot ${action}: row ${row} has ${numbers.length} columns and row 0 has ${columns}, ` +
-          "all rows must have the same length",
-      );
-    }
-    for (let column = 0; column < columns; column++) {
-      const value = numbers[column];
-      if (typeof value !== "number") {
-        throw new TypeError(
-          `Cannot ${action}: row ${row}, column ${column} is ${
-            describe(value)
-          }, ` +
-            "a number is needed",
-        );
-      }
-      to[offset + row * columns + column] = value;
-    }
-  }
-  return wrap(list.length, columns, to, offset);
-}
-
-/**
- * A matrix of zeros.
- *
- * @param rows How many rows, 0 or more.
- * @param columns How many columns, 0 or more.
- * @returns A `[rows, columns]` matrix.
- * @throws {RangeError} If a size is no integer of 0 or more.
- *
- * @example Two rows of three zeros
- * ```ts
- * import { zeros } from "kobai";
- * import { assertEquals } from "@std/assert";
- *
- * assertEquals(zeros(2, 3).toArray(), [[0, 0, 0], [0, 0, 0]]);
- * ```
- */
-export function zeros(rows: number, columns: number): Matrix {
-  return filled(rows, columns, 0, "make a matrix of zeros");
-}
-
-/**
- * A matrix of ones.
- *
- * @param rows How many rows, 0 or more.
- * @param columns How many columns, 0 or more.
- * @returns A `[rows, columns]` matrix.
- * @throws {RangeError} If a size is no integer of 0 or more.
- *
- * @example A row of ones
- * ```ts
- * import { ones } from "kobai";
- * import { assertEquals } from "@std/assert";
- *
- * assertEquals(ones(1, 3).toArray(), [[1, 1, 1]]);
- * ```
- */
-export function ones(rows: number, columns: number): Matrix {
-  return filled(rows, columns, 1, "make a matrix of ones");
-}
-
-function filled(
-  rows: number,
-  columns: number,
-  value: number,
-  action: string,
-): Matrix {
-  requireSizes(rows, columns, action);
-  const length = rows * columns;
-  const offset = carve(length), to = carved;
-  if (value !== 0) to.fill(value, offset, offset + length);
-  return wrap(rows, columns, to, offset);
-}
-
-/**
- * A matrix from a flat array of numbers, row by row. The numbers are copied.
- *
- * @param values `rows * columns` numbers.
- * @param rows How many rows.
- * @param columns How many columns.
- * @returns A `[rows, columns]` matrix.
- * @throws {TypeError} If `values` is no Float64Array.
- * @throws {RangeError} If the sizes do not fit the number of values.
- *
- * @example Six numbers as 2×3
- * ```ts
- * import { fromFloat64Array } from "kobai";
- * import { assertEquals } from "@std/assert";
- *
- * const x = fromFloat64Array(new Float64Array([1, 2, 3, 4, 5, 6]), 2, 3);
- * assertEquals(x.toArray(), [[1, 2, 3], [4, 5, 6]]);
- * ```
- */
-export function fromFloat64Array(
-  values: Float64Array,
-  rows: number,
-  columns: number,
-): Matrix {
-  const action = "make a matrix from an array";
-  if (!(values instanceof Float64Array)) {
-    throw new TypeError(
-      `Cannot ${action}: found ${describe(values)}, a Float64Array is needed`,
-    );
-  }
-  requireSizes(rows, columns, action);
-  if (values.length !== rows * columns) {
-    throw new RangeError(
-      `Cannot ${action}: the array has ${values.length} numbers, ` +
-        `${rows}x${columns} needs ${rows * columns}`,
-    );
-  }
-  return copyOf(values, 0, rows, columns);
-}
-
-/** A matrix from a part of an array, copied. For the library's own files. */
-export function copyOf(
-  values: Float64Array,
-  start: number,
-  rows: number,
-  columns: number,
-): Matrix {
-  const length = rows * columns;
-  const offset = carve(length), to = carved;
-  // A loop, because `set` of a few numbers costs more than copying them.
-  for (let i = 0; i < length; i++) to[offset + i] = values[start + i]!;
-  return wrap(rows, columns, to, offset);
+  return to;
 }

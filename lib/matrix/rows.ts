@@ -1,16 +1,9 @@
 /** Choosing rows, that is, samples. */
-import { describe, requireIndex } from "./_require.ts";
+import { newNumbers } from "./_numbers.ts";
+import { toMatrix } from "./_operand.ts";
 import { apply1, type Operation } from "./_operation.ts";
-import { carve, carved } from "./_storage.ts";
-import {
-  type Matrix,
-  type MatrixLike,
-  offsetOf,
-  rowMajor,
-  toMatrix,
-  valuesOf,
-  wrap,
-} from "./matrix.ts";
+import { describe, requireIndex } from "./_require.ts";
+import { type Matrix, type MatrixLike, rowMajor, wrap } from "./matrix.ts";
 
 function selection(indices: readonly number[]): Operation {
   return {
@@ -19,34 +12,28 @@ function selection(indices: readonly number[]): Operation {
       indices.forEach((index, i) =>
         requireIndex(index, x.rows, `index ${i}`, "take rows")
       );
-      const { columns } = x;
-      const source = rowMajor(x),
-        from = valuesOf(source),
-        start = offsetOf(source);
-      const offset = carve(indices.length * columns), to = carved;
-      for (let row = 0, i = offset; row < indices.length; row++) {
-        const first = start + indices[row]! * columns;
+      const { columns } = x, from = rowMajor(x);
+      const to = newNumbers(indices.length * columns);
+      for (let row = 0, i = 0; row < indices.length; row++) {
+        const first = indices[row]! * columns;
         for (let column = 0; column < columns; column++) {
           to[i++] = from[first + column]!;
         }
       }
-      return wrap(indices.length, columns, to, offset);
+      return wrap(indices.length, columns, to);
     },
     // A row that was taken twice gets both gradients; one that was not taken
     // gets zeros.
     backward: [(dy, _y, x) => {
-      const { columns } = x;
-      const source = rowMajor(dy),
-        from = valuesOf(source),
-        start = offsetOf(source);
-      const offset = carve(x.rows * columns), to = carved;
-      for (let row = 0, i = start; row < indices.length; row++) {
-        const first = offset + indices[row]! * columns;
+      const { rows, columns } = x, from = rowMajor(dy);
+      const to = newNumbers(rows * columns);
+      for (let row = 0, i = 0; row < indices.length; row++) {
+        const first = indices[row]! * columns;
         for (let column = 0; column < columns; column++) {
           to[first + column] = to[first + column]! + from[i++]!;
         }
       }
-      return wrap(x.rows, columns, to, offset);
+      return wrap(rows, columns, to);
     }],
   };
 }

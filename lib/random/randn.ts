@@ -1,5 +1,6 @@
 import { requireSizes } from "../matrix/_require.ts";
-import { fromFloat64Array, type Matrix } from "../matrix/matrix.ts";
+import { fromFloat64Array } from "../matrix/make.ts";
+import type { Matrix } from "../matrix/matrix.ts";
 import { drawUniform, requireRandom } from "./_source.ts";
 
 const action = "draw normals";

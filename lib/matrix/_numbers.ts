@@ -1,0 +1,41 @@
+/**
+ * Where the numbers of a matrix live: in a list of its own, so that keeping a
+ * matrix keeps nothing else alive.
+ *
+ * The list is a plain one, which engines keep as a row of doubles. V8 makes a
+ * short one in 20 ns, and a `Float64Array` in 300 ns and more, however short:
+ * longer than the lecture's whole forward pass. Loops run as fast over one as
+ * over the other, but twice as long over now one and now the other. So all
+ * matrices have the same kind, except for giants, whose numbers would fill the
+ * engine's heap.
+ */
+
+/** The numbers of a matrix. */
+export type Numbers = number[] | Float64Array;
+
+const longestBlank = 2 ** 16;
+const longestList = 2 ** 24;
+
+// As they are now, so that nobody who replaces them later gets at a list.
+const slice = Array.call.bind(Array.prototype.slice) as Slice;
+const concat = Array.apply.bind(Array.prototype.concat) as Concat;
+type Slice = (list: number[], start: number, end: number) => number[];
+type Concat = (list: number[], others: number[][]) => number[];
+
+/** Zeros to copy from; no other way makes a row of doubles as fast. */
+let blank = [0.5];
+blank[0] = 0;
+
+/** A list of so many zeros, which nobody else holds. */
+export function newNumbers(length: number): Numbers {
+  if (length > longestList) return new Float64Array(length);
+  while (blank.length < length && blank.length < longestBlank) {
+    blank = concat(blank, [blank]);
+  }
+  const first = slice(blank, 0, length);
+  const parts: number[][] = [];
+  for (let rest = length - first.length; rest > 0; rest -= blank.length) {
+    parts[parts.length] = rest < blank.length ? slice(blank, 0, rest) : blank;
+  }
+  return parts.length === 0 ? first : concat(first, parts);
+}
