@@ -1,10 +1,14 @@
-/** Lexical richness, a lesson of three cells: see README.md for how it is made. */
+/**
+ * Lexical richness, a lesson of three cells: see README.md for how it is made.
+ */
 import type { Lesson } from "../../scripts/lesson/lesson.ts";
 import { cell as ratio } from "./1_01_type_token_ratio.ts";
 import { cell as longer } from "./1_02_longer_essays.ts";
 import { cell as guiraud } from "./1_03_exercise_guiraud.ts";
 
-/** The lesson: `--lesson examples/own_lesson/lesson.ts` finds it by this name. */
+/**
+ * The lesson: `--lesson examples/own_lesson/lesson.ts` finds it by this name.
+ */
 export const lesson: Lesson = {
   title: { ja: "語彙の豊かさを測る", en: "Measuring lexical richness" },
   lead: {

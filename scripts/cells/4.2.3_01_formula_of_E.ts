@@ -9,7 +9,9 @@ import { cellMain } from "../terminal/main.ts";
 import { errata } from "./_errata.ts";
 import source from "./4.2.3_01_formula_of_E.ts" with { type: "text" };
 
-/** 4.2.3-01, the displayed formula of E, read literally and with its brackets. */
+/**
+ * 4.2.3-01, the displayed formula of E, read literally and with its brackets.
+ */
 export const cell: Cell = defineCell(import.meta.url, source, {
   number: { ja: "式 E", en: "Equation E" },
   title: { ja: "括弧の有無", en: "Without and with brackets" },

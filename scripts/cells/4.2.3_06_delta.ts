@@ -9,7 +9,9 @@ import { cellMain } from "../terminal/main.ts";
 import { errata } from "./_errata.ts";
 import source from "./4.2.3_06_delta.ts" with { type: "text" };
 
-/** 4.2.3-06, what delta does to a perfect prediction, and to a probability of 0. */
+/**
+ * 4.2.3-06, what delta does to a perfect prediction, and to a probability of 0.
+ */
 export const cell: Cell = defineCell(import.meta.url, source, {
   number: { ja: "delta", en: "delta" },
   title: { ja: "delta の効き目", en: "What delta does" },

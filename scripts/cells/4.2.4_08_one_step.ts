@@ -1,5 +1,6 @@
 /**
- * 4.2.4-08, one step of gradient descent, which the lecture describes and does not do.
+ * 4.2.4-08, one step of gradient descent, which the lecture describes and does
+ * not do.
  *
  * deno run scripts/cells/4.2.4_08_one_step.ts
  */
@@ -17,7 +18,10 @@ import { errata } from "./_errata.ts";
 import { t, W, x } from "./_lecture.ts";
 import source from "./4.2.4_08_one_step.ts" with { type: "text" };
 
-/** 4.2.4-08, one step of gradient descent, which the lecture describes and does not do. */
+/**
+ * 4.2.4-08, one step of gradient descent, which the lecture describes and does
+ * not do.
+ */
 export const cell: Cell = defineCell(import.meta.url, source, {
   number: { ja: "本文", en: "Text" },
   title: { ja: "勾配降下法の 1 歩", en: "One step of gradient descent" },

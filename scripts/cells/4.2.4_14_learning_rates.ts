@@ -16,7 +16,9 @@ import { cellMain } from "../terminal/main.ts";
 import { W } from "./_lecture.ts";
 import source from "./4.2.4_14_learning_rates.ts" with { type: "text" };
 
-/** 4.2.4-14, a hundred steps with three learning rates, one of them too large. */
+/**
+ * 4.2.4-14, a hundred steps with three learning rates, one of them too large.
+ */
 export const cell: Cell = defineCell(import.meta.url, source, {
   number: { ja: "学習率", en: "Rates" },
   title: {

@@ -1,6 +1,6 @@
 /**
  * The lecture's cells, a line each, under the number that readers see. A module
- * lists what it exports in the order of the names, which is the lecture's order.
+ * lists what it exports in the order of the names: that of the lecture.
  */
 export { cell as "4.2.1-01" } from "./4.2.1_01_network_of_three_layers.ts";
 export { cell as "4.2.1-02" } from "./4.2.1_02_weighted_sum.ts";

@@ -1,4 +1,7 @@
-/** What several cells of section 4.2.4 share: the lecture's weights and its one sample. */
+/**
+ * What several cells of section 4.2.4 share: the lecture's weights and its one
+ * sample.
+ */
 import { type Matrix, matrix } from "kobai";
 
 /** The weights as Out [7] printed them, to 8 decimals. */

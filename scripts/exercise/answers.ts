@@ -2,7 +2,7 @@
 import * as formulas from "./formulas.ts";
 import type { Rows, Slope, Surface } from "./arguments.ts";
 import type { Call } from "./call.ts";
-import type { Result } from "./outcome.ts";
+import type { Result } from "./reply.ts";
 
 /** Rows of numbers, or one of some texts. */
 export type Answer =

@@ -30,15 +30,15 @@ export const mostNumbers = 100;
 const longestText = 300;
 
 /**
- * Calls an exported function and describes the outcome as a line of ASCII text, which
- * `readOutcome` reads: how often a function among the arguments was called, whether an argument was
+ * Calls an exported function and describes the reply as a line of ASCII text, which
+ * `readReply` reads: how often a function among the arguments was called, whether an argument was
  * changed, and one of `missing TYPE`, `threw "TEXT"`, `rows R C NUMBERS`, `text "TEXT"`, `type NAME`.
  *
  * @param exports What the submission exports; anything, as far as we know.
  * @param call What to call.
  * @param original The same call once more, to see what was changed.
  */
-export function outcomeOf(
+export function replyText(
   exports: unknown,
   call: Call,
   original: Call,

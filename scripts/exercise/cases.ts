@@ -161,14 +161,16 @@ function readCase(item: unknown): Omit<TestCase, "number" | "hidden"> {
     throw new CaseError(noCall({ names: names.join(", ") }));
   }
   const { task, parameters } = found;
-  const kinds = parameters.map(({ kind }) => kind);
+  const names = Object.keys(parameters);
+  const kinds = Object.values(parameters).map(({ kind }) => kind);
   if (!Array.isArray(values) || values.length !== kinds.length) {
-    const names = parameters.map((parameter) => parameter.name).join(", ");
-    throw new CaseError(noArguments({ names }));
+    throw new CaseError(noArguments({ names: names.join(", ") }));
   }
-  parameters.forEach(({ name, kind }, i) => {
+  kinds.forEach((kind, i) => {
     if (!isArgument(kind, values[i])) {
-      throw new CaseError(badArgument({ name, needed: neededTexts[kind] }));
+      throw new CaseError(
+        badArgument({ name: names[i]!, needed: neededTexts[kind] }),
+      );
     }
   });
   const call = { name: String(name), kinds, arguments: values as Argument[] };

@@ -1,20 +1,12 @@
-/** Judging what came of the cases: right or wrong, why, and what kind of mistake it was. */
+/** Judging what came of a case: right or wrong, and why. */
 import { message, type Text } from "../cli/message.ts";
-import {
-  type Answer,
-  categories,
-  hasShape,
-  isAnswer,
-  rightAnswers,
-} from "./answers.ts";
+import { type Answer, hasShape, isAnswer, rightAnswers } from "./answers.ts";
 import type { TestCase } from "./cases.ts";
-import type { MistakeName } from "./mistake_messages.ts";
-import { mistakesOfTasks } from "./mistakes.ts";
-import type { Outcome } from "./outcome.ts";
+import type { Reply } from "./reply.ts";
 import type { Rows } from "./arguments.ts";
 import { statusTexts } from "./status.ts";
 
-/** What is wrong with an outcome. */
+/** What is wrong with a reply. */
 export type Fault =
   /** The process was stopped, or stopped. */
   | "lost"
@@ -67,12 +59,12 @@ const faultTexts: Readonly<
  *
  * @param test The case.
  * @param fault What is wrong.
- * @param outcome What came of it.
+ * @param reply What came of it.
  */
 export function faultText(
   { call }: TestCase,
   fault: Fault,
-  { result, calls }: Pick<Outcome, "result" | "calls">,
+  { result, calls }: Pick<Reply, "result" | "calls">,
 ): Text {
   switch (fault) {
     case "lost":
@@ -94,7 +86,7 @@ export function faultText(
 /** A case with what came of it. */
 export interface Judged {
   readonly test: TestCase;
-  readonly outcome: Outcome;
+  readonly reply: Reply;
   /** Undefined if it is right. */
   readonly fault?: Fault;
 }
@@ -102,15 +94,15 @@ export interface Judged {
 /** What a function of the template throws until it is written. */
 export const UNWRITTEN = "まだ書いていません / not written yet";
 
-/** Judges one outcome. */
-export function judge(test: TestCase, outcome: Outcome): Judged {
-  const fault = faultOf(test, outcome);
-  return fault === undefined ? { test, outcome } : { test, outcome, fault };
+/** Judges one reply. */
+export function judge(test: TestCase, reply: Reply): Judged {
+  const fault = faultOf(test, reply);
+  return fault === undefined ? { test, reply } : { test, reply, fault };
 }
 
 function faultOf(
   { call, also }: TestCase,
-  { result, calls, changed }: Outcome,
+  { result, calls, changed }: Reply,
 ): Fault | undefined {
   switch (result.kind) {
     case "lost":
@@ -138,104 +130,4 @@ function faultOf(
 /** What a gradient by its definition takes: two evaluations for each weight. */
 function evaluationsFor(W: unknown): number {
   return 2 * (W as Rows).flat().length;
-}
-
-/** Tells whether an outcome is what a mistake looks like; undefined if it makes no difference here. */
-type Explanation = (judged: Judged) => boolean | undefined;
-
-function byFault(fault: Fault): Explanation {
-  return (judged) => judged.fault === fault;
-}
-
-/** Mistakes that are known by other things than the numbers. */
-const first: readonly (readonly [MistakeName, Explanation])[] = [
-  [
-    "notLoaded",
-    ({ outcome: { result } }) =>
-      result.kind === "lost" && result.status === "load error",
-  ],
-  ["stopped", byFault("lost")],
-  ["missing", byFault("missing")],
-  ["unwritten", byFault("unwritten")],
-  ["noReturn", byFault("noReturn")],
-  [
-    "async",
-    ({ outcome: { result } }) =>
-      result.kind === "type" && result.type === "promise",
-  ],
-  ["changedInput", byFault("changed")],
-  ["moreEvaluations", byFault("evaluations")],
-];
-
-const last: readonly (readonly [MistakeName, Explanation])[] = [
-  ["wrongOrder", isPermuted],
-  ["otherName", isOtherName],
-  [
-    "operator",
-    ({ outcome: { result } }) =>
-      result.kind === "threw" && result.message.includes(OPERATOR),
-  ],
-  ["threw", byFault("threw")],
-  ["otherSize", byFault("shape")],
-  ["otherKind", byFault("type")],
-];
-
-/** What the kit says where a matrix meets `+ - * /`. */
-const OPERATOR = "Cannot use a matrix with a JavaScript operator";
-
-/** A text that is no category at all. */
-function isOtherName({ outcome: { result }, fault }: Judged): boolean {
-  return fault === "value" && result.kind === "text" &&
-    !categories.flat().includes(result.text.trim());
-}
-
-/** The right numbers in other places. */
-function isPermuted(
-  { test: { call }, outcome: { result }, fault }: Judged,
-): boolean {
-  if (fault !== "value" && fault !== "shape") return false;
-  if (result.kind !== "rows") return false;
-  const sorted = (rows: Rows): Rows => [rows.flat().sort((a, b) => a - b)];
-  return rightAnswers(call).some((answer) =>
-    "rows" in answer &&
-    isAnswer(call, { kind: "rows", rows: sorted(result.rows) }, {
-      rows: sorted(answer.rows),
-    })
-  );
-}
-
-/**
- * The kind of mistake that was made in a task: the first that alone explains every case that failed and
- * contradicts none that did not; `other` if there is none.
- *
- * @param judged All cases of the task.
- * @returns The kind; undefined if nothing is wrong.
- */
-export function mistakeIn(judged: readonly Judged[]): MistakeName | undefined {
-  const failed = judged.filter(({ fault }) => fault !== undefined);
-  if (failed.length === 0) return undefined;
-  const passed = judged.filter(({ fault }) => fault === undefined);
-  for (const [name, explains] of first) {
-    if (failed.every(explains)) return name;
-  }
-  const task = failed[0]!.test.task;
-  for (const { name, gives } of mistakesOfTasks[task - 1]!) {
-    const shows: Explanation = ({ test: { call }, outcome: { result } }) => {
-      const wrong = gives[call.name]?.(...call.arguments);
-      return wrong && isAnswer(call, result, wrong);
-    };
-    if (failed.every(shows) && passed.every((one) => shows(one) !== false)) {
-      return name;
-    }
-  }
-  for (const [name, explains] of last) {
-    if (failed.every(explains)) return name;
-  }
-  // Some sizes go well with a wrong product and others do not, but the result is never right.
-  const isOfSizes = failed.some(({ fault }) =>
-    fault === "threw" || fault === "shape"
-  );
-  return task === 1 && isOfSizes && passed.length === 0
-    ? "otherProduct"
-    : "other";
 }

@@ -2,10 +2,10 @@
 import { type Language, message, type Text } from "../cli/message.ts";
 import { rightAnswers } from "./answers.ts";
 import { readCases, type TestCase } from "./cases.ts";
-import { faultText, judge, type Judged, mistakeIn } from "./judge.ts";
-import { mistakeTexts } from "./mistake_messages.ts";
-import { readOutcome } from "./outcome.ts";
-import { outcomeOf } from "./call.ts";
+import { faultText, judge, type Judged } from "./judge.ts";
+import { mistakeIn } from "./mistakes/find.ts";
+import { readReply } from "./reply.ts";
+import { replyText } from "./call.ts";
 import {
   answerText,
   argumentText,
@@ -88,8 +88,8 @@ function judgeHere(exercises: unknown, test: TestCase): JudgedHere {
       throw error;
     }
   };
-  const outcome = readOutcome(outcomeOf({ [name]: watched }, call, test.call))!;
-  return { ...judge(test, outcome), line };
+  const reply = readReply(replyText({ [name]: watched }, call, test.call))!;
+  return { ...judge(test, reply), line };
 }
 
 function lineOf({ stack = "" }: Error): string | undefined {
@@ -103,22 +103,23 @@ function faultsText(
 ): string | undefined {
   const mistake = mistakeIn(judged);
   if (mistake === undefined) return undefined;
-  const { name, hint } = mistakeTexts[mistake];
   const first = judged.find(({ fault }) => fault !== undefined)!;
   const failed = judged.filter(({ fault }) => fault !== undefined).length;
-  const lines = [labelled({ label: name, text: hint })[language]];
-  if (mistake === "unwritten") return lines[0];
+  const lines = [
+    labelled({ label: mistake.title, text: mistake.hint })[language],
+  ];
+  if (mistake.name === "unwritten") return lines[0];
   lines.unshift(wrongCases({ failed, total: judged.length })[language]);
   const isTold = first.fault !== "unwritten" && first.fault !== "missing";
   return [...lines, ...isTold ? caseLines(first, language) : []].join("\n  ");
 }
 
 function caseLines(
-  { test, fault, outcome, line }: JudgedHere,
+  { test, fault, reply, line }: JudgedHere,
   language: Language,
 ): string[] {
-  const came = resultText(outcome.result);
-  const why = faultText(test, fault!, outcome);
+  const came = resultText(reply.result);
+  const why = faultText(test, fault!, reply);
   const lines: Text[] = [
     labelled({
       label: wantedLabel,

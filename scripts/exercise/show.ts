@@ -6,7 +6,7 @@ import { message, type Text } from "../cli/message.ts";
 import type { Answer } from "./answers.ts";
 import type { Argument, Rows, Slope, Surface } from "./arguments.ts";
 import type { TestCase } from "./cases.ts";
-import type { Result } from "./outcome.ts";
+import type { Result } from "./reply.ts";
 import { functionNamed } from "./tasks.ts";
 
 /** The heading of a task. */
@@ -110,7 +110,7 @@ export function callText({ call }: TestCase): string {
 
 /** The names of a function's parameters. */
 export function parameterNames(name: string): string[] {
-  return functionNamed(name)!.parameters.map(({ name }) => name);
+  return Object.keys(functionNamed(name)!.parameters);
 }
 
 /**

@@ -1,24 +1,7 @@
-/** The sizes of arguments that go together, as the tasks tell them. */
+/** Whether the sizes of arguments go together. */
 import type { Argument, Rows } from "./arguments.ts";
 import type { Call } from "./call.ts";
-
-/** Rows and columns; a letter is any number, and the same wherever it stands in a call. */
-type Size = readonly [rows: string | number, columns: string | number];
-
-/** For each function those of its tables, a function among the arguments counted as one. */
-const sizes: Readonly<Record<string, readonly Size[]>> = {
-  forward: [["N", "D"], ["D", "M"], [1, "M"]],
-  probabilities: [[1, "K"]],
-  category: [[1, 3]],
-  sumSquaredError: [[1, "K"], [1, "K"]],
-  crossEntropy: [[1, "K"], [1, "K"]],
-  crossEntropyOfBatch: [["N", "K"], ["N", "K"]],
-  softmax: [["N", "K"]],
-  loss: [["N", "D"], ["N", "K"], ["D", "K"]],
-  numericalGradient: [["D", "K"], ["D", "K"]],
-  step: [["D", "K"], ["D", "K"]],
-  descend: [["D", "K"], ["D", "K"]],
-};
+import { functionNamed } from "./tasks.ts";
 
 /** Rows and columns of a table: `2x3`. */
 export function sizeOf(rows: Rows): string {
@@ -26,15 +9,20 @@ export function sizeOf(rows: Rows): string {
 }
 
 /** The sizes of a call's tables; those of a function are of the weights that it takes. */
-export function sizesOf(call: Call): string[] {
-  return tablesOf(call).map(sizeOf);
+export function sizesOf({ arguments: values }: Call): string[] {
+  return values.flatMap((value) => {
+    const table = tableOf(value);
+    return table === undefined ? [] : [sizeOf(table)];
+  });
 }
 
-/** Whether the arguments of a call go together. */
-export function haveFittingSizes(call: Call): boolean {
-  const tables = tablesOf(call), letters = new Map<string | number, number>();
-  return sizes[call.name]!.every((size, i) => {
-    const found = [tables[i]!.length, tables[i]![0]!.length];
+/** Whether the arguments of a call go together, as its task tells their sizes. */
+export function haveFittingSizes({ name, arguments: values }: Call): boolean {
+  const letters = new Map<string | number, number>();
+  const parameters = Object.values(functionNamed(name)!.parameters);
+  return parameters.every(({ size = [] }, i) => {
+    const table = tableOf(values[i]!);
+    const found = table === undefined ? [] : [table.length, table[0]!.length];
     return size.every((wanted, k) => {
       const known = letters.get(wanted) ??
         (typeof wanted === "number" ? wanted : found[k]!);
@@ -44,10 +32,8 @@ export function haveFittingSizes(call: Call): boolean {
   });
 }
 
-function tablesOf({ arguments: values }: Call): Rows[] {
-  return values.flatMap((value: Argument) => {
-    if (typeof value === "number") return [];
-    if ("linear" in value) return [value.linear];
-    return "center" in value ? [value.center] : [value];
-  });
+function tableOf(value: Argument): Rows | undefined {
+  if (typeof value === "number") return undefined;
+  if ("linear" in value) return value.linear;
+  return "center" in value ? value.center : value;
 }

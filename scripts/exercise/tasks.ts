@@ -2,10 +2,17 @@
 import type { Text } from "../cli/message.ts";
 import type { Kind } from "./arguments.ts";
 
+/**
+ * Rows and columns; a letter is any number, and the same wherever it stands in a
+ * call.
+ */
+export type Size = readonly [rows: string | number, columns: string | number];
+
 /** A parameter of a function that a task asks for. */
 export interface Parameter {
-  readonly name: string;
   readonly kind: Kind;
+  /** Of a table, or of the weights that a function takes; none for a number. */
+  readonly size?: Size;
 }
 
 /** A task. */
@@ -14,15 +21,23 @@ export interface Task {
   readonly number: number;
   readonly title: Text;
   readonly points: number;
-  /** The functions by name, with their parameters. */
-  readonly functions: Readonly<Record<string, readonly Parameter[]>>;
+  /** The functions by name, with their parameters by name. */
+  readonly functions: Readonly<Record<string, Parameters>>;
 }
 
-function parameters(kinds: Record<string, Kind>): readonly Parameter[] {
-  return Object.entries(kinds).map(([name, kind]) => ({ name, kind }));
+/** The parameters of a function by name, in their order. */
+export type Parameters = Readonly<Record<string, Parameter>>;
+
+function table(kind: Kind): (...size: Size) => Parameter {
+  return (...size) => ({ kind, size });
 }
 
-const yt = parameters({ y: "matrix", t: "matrix" });
+const matrix = table("matrix");
+const rows = table("rows");
+const surface = table("surface");
+const slope = table("slope");
+const number: Parameter = { kind: "number" };
+const count: Parameter = { kind: "count" };
 
 /** The tasks in their order. */
 export const tasks: readonly Task[] = [
@@ -31,7 +46,7 @@ export const tasks: readonly Task[] = [
     title: { ja: "順伝播 h = xW + b", en: "Forward pass h = xW + b" },
     points: 10,
     functions: {
-      forward: parameters({ x: "matrix", W: "matrix", b: "matrix" }),
+      forward: { x: matrix("N", "D"), W: matrix("D", "M"), b: matrix(1, "M") },
     },
   },
   {
@@ -42,15 +57,17 @@ export const tasks: readonly Task[] = [
     },
     points: 10,
     functions: {
-      probabilities: parameters({ scores: "matrix" }),
-      category: parameters({ P: "matrix" }),
+      probabilities: { scores: matrix(1, "K") },
+      category: { P: matrix(1, 3) },
     },
   },
   {
     number: 3,
     title: { ja: "二乗和誤差", en: "Sum of squared errors" },
     points: 10,
-    functions: { sumSquaredError: yt },
+    functions: {
+      sumSquaredError: { y: matrix(1, "K"), t: matrix(1, "K") },
+    },
   },
   {
     number: 4,
@@ -59,7 +76,7 @@ export const tasks: readonly Task[] = [
       en: "Cross entropy of one sample",
     },
     points: 10,
-    functions: { crossEntropy: yt },
+    functions: { crossEntropy: { y: matrix(1, "K"), t: matrix(1, "K") } },
   },
   {
     number: 5,
@@ -68,20 +85,22 @@ export const tasks: readonly Task[] = [
       en: "Cross entropy of a batch",
     },
     points: 10,
-    functions: { crossEntropyOfBatch: yt },
+    functions: {
+      crossEntropyOfBatch: { y: matrix("N", "K"), t: matrix("N", "K") },
+    },
   },
   {
     number: 6,
     title: { ja: "ソフトマックス", en: "Softmax" },
     points: 15,
-    functions: { softmax: parameters({ scores: "matrix" }) },
+    functions: { softmax: { scores: matrix("N", "K") } },
   },
   {
     number: 7,
     title: { ja: "ネットワークの損失", en: "The loss of the net" },
     points: 10,
     functions: {
-      loss: parameters({ x: "matrix", t: "matrix", W: "matrix" }),
+      loss: { x: matrix("N", "D"), t: matrix("N", "K"), W: matrix("D", "K") },
     },
   },
   {
@@ -89,7 +108,11 @@ export const tasks: readonly Task[] = [
     title: { ja: "数値微分による勾配", en: "The numerical gradient" },
     points: 15,
     functions: {
-      numericalGradient: parameters({ f: "surface", W: "rows", h: "number" }),
+      numericalGradient: {
+        f: surface("D", "K"),
+        W: rows("D", "K"),
+        h: number,
+      },
     },
   },
   {
@@ -97,22 +120,25 @@ export const tasks: readonly Task[] = [
     title: { ja: "勾配降下法", en: "Gradient descent" },
     points: 10,
     functions: {
-      step: parameters({
-        W: "matrix",
-        dW: "matrix",
-        learningRate: "number",
-      }),
-      descend: parameters({
-        gradient: "slope",
-        W: "matrix",
-        learningRate: "number",
-        steps: "count",
-      }),
+      step: {
+        W: matrix("D", "K"),
+        dW: matrix("D", "K"),
+        learningRate: number,
+      },
+      descend: {
+        gradient: slope("D", "K"),
+        W: matrix("D", "K"),
+        learningRate: number,
+        steps: count,
+      },
     },
   },
 ];
 
-/** More steps a case may not ask for: the grader goes them too, and nobody would stop it. */
+/**
+ * More steps a case may not ask for: the grader goes them too, and nobody would
+ * stop it.
+ */
 export const mostSteps = 1000;
 
 /** The points of all tasks. */
@@ -124,7 +150,7 @@ export const mostPoints: number = tasks.reduce(
 /** The task that asks for a function, and the function's parameters. */
 export function functionNamed(
   name: string,
-): { task: Task; parameters: readonly Parameter[] } | undefined {
+): { task: Task; parameters: Parameters } | undefined {
   const task = tasks.find(({ functions }) => Object.hasOwn(functions, name));
   return task && { task, parameters: task.functions[name]! };
 }

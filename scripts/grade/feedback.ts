@@ -1,10 +1,10 @@
 /** What a student is told: a page in Markdown. */
 import { type Language, message, type Text } from "../cli/message.ts";
 import type { TestCase } from "../exercise/cases.ts";
-import { mistakeTexts } from "../exercise/mistake_messages.ts";
+import { kindNamed } from "../exercise/mistakes/find.ts";
 import { type Status, statusTexts } from "../exercise/status.ts";
 import { mostPoints } from "../exercise/tasks.ts";
-import { refusals } from "./refusals.ts";
+import { refusals } from "./submissions.ts";
 import type { ResultRecord } from "./results.ts";
 import { code, markdown } from "./safe_text.ts";
 import { taskFeedback, taskOf } from "./task_feedback.ts";
@@ -120,7 +120,7 @@ function table({ tasks }: ResultRecord, language: Language): string {
       `${right} / ${graded.cases.length}`,
       graded.mistake === undefined
         ? ""
-        : mistakeTexts[graded.mistake].name[language],
+        : kindNamed(graded.mistake).title[language],
     ];
   });
   const lines = [

@@ -1,18 +1,13 @@
 /** Grading one submission: running it, judging it, and what goes on record about it. */
 import type { TestCase } from "../exercise/cases.ts";
-import {
-  type Fault,
-  judge,
-  type Judged,
-  mistakeIn,
-} from "../exercise/judge.ts";
-import type { MistakeName } from "../exercise/mistake_messages.ts";
+import { type Fault, judge, type Judged } from "../exercise/judge.ts";
+import { mistakeIn } from "../exercise/mistakes/find.ts";
 import { onlyKobai } from "./only_kobai.ts";
-import { lost, type Outcome, type Result } from "../exercise/outcome.ts";
+import { lost, type Reply, type Result } from "../exercise/reply.ts";
 import { safeMessage } from "./safe_text.ts";
 import type { Processes } from "./processes.ts";
-import type { Refusal } from "./refusals.ts";
-import { type Limits, type Run, runSubmission } from "./run.ts";
+import type { Refusal } from "./submissions.ts";
+import { type Ending, type Limits, runSubmission } from "./run.ts";
 import type { Status } from "../exercise/status.ts";
 import { tasks } from "../exercise/tasks.ts";
 
@@ -31,7 +26,8 @@ export interface GradedCase {
 export interface GradedTask {
   readonly task: number;
   readonly points: number;
-  readonly mistake?: MistakeName;
+  /** The name of the kind of mistake. */
+  readonly mistake?: string;
   readonly cases: readonly GradedCase[];
 }
 
@@ -72,13 +68,13 @@ export async function gradeSource(
 ): Promise<Grade> {
   const start = performance.now();
   const seconds = () => (performance.now() - start) / 1000;
-  const outcomes = new Map<TestCase, Outcome>();
+  const replies = new Map<TestCase, Reply>();
   let waiting = [
     ...cases.filter(({ hidden }) => !hidden),
     ...cases.filter(({ hidden }) => hidden),
   ];
   const runnable = onlyKobai(source);
-  let first: Run | undefined; // that did not come to its end
+  let first: Ending | undefined; // that did not come to its end
   do {
     const run = await runSubmission(
       processes,
@@ -88,20 +84,20 @@ export async function gradeSource(
       limits,
       signal,
     );
-    run.outcomes.forEach((outcome, i) => outcomes.set(waiting[i]!, outcome));
-    const stoppedIn = waiting[run.outcomes.length];
+    run.replies.forEach((reply, i) => replies.set(waiting[i]!, reply));
+    const stoppedIn = waiting[run.replies.length];
     if (run.status === "graded" || stoppedIn === undefined) break;
     first ??= run;
     const givenUp = (test: TestCase) =>
       !run.loaded || seconds() > (patience - 1) * limits.seconds ||
       test.task === stoppedIn.task;
-    const rest = waiting.slice(run.outcomes.length);
+    const rest = waiting.slice(run.replies.length);
     for (const test of rest.filter(givenUp)) {
-      outcomes.set(test, lost(run.status));
+      replies.set(test, lost(run.status));
     }
     waiting = rest.filter((test) => !givenUp(test));
   } while (waiting.length > 0);
-  const judged = cases.map((test) => judge(test, outcomes.get(test)!));
+  const judged = cases.map((test) => judge(test, replies.get(test)!));
   return {
     status: first?.status ?? "graded",
     ...first?.message === undefined
@@ -131,7 +127,7 @@ function record(
     return [{
       task: number,
       points: toTenths(points * passed / ofTask.length),
-      ...mistake === undefined ? {} : { mistake },
+      ...mistake === undefined ? {} : { mistake: mistake.name },
       cases: ofTask.map(recordCase),
     }];
   });
@@ -143,7 +139,7 @@ function toTenths(points: number): number {
   return Math.round(points * 10) / 10;
 }
 
-function recordCase({ test, outcome, fault }: Judged): GradedCase {
+function recordCase({ test, reply, fault }: Judged): GradedCase {
   const { number, hidden } = test;
   const passed = fault === undefined;
   if (hidden) return { number, hidden, passed };
@@ -152,8 +148,8 @@ function recordCase({ test, outcome, fault }: Judged): GradedCase {
     hidden,
     passed,
     ...fault === undefined ? {} : { fault },
-    result: withSafeText(outcome.result),
-    ...outcome.calls === 0 ? {} : { calls: outcome.calls },
+    result: withSafeText(reply.result),
+    ...reply.calls === 0 ? {} : { calls: reply.calls },
   };
 }
 
@@ -172,6 +168,6 @@ function evaluationsIn(judged: readonly Judged[]): { evaluations?: number } {
   const first = judged.find(({ test: { hidden, call } }) =>
     !hidden && call.name === "numericalGradient"
   );
-  const calls = first?.outcome.calls ?? 0;
+  const calls = first?.reply.calls ?? 0;
   return calls === 0 ? {} : { evaluations: calls };
 }

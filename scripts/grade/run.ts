@@ -1,10 +1,10 @@
 /** One process in which a submission is loaded and called. */
 import { throwIfInterrupted } from "./interrupted.ts";
-import { type Outcome, readOutcome, readText } from "../exercise/outcome.ts";
+import { readReply, readText, type Reply } from "../exercise/reply.ts";
 import { endProcess, killProcess, type Processes } from "./processes.ts";
 import type { Call } from "../exercise/call.ts";
 import { encodeRequest, newKeys } from "./sandbox/request.ts";
-import { signatureOf } from "./sandbox/signature.ts";
+import { signatureOf } from "./sandbox/signed_line.ts";
 import type { Status } from "../exercise/status.ts";
 
 /** What a process may use. */
@@ -16,11 +16,11 @@ export interface Limits {
 }
 
 /** How a process ended. */
-export interface Run {
+export interface Ending {
   /** `graded` if every call was made. */
   readonly status: Status;
-  /** The outcomes of calls, from the first to as many as were made. */
-  readonly outcomes: readonly Outcome[];
+  /** The replies of calls, from the first to as many as were made. */
+  readonly replies: readonly Reply[];
   /** Whether the submission was loaded. */
   readonly loaded: boolean;
   /** What the submission, or Deno, said while it could not be loaded. */
@@ -45,7 +45,7 @@ export async function runSubmission(
   hiddenCalls: readonly Call[],
   limits: Limits,
   signal?: AbortSignal,
-): Promise<Run> {
+): Promise<Ending> {
   signal?.throwIfAborted();
   const keys = newKeys(calls.length + hiddenCalls.length);
   const process = processes.take(), { child } = process;
@@ -131,7 +131,7 @@ class Answers {
   loaded = false;
   readonly #wanted: number;
   readonly #keys: Uint32Array;
-  readonly #outcomes: Outcome[] = [];
+  readonly #replies: Reply[] = [];
   #lines = 0;
   #message: string | undefined;
 
@@ -140,9 +140,9 @@ class Answers {
     this.#keys = keys;
   }
 
-  /** How many outcomes there are; none before it is loaded. */
+  /** How many replies there are; none before it is loaded. */
   get given(): number {
-    return this.loaded ? this.#outcomes.length : -1;
+    return this.loaded ? this.#replies.length : -1;
   }
 
   /** Reads a line; `open` if others follow. What is not signed is the submission's own. */
@@ -157,7 +157,7 @@ class Answers {
   }
 
   #take(text: string): Status | "open" {
-    const isWhole = this.#outcomes.length === this.#wanted;
+    const isWhole = this.#replies.length === this.#wanted;
     if (text === "done" && this.loaded && isWhole) return "graded";
     if (text === "loaded" && !this.loaded) {
       this.loaded = true;
@@ -167,16 +167,16 @@ class Answers {
       this.#message = readText(text.slice("failed ".length));
       return this.#message === undefined ? "protocol error" : "load error";
     }
-    const outcome = this.loaded && !isWhole ? readOutcome(text) : undefined;
-    if (outcome === undefined) return "protocol error";
-    this.#outcomes.push(outcome);
+    const reply = this.loaded && !isWhole ? readReply(text) : undefined;
+    if (reply === undefined) return "protocol error";
+    this.#replies.push(reply);
     return "open";
   }
 
-  run(status: Status): Run {
+  run(status: Status): Ending {
     return {
       status,
-      outcomes: this.#outcomes,
+      replies: this.#replies,
       loaded: this.loaded,
       ...this.#message === undefined ? {} : { message: this.#message },
     };

@@ -1,9 +1,55 @@
 /** The submissions of a class, in whichever way they lie in a folder. */
-import type { Refusal } from "./refusals.ts";
+import type { Text } from "../cli/message.ts";
+
+const refusalTexts = {
+  noFile: {
+    ja:
+      "提出物の中に .ts ファイルがありません（さらに中のフォルダは見ません）。",
+    en:
+      "There is no .ts file in what was handed in; folders inside it are not looked into.",
+  },
+  severalFiles: {
+    ja:
+      ".ts ファイルが複数あります。exercises.ts という名前のものを一つ提出してください。",
+    en: "There are several .ts files; hand in one, called exercises.ts.",
+  },
+  symbolicLink: {
+    ja:
+      "シンボリックリンクは採点しません。ファイルそのものを提出してください。",
+    en: "A symbolic link is not graded; hand in the file itself.",
+  },
+  unreadable: {
+    ja:
+      "ファイルを開けません（読む権限がないか、名前の文字コードが UTF-8 ではありません）。",
+    en:
+      "The file cannot be opened: it may not be read, or its name is not in UTF-8.",
+  },
+  tooLong: {
+    ja: "ファイルが 200 kB を超えています。",
+    en: "The file is longer than 200 kB.",
+  },
+  noText: {
+    ja: "テキストファイルではありません。",
+    en: "This is not a text file.",
+  },
+  notUtf8: {
+    ja: "文字コードが UTF-8 ではありません。UTF-8 で保存し直してください。",
+    en: "The file is not in UTF-8; save it again as UTF-8.",
+  },
+} as const satisfies Record<string, Text>;
+
+/** Why a submission is not even run. */
+export type Refusal = keyof typeof refusalTexts;
+
+/** What every such reason is called for the author. */
+export const refusals: Readonly<Record<Refusal, Text>> = refusalTexts;
 
 /** A student who handed something in. */
 export interface Submission {
-  /** What tells students apart: the name of their file or folder, or Moodle's number. */
+  /**
+   * What tells students apart: the name of their file or folder, or Moodle's
+   * number.
+   */
   readonly student: string;
   /** The name, where Moodle gives it. */
   readonly name?: string;
@@ -11,7 +57,10 @@ export interface Submission {
   readonly file: { readonly path: string } | { readonly refusal: Refusal };
 }
 
-/** Moodle: `Name_1234567_assignsubmission_file_`, a folder or the beginning of a file's name. */
+/**
+ * Moodle: `Name_1234567_assignsubmission_file_`, a folder or the beginning of a
+ * file's name.
+ */
 const moodle = /^(.+?)_(\d+)_assignsubmission_[a-z]+_?(.*)$/s;
 
 /** What the template is called. */
@@ -24,7 +73,8 @@ interface Found {
 }
 
 /**
- * Lists submissions: files (`s01.ts`), a folder for each student, or what Moodle hands out, unpacked.
+ * Lists submissions: files (`s01.ts`), a folder for each student, or what Moodle
+ * hands out, unpacked.
  *
  * @param folder Where they are.
  * @returns The submissions, by student.
@@ -78,7 +128,10 @@ async function filesIn(folder: string): Promise<Found["files"]> {
   return files;
 }
 
-/** One student must not stand in the others' way; what has a name that is not UTF-8 is not found. */
+/**
+ * One student must not stand in the others' way. What has a name that is not
+ * UTF-8 is not found.
+ */
 function isUnreadable(error: unknown): boolean {
   return error instanceof Deno.errors.NotFound ||
     error instanceof Deno.errors.PermissionDenied;

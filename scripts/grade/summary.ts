@@ -6,10 +6,7 @@ import {
   message,
   type Text,
 } from "../cli/message.ts";
-import {
-  type MistakeName,
-  mistakeTexts,
-} from "../exercise/mistake_messages.ts";
+import { kindNamed } from "../exercise/mistakes/find.ts";
 import { type Status, statuses } from "../exercise/status.ts";
 import { mostPoints, tasks } from "../exercise/tasks.ts";
 import { statusText, total } from "./grades.ts";
@@ -25,8 +22,8 @@ const headings: readonly Text[] = [
 /** The heading of its last column, of words. */
 const commonest: Text = { ja: "多い間違い", en: "most common mistake" };
 const ofStudents = message({
-  ja: "{count} 人（{name}）",
-  en: "{name} ({count})",
+  ja: "{count} 人（{title}）",
+  en: "{title} ({count})",
 });
 const counts = message({
   ja: "{students} 人：{statuses}",
@@ -35,13 +32,13 @@ const counts = message({
 const statusCount = message({ ja: "{name} {count}", en: "{name} {count}" });
 
 /** Kinds that say nothing of the task. */
-const isUntold = new Set<MistakeName>(["other", "stopped", "notLoaded"]);
+const isUntold = new Set(["other", "stopped", "notLoaded"]);
 
 /** What is counted for the summary. */
 export class Summary {
   readonly #points = tasks.map(() => 0);
   readonly #right = tasks.map(() => 0);
-  readonly #mistakes = tasks.map(() => new Map<MistakeName, number>());
+  readonly #mistakes = tasks.map(() => new Map<string, number>());
   readonly #statuses = new Map<Status | undefined, number>();
   #total = 0;
   #students = 0;
@@ -104,8 +101,8 @@ export class Summary {
       .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
     if (first === undefined) return "";
     const [mistake, number] = first;
-    const { name } = mistakeTexts[mistake];
-    return ofStudents({ name, count: number })[language];
+    const { title } = kindNamed(mistake);
+    return ofStudents({ title, count: number })[language];
   }
 }
 

@@ -3,7 +3,7 @@ import { type Language, message, type Text } from "../cli/message.ts";
 import { rightAnswers } from "../exercise/answers.ts";
 import type { TestCase } from "../exercise/cases.ts";
 import { faultText } from "../exercise/judge.ts";
-import { mistakeTexts } from "../exercise/mistake_messages.ts";
+import { kindNamed } from "../exercise/mistakes/find.ts";
 import {
   answerText,
   argumentText,
@@ -21,8 +21,8 @@ import type { GradedCase, GradedTask } from "./grade.ts";
 import { code } from "./safe_text.ts";
 
 const kindOfMistake = message({
-  ja: "間違いの種類：**{name}**。{hint}",
-  en: "Kind of mistake: **{name}**. {hint}",
+  ja: "間違いの種類：**{title}**。{hint}",
+  en: "Kind of mistake: **{title}**. {hint}",
 });
 const onlyHidden: Text = {
   ja:
@@ -61,11 +61,11 @@ export function taskFeedback(
   if (
     mistake === undefined || mistake === "notLoaded" || mistake === "unwritten"
   ) return [];
-  const { name, hint } = mistakeTexts[mistake];
+  const { title, hint } = kindNamed(mistake);
   const isHidden = mistake === "other" && isRightInPublic(graded);
   const paragraphs = [
     `## ${taskHeading({ number, title: taskOf(graded).title })[language]}`,
-    kindOfMistake({ name, hint: isHidden ? onlyHidden : hint })[language],
+    kindOfMistake({ title, hint: isHidden ? onlyHidden : hint })[language],
   ];
   if (hasResults(graded)) {
     const open = cases.filter(({ task, hidden }) => task === number && !hidden);

@@ -1,16 +1,19 @@
 /**
- * What a cell of a lesson is: data, and a `run` that computes. The terminal, and whatever else shows
- * a lesson, are readings of this; nothing about a cell is written twice.
+ * What a cell of a lesson is: data, and a `run` that computes. The terminal,
+ * and whatever else shows a lesson, are readings of this; nothing about a cell
+ * is written twice.
  */
 import type { Matrix } from "kobai";
 import type { Text } from "../cli/command_line.ts";
 import type { Picture } from "../figures/picture.ts";
 import { shownCode } from "./code.ts";
 
-/** What a reader may change: `--x "2,3"`, `--learning-rate 0.1`, `--seed lesson`. */
+/** What a reader may change: `--x "2,3"`, `--rate 0.1`, `--seed lesson`. */
 export type Input = Matrix | number | string;
 
-/** What a cell computes; `undefined` is what a function without `return` gives. */
+/**
+ * What a cell computes; `undefined` is what a function without `return` gives.
+ */
 export type Value = Matrix | number | string | undefined;
 
 /** How a computed value and a printed one compare. */
@@ -28,15 +31,22 @@ export interface Result {
   readonly flat?: boolean;
   /** What the lecture printed, letter by letter. */
   readonly printed?: string;
-  /** How the two are expected to compare; anything else is a failure of the lesson. */
+  /**
+   * How the two are expected to compare; anything else is a failure of the
+   * lesson.
+   */
   readonly expected?: Relation;
   /** Why the printed value cannot be had again. */
   readonly reason?: Text;
-  /** The entry of tests/golden/notebook_cells.json that holds the value in full. */
+  /**
+   * The entry of tests/golden/notebook_cells.json that holds the value in full.
+   */
   readonly golden?: string;
 }
 
-/** A place where the lecture's code or text is wrong, and one sentence on why. */
+/**
+ * A place where the lecture's code or text is wrong, and one sentence on why.
+ */
 export interface Erratum {
   /** Its short name, the same in every cell that shows it. */
   readonly id: string;
@@ -68,8 +78,9 @@ export interface CellParts<
   readonly results: { readonly [Name in keyof Values]: Result };
   readonly errata?: readonly Erratum[];
   /**
-   * The two numbers of an erratum, by its id: the names of the results that hold the lecture's and
-   * the right one; one name alone stands for what was printed for it and for its value.
+   * The two numbers of an erratum, by its id: the names of the results that
+   * hold the lecture's and the right one; one name alone stands for what was
+   * printed for it and for its value.
    */
   readonly bothNumbers?: Readonly<
     Record<
@@ -77,7 +88,10 @@ export interface CellParts<
       readonly (readonly [lecture: keyof Values, right?: keyof Values])[]
     >
   >;
-  /** Makes a picture of it from its own numbers; `run` gives it those of other inputs. */
+  /**
+   * Makes a picture of it from its own numbers; `run` gives it those of other
+   * inputs.
+   */
   picture?(
     inputs: Inputs,
     values: Values,
@@ -88,10 +102,16 @@ export interface CellParts<
 /** A cell, as the readings of a lesson take it. */
 export interface Cell
   extends CellParts<Record<string, Input>, Record<string, Value>> {
-  /** The name of its file, which begins with its section: `4.2.3_02_sum_of_squared_errors`. */
+  /**
+   * The name of its file, which begins with its section:
+   * `4.2.3_02_sum_of_squared_errors`.
+   */
   readonly name: string;
   readonly section: string;
-  /** The path of its file from the kit's folder; its URL if it is somewhere else. */
+  /**
+   * The path of its file from the kit's folder; its URL if it is somewhere
+   * else.
+   */
   readonly file: string;
   /** The text of its file, which says what the code imports. */
   readonly source: string;
@@ -102,9 +122,10 @@ export interface Cell
 /**
  * Makes a cell.
  *
- * @param url The cell's own `import.meta.url`, which gives its name and section.
- * @param source The text of the same file (`import source from "./NAME.ts" with { type: "text" }`,
- * which needs no permission), so that the code shown is the code that ran.
+ * @param url The cell's own `import.meta.url`, which gives its name and
+ * section.
+ * @param source The text of the same file, imported as text, which needs no
+ * permission: so the code shown is the code that ran.
  * @param parts The cell itself.
  * @returns The cell.
  * @throws {SyntaxError} If its code is not marked as `code.ts` says.

@@ -1,4 +1,7 @@
-/** How a computed value compares with what the lecture printed: computed, never asserted. */
+/**
+ * How a computed value compares with what the lecture printed: computed, never
+ * asserted.
+ */
 import { fromFloat64Array, type Matrix } from "kobai";
 import type { Cell, Input, Relation, Result, Value } from "./cell.ts";
 import { toMatrix, valueText } from "./value_text.ts";
@@ -6,17 +9,26 @@ import { toMatrix, valueText } from "./value_text.ts";
 /** A comparison and the numbers behind it. */
 export interface Comparison {
   readonly relation: Relation;
-  /** How far the value is from the printed one, at its worst number; NaN if that has no sense. */
+  /**
+   * How far the value is from the printed one, at its worst number; NaN if that
+   * has no sense.
+   */
   readonly difference: number;
   /** How far the rounding of the printed input can move that number. */
   readonly bound?: number;
 }
 
-/** What was printed: its numbers in order, its rows, and the digits it was printed with. */
+/**
+ * What was printed: its numbers in order, its rows, and the digits it was
+ * printed with.
+ */
 interface Printed {
   readonly numbers: number[];
   readonly rows: number;
-  /** Digits behind the point; of an array its longest number's, as NumPy leaves out closing zeros. */
+  /**
+   * Digits behind the point; of an array its longest number's, as NumPy leaves
+   * out closing zeros.
+   */
   readonly decimals: number;
 }
 
@@ -36,11 +48,13 @@ function readPrinted(printed: string): Printed {
 /**
  * Compares a value with what was printed for it.
  *
- * - `identical`: the same text, or the same numbers to every digit that was printed;
+ * - `identical`: the same text, or the same numbers to every digit that was
+ *   printed;
  * - `not reproducible`: the cell says why, and the shape at least is the same;
- * - `rounding`: not farther apart than the rounding of the printed input explains. Every number of
- *   that input may be off by half a unit of its 8th decimal; what moving each of them by so much
- *   does to the result is measured and added up, with half a unit of the result's last digit;
+ * - `rounding`: not farther apart than the rounding of the printed input
+ *   explains. Every number of that input may be off by half a unit of its 8th
+ *   decimal; what moving each of them by so much does to the result is measured
+ *   and added up, with half a unit of the result's last digit;
  * - `differs`: anything else.
  */
 export function compare(

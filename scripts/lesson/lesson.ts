@@ -1,4 +1,6 @@
-/** A lesson: cells in order, and what its readings say before and between them. */
+/**
+ * A lesson: cells in order, and what its readings say before and between them.
+ */
 import type { Text } from "../cli/command_line.ts";
 import type { Cell } from "./cell.ts";
 
@@ -16,9 +18,15 @@ export interface Lesson {
 
 /** A net with 2 inputs and 3 classes that the readers of a page can move. */
 export interface LiveFigure {
-  /** It begins with this cell's inputs: `x` (1×2), `t` (1×3), `W` (2×3) and `learningRate`. */
+  /**
+   * It begins with this cell's inputs: `x` (1×2), `t` (1×3), `W` (2×3) and
+   * `learningRate`.
+   */
   readonly start: Cell;
-  /** The cell and the result where the lecture printed this net's loss divided by its 3 classes. */
+  /**
+   * The cell and the result where the lecture printed this net's loss divided
+   * by its 3 classes.
+   */
   readonly dividedByClasses?: { readonly cell: Cell; readonly result: string };
 }
 

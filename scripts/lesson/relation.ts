@@ -1,4 +1,6 @@
-/** What is said of how a value compares with the one that the lecture printed. */
+/**
+ * What is said of how a value compares with the one that the lecture printed.
+ */
 import { message, type Text } from "../cli/message.ts";
 import type { Cell, Relation, Result } from "./cell.ts";
 import type { Comparison } from "./compare.ts";

@@ -1,4 +1,6 @@
-/** What the cells of a lesson import, as the first cell of a notebook has it. */
+/**
+ * What the cells of a lesson import, as the first cell of a notebook has it.
+ */
 import type { Cell } from "../lesson/cell.ts";
 
 const width = 80;

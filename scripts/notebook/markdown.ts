@@ -1,4 +1,6 @@
-/** Texts in the Markdown of a notebook: what is not Markdown itself is escaped. */
+/**
+ * Texts in the Markdown of a notebook: what is not Markdown itself is escaped.
+ */
 
 /** A text as it stands in Markdown, letter by letter. */
 export function escapeMarkdown(text: string): string {

@@ -1,4 +1,4 @@
-/** Everything that a notebook says by itself, in both languages. */
+/** What the command says, in both languages. */
 import { fill, type Language, type Text } from "../cli/command_line.ts";
 
 const texts = {
@@ -38,25 +38,6 @@ Makes notebooks of a lesson for Jupyter with Deno's kernel: lesson.ja.ipynb and 
     ja: "{out} を書き出しました（{size} kB）。",
     en: "{out} is written ({size} kB).",
   },
-  setup: {
-    ja:
-      "最初にこのセルを実行してください。どのセルも、数を書き換えて何度でも実行できます。",
-    en: "Run this cell first. Change the numbers of any cell and run it again.",
-  },
-  show: {
-    ja: "値を、その名前の下に表示します。",
-    en: "Shows values below their names.",
-  },
-  question: { ja: "問題", en: "Exercise" },
-  yourTurn: { ja: "ここに書いてください", en: "Your code goes here" },
-  answer: {
-    ja: "答えは次のセルにあります（折りたたんであります）。",
-    en: "The answer is in the next cell, which is folded.",
-  },
-  printed: { ja: "講義の出力", en: "printed in the lecture" },
-  erratum: { ja: "訂正", en: "Erratum" },
-  lectureNumber: { ja: "講義の計算", en: "the lecture's way" },
-  rightNumber: { ja: "正しくは", en: "right" },
 } as const satisfies Record<string, Text>;
 
 /** The name of a message. */

@@ -1,4 +1,7 @@
-/** What Deno's kernel gives back for a value: so the notebooks carry their outputs. */
+/**
+ * What Deno's kernel gives back for a value: so the notebooks carry their
+ * outputs.
+ */
 import { Matrix } from "kobai";
 import type { Value } from "../lesson/cell.ts";
 

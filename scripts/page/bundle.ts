@@ -1,8 +1,8 @@
 /**
  * The live figure's program in one piece, the library included.
  *
- * It is made when a page is made, from the sources themselves, by the bundler inside Deno
- * (`--unstable-bundle`); the bundler comes from npm the first time.
+ * It is made when a page is made, from the sources themselves, by the bundler
+ * inside Deno (`--unstable-bundle`); the bundler comes from npm the first time.
  */
 
 /**
@@ -23,6 +23,7 @@ export async function bundledScript(): Promise<string> {
     const reasons = errors.map(({ text }) => text).join("; ");
     throw new TypeError(`Cannot bundle the live figure: ${reasons}`);
   }
-  // Inside a string of JavaScript this means the same, and ends no script element.
+  // Inside a string of JavaScript this means the same, and ends no script
+  // element.
   return script.replaceAll("</script", "<\\/script");
 }

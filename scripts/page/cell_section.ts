@@ -1,19 +1,40 @@
 /** A cell that has run, as a part of a page. */
-import type { Language } from "../cli/message.ts";
+import { type Language, message, type Text } from "../cli/message.ts";
 import { dashed } from "../cli/option.ts";
 import { drawPicture } from "../figures/draw.ts";
 import type { Cell, Erratum, Result, Value } from "../lesson/cell.ts";
 import type { Comparison } from "../lesson/compare.ts";
 import { valueText } from "../lesson/value_text.ts";
 import { numberOf } from "../lesson/heading.ts";
+import { bothNumbers } from "../lesson/erratum.ts";
 import { inputLines, inputText } from "../lesson/input.ts";
 import { pictureId, pictureOf } from "../lesson/picture.ts";
 import { relationNames, relationText } from "../lesson/relation.ts";
 import type { Outcome } from "../lesson/run.ts";
+import {
+  correction,
+  lecturesWay,
+  printed,
+  question,
+  rightWay,
+} from "../lesson/words.ts";
 import { joined, type Markup, markup } from "../figures/markup.ts";
 import { mathMarkup } from "./formula.ts";
 import { codeMarkup } from "./highlight.ts";
-import { message } from "./messages.ts";
+
+const answer: Text = { ja: "答えを見る", en: "Show the answer" };
+const code: Text = { ja: "コード", en: "Code" };
+const inputsWord: Text = { ja: "入力", en: "Inputs" };
+const formula: Text = { ja: "式", en: "Formula" };
+const computed: Text = { ja: "計算した値", en: "computed here" };
+const terminal: Text = {
+  ja: "ターミナルで数を変えて試す：",
+  en: "Try other numbers in a terminal:",
+};
+const unexpected = message({
+  ja: "予想と違います：「{expected}」のはずでした",
+  en: "not as expected: it should be “{expected}”",
+});
 
 /** The name by which a page links to a cell. */
 export function anchorOf(cell: Cell): string {
@@ -25,7 +46,7 @@ export function anchorOf(cell: Cell): string {
  *
  * @param outcome The cell and its values.
  * @param language The language of the page.
- * @param command What runs the lesson in a terminal, such as `deno task lesson`.
+ * @param command What runs the lesson in a terminal: `deno task lesson`.
  */
 export function cellSection(
   outcome: Outcome,
@@ -52,19 +73,17 @@ ${
     cell.formula === undefined
       ? undefined
       : markup`<div class="formula" role="group" aria-label="${
-        message(language, "formula")
+        formula[language]
       }" tabindex="0">${mathMarkup(cell.formula)}</div>`
   }
 ${figure(outcome, language)}
 ${
     cell.exercise === undefined
       ? work
-      : markup`<p class="exercise"><strong>${
-        message(language, "question")
-      }</strong> ${cell.exercise[language]}</p>
-<details class="answer"><summary>${
-        message(language, "answer")
-      }</summary>${work}</details>`
+      : markup`<p class="exercise"><strong>${question[language]}</strong> ${
+        cell.exercise[language]
+      }</p>
+<details class="answer"><summary>${answer[language]}</summary>${work}</details>`
   }
 ${(cell.errata ?? []).map((erratum) => erratumNote(outcome, erratum, language))}
 </section>`;
@@ -86,20 +105,20 @@ function codeBlock(
   const inputs = Object.entries(outcome.inputs).map(inputLines).join("\n");
   return markup`<div class="program">
 ${
-    inputs === "" ? undefined : markup`<h4>${message(language, "inputs")}</h4>
+    inputs === "" ? undefined : markup`<h4>${inputsWord[language]}</h4>
 <pre class="inputs" tabindex="0">${inputs}</pre>`
   }
-<h4>${message(language, "code")}</h4>
+<h4>${code[language]}</h4>
 <pre class="code" tabindex="0"><code>${
     codeMarkup(outcome.cell.code)
   }</code></pre>
-<p class="terminal">${message(language, "terminal")} <code>${
+<p class="terminal">${terminal[language]} <code>${
     terminalLine(outcome.cell, command)
   }</code></p>
 </div>`;
 }
 
-/** How to run a cell with another input: the last one that is a single number or word. */
+/** How to run a cell with another input: the last single number or word. */
 function terminalLine(cell: Cell, command: string): string {
   const inputs = Object.entries(cell.inputs);
   const [name, value] =
@@ -125,9 +144,9 @@ ${
     comparison === undefined || result.printed === undefined
       ? value
       : markup`<div class="pair">
-<div><span class="whose">${message(language, "value")}</span>${value}</div>
+<div><span class="whose">${computed[language]}</span>${value}</div>
 <div><span class="whose">${
-        message(language, "printed")
+        printed[language]
       }</span><pre tabindex="0">${result.printed}</pre></div>
 </div>
 ${comparisonLine(outcome.cell, comparison, result, language)}`
@@ -157,41 +176,34 @@ function comparisonLine(
   return markup`<p class="comparison ${kind}"><span class="sign" aria-hidden="true">${sign}</span> ${
     relationText(cell, comparison, result)[language]
   }${
-    relation === result.expected
-      ? undefined
-      : markup` <strong>${
-        message(language, "unexpected", {
-          expected: relationNames[result.expected ?? "differs"][language],
-        })
-      }</strong>`
+    relation === result.expected ? undefined : markup` <strong>${
+      unexpected({
+        expected: relationNames[result.expected ?? "differs"],
+      })[language]
+    }</strong>`
   }</p>`;
 }
 
 function erratumNote(
   outcome: Outcome,
-  { id, why }: Erratum,
+  erratum: Erratum,
   language: Language,
 ): Markup {
-  const { cell, values } = outcome;
-  const pairs = (cell.bothNumbers?.[id] ?? []).map(([lecture, right]) => {
-    const text = (name: string): string =>
-      valueText(values[name], cell.results[name]!.flat);
-    const wrong = right === undefined
-      ? cell.results[lecture]!.printed ?? ""
-      : text(lecture);
-    return markup`<dl class="numbers">
-<div><dt>${
-      message(language, "lectureNumber")
-    }</dt><dd><pre tabindex="0">${wrong}</pre></dd></div>
-<div><dt>${message(language, "rightNumber")}</dt><dd><pre tabindex="0">${
-      text(right ?? lecture)
-    }</pre></dd></div>
-</dl>`;
-  });
   return markup`<div class="erratum" role="note" aria-label="${
-    message(language, "erratum")
+    correction[language]
   }">
-<p><strong>${message(language, "erratum")}</strong> ${why[language]}</p>
-${pairs}
+<p><strong>${correction[language]}</strong> ${erratum.why[language]}</p>
+${
+    bothNumbers(outcome, erratum).map(({ lecture, right }) =>
+      markup`<dl class="numbers">
+<div><dt>${
+        lecturesWay[language]
+      }</dt><dd><pre tabindex="0">${lecture}</pre></dd></div>
+<div><dt>${
+        rightWay[language]
+      }</dt><dd><pre tabindex="0">${right}</pre></dd></div>
+</dl>`
+    )
+  }
 </div>`;
 }

@@ -1,4 +1,4 @@
-/** Code with its words marked by what they are, so that a style sheet can colour them. */
+/** Code with its words marked by kind, for a style sheet to colour. */
 import highlighter from "highlight.js/lib/core";
 import typescript from "highlight.js/lib/languages/typescript";
 import { Markup } from "../figures/markup.ts";

@@ -1,9 +1,10 @@
 /**
- * The live figure as it stands in the page: complete at its first weights, so that without a script
- * only the moving is missing. `live/live.ts` finds its parts by their `data-` attributes.
+ * The live figure as it stands in the page: complete at its first weights, so
+ * that without a script only the moving is missing. `live/live.ts` finds its
+ * parts by their `data-` attributes.
  */
 import type { Matrix } from "kobai";
-import type { Language } from "../cli/command_line.ts";
+import { type Language, message, type Text } from "../cli/message.ts";
 import type { Cell } from "../lesson/cell.ts";
 import type { LiveFigure } from "../lesson/lesson.ts";
 import { numberOf } from "../lesson/heading.ts";
@@ -12,10 +13,55 @@ import { anchorOf } from "./cell_section.ts";
 import type { NetState, NetView } from "./live/net.ts";
 import { viewOf } from "./live/net.ts";
 import { drawPath, pathSize } from "./live/path.ts";
-import { arrow, eight, field, four, reach, small } from "./live/texts.ts";
-import { message } from "./messages.ts";
+import { eight, field, four, reach, small } from "./live/texts.ts";
+import { liveNet, slider } from "./live_net.ts";
 
-/** What the program in the page is told: where to begin, and the words that change. */
+const title: Text = { ja: "動かしてみる", en: "Try it" };
+const lead: Text = {
+  ja:
+    "重みのつまみを動かしてください。スコア、確率、損失がすぐに変わります。矢印は、損失が減るほうへ向いています。「1 歩進む」を押すと、すべての重みが矢印の向きに少しずつ動きます。",
+  en:
+    "Drag a weight: scores, probabilities and loss answer at once. The arrows point to where the loss falls. Press “One step”, and every weight moves a little way along its arrow.",
+};
+const noScript: Text = {
+  ja:
+    "JavaScript が使えないので、この図のつまみとボタンは動きません。下の数は、はじめの重みでの値です。ほかの内容はすべてそのまま読めます。",
+  en:
+    "Without JavaScript the sliders and buttons of this figure do nothing; the numbers are those of the first weights. Everything else on this page is complete.",
+};
+const lossWord: Text = { ja: "損失", en: "loss" };
+const oneStep: Text = { ja: "1 歩進む", en: "One step" };
+const play: Text = { ja: "連続で進む", en: "Play" };
+const pause: Text = { ja: "止める", en: "Pause" };
+const reset: Text = { ja: "最初に戻す", en: "Reset" };
+const rate: Text = { ja: "学習率", en: "learning rate" };
+const path: Text = { ja: "損失の道すじ", en: "The path of the loss" };
+const steps: Text = { ja: "歩数", en: "steps" };
+const noStep = message({
+  ja: "まだ 0 歩。損失は {first} です。",
+  en: "No step yet; the loss is {first}.",
+});
+const afterSteps = message({
+  ja: "{steps} 歩で、損失は {first} から {last} になりました。",
+  en: "After {steps} steps the loss went from {first} to {last}.",
+});
+const byClasses = message({
+  ja: "講義の関数なら、3 で割るので {third}",
+  en: "The lecture’s function divides by 3: {third}",
+});
+const whyByClasses = message({
+  ja: "はじめの重みで、講義は {printed} と出力しています。{why}",
+  en: "At the first weights the lecture printed {printed}. {why}",
+});
+const moreIn = message({ ja: "くわしくは {number}", en: "More in {number}" });
+const twoGradients = message({
+  ja:
+    "勾配は二通りに計算しています。「定義」は重みを一つずつ ±0.0001 動かして測ったもの（数値微分、損失の計算 12 回）、「逆伝播」は計算を一度だけ逆にたどったもの（誤差逆伝播）です。違いは最大で {difference}。矢印は勾配と逆の向きで、長さは勾配の大きさです（目盛りはつまみと同じ）。",
+  en:
+    "Each gradient is computed twice: “def.” by its definition, moving one weight at a time by ±0.0001 and measuring (12 losses), “back” by walking the computation backwards once (backpropagation). They differ by at most {difference}. An arrow points against the gradient and is as long as the gradient is large, on the slider’s scale.",
+});
+
+/** What the program in the page is told: where to begin, and what it says. */
 export interface LiveData {
   readonly x: number[][];
   readonly t: number[][];
@@ -31,59 +77,57 @@ export interface LiveData {
 export function liveSection(live: LiveFigure, language: Language): Markup {
   const { x, t, W, learningRate } = startOf(live.start);
   const view = viewOf({ x, t, W });
-  const say = (name: Parameters<typeof message>[1], blanks = {}): string =>
-    message(language, name, blanks);
   const data: LiveData = {
     x: x.toArray(),
     t: t.toArray(),
     W: W.toArray(),
     learningRate,
-    play: say("livePlay"),
-    pause: say("livePause"),
-    pathStart: say("livePathStart"),
-    path: say("livePathText"),
+    play: play[language],
+    pause: pause[language],
+    // Their blanks are filled in the browser.
+    pathStart: noStep({ first: "{first}" })[language],
+    path: afterSteps({ steps: "{steps}", first: "{first}", last: "{last}" })[
+      language
+    ],
   };
   // In a script element only "<" could end it.
   const json = new Markup(JSON.stringify(data).replaceAll("<", "\\u003c"));
   return markup`
 <section class="live" id="live" aria-labelledby="live-title">
-<h2 id="live-title">${say("liveTitle")}</h2>
-<p class="live-lead">${say("liveLead")}</p>
-<noscript><p class="live-missing">${say("liveNoScript")}</p></noscript>
+<h2 id="live-title">${title[language]}</h2>
+<p class="live-lead">${lead[language]}</p>
+<noscript><p class="live-missing">${noScript[language]}</p></noscript>
 <div class="live-board">
-<div class="live-net" role="group" aria-label="${say("liveNet")}">
-${[0, 1].map((row) => inputRow({ x, t, W }, view, row, language))}
-${[0, 1, 2].map((column) => outputColumn({ x, t, W }, view, column, language))}
-</div>
+${liveNet({ x, t, W }, view, language)}
 <div class="live-side">
 <div class="live-bar">
-<p class="live-loss"><span>${say("liveLoss")}</span> <output data-loss>${
+<p class="live-loss"><span>${lossWord[language]}</span> <output data-loss>${
     eight(view.loss)
   }</output></p>
 <div class="live-buttons">
-<button type="button" data-action="step" disabled>${say("liveStep")}</button>
+<button type="button" data-action="step" disabled>${oneStep[language]}</button>
 <button type="button" data-action="play" disabled>${data.play}</button>
-<button type="button" data-action="reset" disabled>${say("liveReset")}</button>
+<button type="button" data-action="reset" disabled>${reset[language]}</button>
 </div>
 </div>
 ${divided(live, view, W, language)}
-<p class="live-rate"><label for="live-rate">${say("liveRate")} <i>η</i></label>
+<p class="live-rate"><label for="live-rate">${rate[language]} <i>η</i></label>
 <input type="number" id="live-rate" data-rate min="0" max="100" step="0.01" value="${
     field(learningRate)
   }" disabled>
 <input type="range" data-rate aria-label="${
-    say("liveSlider", { name: say("liveRate") })
+    slider({ name: rate })[language]
   }" min="0" max="${reach.rate}" step="0.01" value="${learningRate}" disabled></p>
 <figure class="live-path">
-<figcaption id="live-path-title">${say("livePath")}</figcaption>
+<figcaption id="live-path-title">${path[language]}</figcaption>
 <svg role="img" aria-labelledby="live-path-title live-path-text" viewBox="0 0 ${pathSize.width} ${pathSize.height}">
 <g data-path>${new Markup(drawPath([view.loss]))}</g>
 <text class="axis" x="${pathSize.width - 8}" y="${
     pathSize.height - 3
-  }" text-anchor="end">${say("liveSteps")}</text>
+  }" text-anchor="end">${steps[language]}</text>
 </svg>
 <p class="live-path-text" id="live-path-text" data-path-text role="status">${
-    say("livePathStart", { first: four(view.loss) })
+    noStep({ first: four(view.loss) })[language]
   }</p>
 </figure>
 </div>
@@ -109,101 +153,6 @@ function startOf({ name, inputs }: Cell): NetState & { learningRate: number } {
   return { x: x!, t: t!, W: W!, learningRate };
 }
 
-/** One input and the weights that lead from it to the three classes. */
-function inputRow(
-  { x, W }: NetState,
-  view: NetView,
-  row: number,
-  language: Language,
-): Markup {
-  const name = `x${row + 1}`;
-  const value = x.at(0, row);
-  return markup`<div class="live-input">
-<label for="live-${name}"><i>x</i><sub>${row + 1}</sub></label>
-<input type="number" id="live-${name}" data-input="${row}" min="-100" max="100" step="0.1" value="${
-    field(value)
-  }" disabled>
-<input type="range" data-input="${row}" aria-label="${
-    message(language, "liveSlider", {
-      name: message(language, "liveInput", { name }),
-    })
-  }" min="-${reach.input}" max="${reach.input}" step="0.1" value="${value}" disabled>
-</div>
-${[0, 1, 2].map((column) => weightCard(W, view, row, column, language))}
-`;
-}
-
-function weightCard(
-  W: Matrix,
-  view: NetView,
-  row: number,
-  column: number,
-  language: Language,
-): Markup {
-  const name = `w${row + 1}${column + 1}`;
-  const place = `${row},${column}`;
-  const value = W.at(row, column);
-  const { left, size, direction } = arrow(
-    value,
-    view.backpropagation.at(row, column),
-  );
-  const label = message(language, "liveWeight", {
-    name,
-    row: row + 1,
-    column: column + 1,
-  });
-  return markup`<div class="live-weight" role="group" aria-label="${label}">
-<label for="live-${name}"><i>w</i><sub>${row + 1}${column + 1}</sub></label>
-<input type="number" id="live-${name}" data-weight="${place}" min="-100" max="100" step="0.1" value="${
-    field(value)
-  }" disabled>
-<input type="range" data-weight="${place}" aria-label="${
-    message(language, "liveSlider", { name })
-  }" min="-${reach.weight}" max="${reach.weight}" step="0.01" value="${value}" disabled>
-<div class="live-arrow" aria-hidden="true"><span data-arrow="${place}" class="${direction}" style="left:${left};width:${size}"></span></div>
-<dl><dt>${
-    message(language, "liveDefinition")
-  }</dt><dd data-definition="${place}">${
-    eight(view.definition.at(row, column))
-  }</dd><dt>${
-    message(language, "liveBackpropagation")
-  }</dt><dd data-backpropagation="${place}">${
-    eight(view.backpropagation.at(row, column))
-  }</dd></dl>
-</div>`;
-}
-
-/** A class: its score, its probability, and whether it is the right one. */
-function outputColumn(
-  { t }: NetState,
-  view: NetView,
-  column: number,
-  language: Language,
-): Markup {
-  const probability = view.probabilities.at(0, column);
-  const right = t.at(0, column) === 1;
-  return markup`<div class="live-output${
-    right ? " right" : ""
-  }" data-class="${column}">
-<p class="live-class">${
-    message(language, "liveClass", { column: column + 1 })
-  }</p>
-<div class="live-probability" aria-hidden="true"><span data-bar="${column}" style="height:${
-    (100 * probability).toFixed(2)
-  }%"></span></div>
-<dl><dt>${message(language, "liveScore")}</dt><dd data-score="${column}">${
-    four(view.scores.at(0, column))
-  }</dd><dt>${
-    message(language, "liveProbability")
-  }</dt><dd data-probability="${column}">${four(probability)}</dd></dl>
-<label class="live-target"><input type="radio" name="live-target" data-target="${column}"${
-    right ? new Markup(" checked") : undefined
-  } disabled aria-label="${message(language, "liveTarget")}: ${
-    message(language, "liveClass", { column: column + 1 })
-  }"><span aria-hidden="true">${message(language, "liveTarget")}</span></label>
-</div>`;
-}
-
 /** What the lecture's function would give, which divides by the 3 classes. */
 function divided(
   { dividedByClasses }: LiveFigure,
@@ -215,24 +164,29 @@ function divided(
   const { cell, result } = dividedByClasses;
   const printed = cell.results[result]?.printed ?? "";
   const erratum = cell.errata?.find(({ id }) => id === "divided-by-classes");
-  const [before, after] = message(language, "liveDivided").split("{third}");
+  const third = markup`<output data-divided>${
+    eight(loss / W.columns)
+  }</output>`;
   return markup`<div class="live-divided">
-<p>${before}<output data-divided>${eight(loss / W.columns)}</output>${after}</p>
-<p>${
-    message(language, "liveDividedWhy", {
-      printed,
-      why: erratum?.why[language] ?? "",
-    })
-  } <a href="#${anchorOf(cell)}">${
-    message(language, "liveDividedLink", { number: numberOf(cell) })
-  }</a></p>
+<p>${withMarkup(byClasses({ third: HERE })[language], third)}</p>
+<p>${whyByClasses({ printed, why: erratum?.why ?? "" })[language]} <a href="#${
+    anchorOf(cell)
+  }">${moreIn({ number: numberOf(cell) })[language]}</a></p>
 </div>`;
 }
 
 function gradientNote(view: NetView, language: Language): Markup {
-  const [before, after] = message(language, "liveGradientNote")
-    .split("{difference}");
-  return markup`${before}<span data-difference>${
-    small(view.difference)
-  }</span>${after}`;
+  return withMarkup(
+    twoGradients({ difference: HERE })[language],
+    markup`<span data-difference>${small(view.difference)}</span>`,
+  );
+}
+
+/** What stands in a text where markup goes. */
+const HERE = "\0";
+
+/** A text with markup in its place. */
+function withMarkup(text: string, part: Markup): Markup {
+  const [before, after] = text.split(HERE);
+  return markup`${before}${part}${after}`;
 }

@@ -1,12 +1,20 @@
 /** A lesson as one HTML file that needs no other, and no network. */
-import type { Language } from "../cli/command_line.ts";
+import type { Language, Text } from "../cli/message.ts";
 import { type Lesson, sectionsOf } from "../lesson/lesson.ts";
 import { runCell } from "../lesson/run.ts";
 import { numberOf } from "../lesson/heading.ts";
 import { Markup, markup } from "../figures/markup.ts";
 import { anchorOf, cellSection } from "./cell_section.ts";
 import { liveSection } from "./live_section.ts";
-import { message } from "./messages.ts";
+
+const contents: Text = { ja: "目次", en: "Contents" };
+const skip: Text = { ja: "本文へ", en: "Skip to the lesson" };
+const footer: Text = {
+  ja:
+    "このページは、ターミナルで動く同じセルから Kobai が作りました。計算はすべて Kobai のライブラリによるもので、数は倍精度です。",
+  en:
+    "Made by Kobai from the very cells that run in a terminal. All numbers were computed by its library, in double precision.",
+};
 
 /** What a page is made of besides the lesson. */
 export interface PageParts {
@@ -54,7 +62,7 @@ export async function pageHtml(
 <style>${new Markup(style)}</style>
 </head>
 <body>
-<a class="skip" href="#lesson">${message(language, "skip")}</a>
+<a class="skip" href="#lesson">${skip[language]}</a>
 <header class="top">
 <h1>${title}</h1>
 <p class="lead">${lesson.lead[language]}</p>
@@ -62,7 +70,7 @@ export async function pageHtml(
 ${live}
 <div class="columns">
 <nav aria-labelledby="contents">
-<h2 id="contents">${message(language, "contents")}</h2>
+<h2 id="contents">${contents[language]}</h2>
 <ol>${
     sections.map(([section, cells]) =>
       markup`
@@ -95,7 +103,7 @@ ${cells.map((cell) => cellSection(runCell(cell), language, command))}
     )
   }</main>
 </div>
-<footer><p>${message(language, "footer")}</p></footer>
+<footer><p>${footer[language]}</p></footer>
 ${
     script === undefined
       ? undefined

@@ -7,7 +7,10 @@ import { assertEquals, assertMatch } from "@std/assert";
 import { CHECKOUT } from "./checkout.ts";
 import { type Ended, runDeno } from "./deno_process.ts";
 
-/** Runs `deno run` without permissions and without a language in the environment. */
+/**
+ * Runs `deno run` without permissions and without a language in the
+ * environment.
+ */
 export function run(
   args: string[],
   env: Record<string, string> = {},
@@ -31,7 +34,9 @@ export async function good(ended: Promise<Ended>): Promise<string> {
   return stdout;
 }
 
-/** What is said of a command line that is not followed: one line, exit code 2. */
+/**
+ * What is said of a command line that is not followed: one line, exit code 2.
+ */
 export async function refused(ended: Promise<Ended>): Promise<string> {
   const { code, stdout, stderr } = await ended;
   assertEquals([code, stdout], [2, ""]);

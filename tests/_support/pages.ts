@@ -13,8 +13,8 @@ const FLAGS = [
 ];
 
 /**
- * Runs `scripts/page.ts` or `scripts/notebook.ts` with the flags of its header, and requires that
- * it ends well.
+ * Runs `scripts/page.ts` or `scripts/notebook.ts` with the flags of its header,
+ * and requires that it ends well.
  *
  * @param script Its name.
  * @param args Its arguments.

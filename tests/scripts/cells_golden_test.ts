@@ -64,7 +64,10 @@ const INPUT_NAMES: Record<string, Record<string, string>> = {
   "gd-100-losses": { lr: "learningRate" },
 };
 
-/** Inputs that are drawn or written in the cell's own code, and are checked by their results. */
+/**
+ * Inputs that are drawn or written in the cell's own code, and are checked by
+ * their results.
+ */
 const IN_THE_CODE: Record<string, string[]> = {
   "In3-forward-seed": ["x", "W1", "b1"], // unseeded, not reproducible
   "In3-forward-10rows": ["x", "W1", "b1"], // RandomState(0)
@@ -128,7 +131,8 @@ for (const entry of entries) {
       if (IN_THE_CODE[id]?.includes(name) || value === "randn(2,3)") continue;
       const input = cell.inputs[INPUT_NAMES[id]?.[name] ?? name];
       assert(input !== undefined, `${cell.name} has no input ${name}`);
-      // One unit's weights are a column for the cell, a list for the golden file.
+      // One unit's weights are a column for the cell, a list for the golden
+      // file.
       const found = id === "fig-weighted-sum" && name === "w"
         ? [rowsOf(input).flat()]
         : rowsOf(input);

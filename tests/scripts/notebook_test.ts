@@ -1,4 +1,7 @@
-/** The notebooks as files: what stands in them, and that the committed ones are not stale. */
+/**
+ * The notebooks as files: what stands in them, and that the committed ones are
+ * not stale.
+ */
 import {
   assert,
   assertEquals,

@@ -1,4 +1,7 @@
-/** The lesson of a course author in examples/own_lesson: its READMEs' commands do what they say. */
+/**
+ * The lesson of a course author in examples/own_lesson: its READMEs' commands
+ * do what they say.
+ */
 import {
   assert,
   assertEquals,

@@ -1,4 +1,7 @@
-/** The page as text: what stands in it, that it is whole by itself, and that nothing gets out of hand. */
+/**
+ * The page as text: what stands in it, that it is whole by itself, and that
+ * nothing gets out of hand.
+ */
 import {
   assert,
   assertEquals,
@@ -205,7 +208,8 @@ Deno.test("page escapes whatever a lesson's author writes", async () => {
   const html = await pageOf(evilLesson(), "en");
   assertEquals(html.match(/<script>(?!void 0;)/)?.[0], undefined);
   assertEquals(html.match(/<img\b/)?.[0], undefined);
-  // No attribute but those of this project; what stands in their quotes is text.
+  // No attribute but those of this project; what stands in their quotes is
+  // text.
   assertEquals(
     html.replace(/"[^"]*"/g, '""').match(/<[^>]*\sonerror=/)?.[0],
     undefined,

@@ -3,15 +3,15 @@
  * writes what comes of each call. It knows no right answer. (`intrinsics.ts` says why it is written
  * so.)
  */
-import { type Call, messageOf, outcomeOf, quote } from "../../exercise/call.ts";
+import { type Call, messageOf, quote, replyText } from "../../exercise/call.ts";
 import { parseJson } from "../../exercise/intrinsics.ts";
-import { replyWith } from "./reply.ts";
+import { signedLines } from "./signed_line.ts";
 import { readRequest } from "./request.ts";
 
 const { exit } = Deno;
 const request = readRequest() ?? exit(0); // it is not needed any more
 const { source, calls, hiddenCalls, keys } = request;
-const reply = replyWith(keys);
+const say = signedLines(keys);
 const url = URL.createObjectURL(
   new Blob([source], { type: "application/typescript" }),
 );
@@ -36,13 +36,13 @@ function answer(exports: unknown, text: string): void {
   const calls = parseJson(text) as Call[],
     originals = parseJson(text) as Call[];
   for (let i = 0; i < calls.length; i++) {
-    reply(outcomeOf(exports, calls[i]!, originals[i]!));
+    say(replyText(exports, calls[i]!, originals[i]!));
   }
 }
 
 function fail(error: unknown): void {
   try {
-    reply(`failed ${quote(messageOf(error))}`);
+    say(`failed ${quote(messageOf(error))}`);
   } finally {
     exit(0); // where standard output was closed, without an answer
   }
@@ -57,9 +57,9 @@ addEventListener("beforeunload", () => fail("await ... ?"));
 
 // Not awaited here: Deno would end a program that awaits for ever, without the event above.
 import(url).then((exports: unknown) => {
-  reply("loaded");
+  say("loaded");
   answer(exports, calls);
   answer(exports, hiddenCalls());
-  reply("done");
+  say("done");
   exit(0);
 }).catch(fail);

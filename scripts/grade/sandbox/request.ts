@@ -1,7 +1,7 @@
 /** What the grader hands to the sandbox, in two pieces: the second once the first is answered. */
 import { apply, Bytes, character } from "../../exercise/intrinsics.ts";
 import type { Call } from "../../exercise/call.ts";
-import { keyLength } from "./signature.ts";
+import { keyLength } from "./signed_line.ts";
 
 const lengthDigits = 10;
 const lengths = 3;
@@ -58,7 +58,7 @@ function toAscii(value: unknown): string {
 
 /** A request as the harness reads it. */
 export interface Request {
-  /** For `replyWith`. */
+  /** For `signedLines`. */
   readonly keys: Uint32Array;
   /** The submission's text. */
   readonly source: string;

@@ -1,7 +1,8 @@
 /// <reference lib="dom" />
 /**
- * The live figure's program. It finds the parts that `../live_section.ts` put into the page, and
- * runs the library itself: nothing of it is written a second time.
+ * The live figure's program. It finds the parts that `../live_section.ts` put
+ * into the page, and runs the library itself: nothing of it is written a second
+ * time.
  */
 import { fromFloat64Array, type Matrix, matrix } from "kobai";
 import type { LiveData } from "../live_section.ts";
@@ -96,7 +97,10 @@ function changed(
   return fromFloat64Array(values, old.rows, old.columns);
 }
 
-/** Writes everything that follows from the state; `typing` is the field that is left alone. */
+/**
+ * Writes everything that follows from the state; `typing` is the field that is
+ * left alone.
+ */
 function show(typing?: HTMLInputElement): void {
   const view = viewOf(state);
   if (path.length === 0) path.push(view.loss);
@@ -178,7 +182,10 @@ function reset(): void {
   show();
 }
 
-/** Takes what stands in a field or a slider; what is no number within reach waits to be mended. */
+/**
+ * Takes what stands in a field or a slider; what is no number within reach
+ * waits to be mended.
+ */
 function follow(control: Control, restart: boolean): void {
   for (const input of control.inputs) {
     input.addEventListener("input", () => {

@@ -1,4 +1,6 @@
-/** What the live figure computes, with the very library that the lesson uses. */
+/**
+ * What the live figure computes, with the very library that the lesson uses.
+ */
 import {
   gradient,
   type Matrix,

@@ -1,4 +1,6 @@
-/** The path of the loss as the inside of an SVG element: numbers and lines only. */
+/**
+ * The path of the loss as the inside of an SVG element: numbers and lines only.
+ */
 
 /** The size of the drawing. */
 export const pathSize = { width: 360, height: 184 } as const;

@@ -1,4 +1,7 @@
-/** Numbers as the live figure writes them: alike in the finished page and in the browser. */
+/**
+ * Numbers as the live figure writes them: alike in the finished page and in the
+ * browser.
+ */
 
 /** How far the sliders of weights and inputs reach. */
 export const reach = { weight: 4, input: 5, rate: 2 } as const;
@@ -18,19 +21,25 @@ export function small(value: number): string {
   return signed(value.toExponential(1));
 }
 
-/** What stands in a number field: at most eight decimals, and no zeros at the end. */
+/**
+ * What stands in a number field: at most eight decimals, and no zeros at the
+ * end.
+ */
 export function field(value: number): string {
   return String(Number(value.toFixed(8)));
 }
 
-/** With a minus sign that is as wide as a plus, and none before a rounded zero. */
+/**
+ * With a minus sign that is as wide as a plus, and none before a rounded zero.
+ */
 function signed(text: string): string {
   return Number(text) === 0 ? text.replace("-", "") : text.replace("-", "−");
 }
 
 /**
- * An arrow from a weight to where its slope points, as CSS properties: its left end and its length
- * in per cent of the slider, cut off at the ends; and its direction.
+ * An arrow from a weight to where its slope points, as CSS properties: its left
+ * end and its length in per cent of the slider, cut off at the ends; and its
+ * direction.
  */
 export function arrow(
   weight: number,

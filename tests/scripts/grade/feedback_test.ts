@@ -2,7 +2,6 @@ import { assert, assertEquals, assertMatch } from "@std/assert";
 import { readCases } from "../../../scripts/exercise/cases.ts";
 import { feedbackFor } from "../../../scripts/grade/feedback.ts";
 import type { GradedCase } from "../../../scripts/grade/grade.ts";
-import type { MistakeName } from "../../../scripts/exercise/mistake_messages.ts";
 import type { ResultRecord } from "../../../scripts/grade/results.ts";
 
 const softmax = { call: "softmax", arguments: [[[1, 2]]] };
@@ -13,7 +12,7 @@ const cases = [
 const open = { number: 1, hidden: false }, hidden = { number: 1, hidden: true };
 
 function page(
-  mistake: MistakeName,
+  mistake: string,
   graded: readonly GradedCase[],
   more: Partial<ResultRecord> = {},
 ): string {

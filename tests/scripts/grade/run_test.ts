@@ -1,8 +1,8 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import type { Process, Processes } from "../../../scripts/grade/processes.ts";
-import { type Run, runSubmission } from "../../../scripts/grade/run.ts";
+import { type Ending, runSubmission } from "../../../scripts/grade/run.ts";
 import type { Call } from "../../../scripts/exercise/call.ts";
-import { signatureOf } from "../../../scripts/grade/sandbox/signature.ts";
+import { signatureOf } from "../../../scripts/grade/sandbox/signed_line.ts";
 import { needs } from "../../_support/permission.ts";
 
 /** A process that says what it is told to, and remembers what it was handed. */
@@ -38,7 +38,7 @@ class FakeProcess {
   }
 
   /** Runs a submission, of which the process knows nothing. */
-  run(calls: Call[], hiddenCalls: Call[] = []): Promise<Run> {
+  run(calls: Call[], hiddenCalls: Call[] = []): Promise<Ending> {
     return runSubmission(
       ...[this.#processes(), "// source", calls, hiddenCalls] as const,
       { seconds: 10, output: 1000 },
@@ -97,8 +97,8 @@ Deno.test(
     assertStringIncludes(fake.handed, "secretly");
     await fake.say("0 0 rows 1 1 3");
     await fake.say("done");
-    const { status, outcomes } = await run;
-    assertEquals([status, outcomes.map(({ result }) => result)], ["graded", [
+    const { status, replies } = await run;
+    assertEquals([status, replies.map(({ result }) => result)], ["graded", [
       { kind: "rows", rows: [[1]] },
       { kind: "threw", message: "no" },
       { kind: "rows", rows: [[3]] },
@@ -120,8 +120,8 @@ Deno.test(
     await fake.say("0 0 rows 1 1 2");
     await fake.forge("done");
     await fake.say("done");
-    const { status, outcomes } = await run;
-    assertEquals([status, outcomes.map(({ result }) => result)], ["graded", [
+    const { status, replies } = await run;
+    assertEquals([status, replies.map(({ result }) => result)], ["graded", [
       { kind: "rows", rows: [[1]] },
       { kind: "rows", rows: [[2]] },
     ]]);

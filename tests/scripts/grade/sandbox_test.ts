@@ -6,7 +6,7 @@ import { temporaryFolder } from "../../_support/files.ts";
 import { needs } from "../../_support/permission.ts";
 import type { Call } from "../../../scripts/exercise/call.ts";
 import { encodeRequest } from "../../../scripts/grade/sandbox/request.ts";
-import { keyLength } from "../../../scripts/grade/sandbox/signature.ts";
+import { keyLength } from "../../../scripts/grade/sandbox/signed_line.ts";
 import { FLAGS, writeSubmissions } from "./grading.ts";
 import { known, spy } from "./hostile.ts";
 import { solution } from "./solution.ts";
@@ -84,14 +84,14 @@ Deno.test(
     const { standsBetween, importsNode } = JSON.parse(stdout);
     assertEquals(standsBetween, {
       status: "protocol error",
-      outcomes: [],
+      replies: [],
       loaded: true, // it did stand between
     });
     const seven = { kind: "rows", rows: [[7]] };
-    const outcome = { result: seven, calls: 0, changed: false };
+    const reply = { result: seven, calls: 0, changed: false };
     assertEquals(importsNode, {
       status: "graded",
-      outcomes: [outcome, outcome],
+      replies: [reply, reply],
       loaded: true,
     });
   },

@@ -2,7 +2,9 @@ import { assert, assertEquals, assertThrows } from "@std/assert";
 import { lecture } from "../../../scripts/cells/lesson.ts";
 import { type MarkedCell, shownCode } from "../../../scripts/lesson/code.ts";
 
-/** A cell with an input x and results y and z, and this text around its code. */
+/**
+ * A cell with an input x and results y and z, and this text around its code.
+ */
 function cell(
   code: readonly string[],
   { run = "run({ x }) {", end = "return { y, z };", indent = "  " } = {},

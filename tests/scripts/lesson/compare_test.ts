@@ -49,7 +49,8 @@ Deno.test("compare() finds the same text and the same printed digits identical",
 });
 
 Deno.test("compare() takes every digit of an array for printed, closing zeros too", () => {
-  // NumPy leaves out the zeros that close a column: 3.1831305 stands for 3.18313050.
+  // NumPy leaves out the zeros that close a column: 3.1831305 stands for
+  // 3.18313050.
   const printed = "array([5.25564131, 3.1831305 ])";
   assertEquals(
     relation(matrix([5.25564131, 3.1831305]), printed, { flat: true }),
@@ -116,7 +117,8 @@ const HALF_UNIT = 0.5e-8; // of the 8 decimals of the printed W
 Deno.test("compare() bounds what rounding W does to the scores: Σ|x| half units", () => {
   const { comparison } = compared("Out8-predict");
   assertEquals(comparison.relation, "rounding");
-  // x = (2, 3): 2 and 3 half units from W, and one from the printed score itself
+  // x = (2, 3): 2 and 3 half units from W, and one from the printed score
+  // itself
   const bound = (2 + 3 + 1) * HALF_UNIT;
   assertClose(comparison.bound!, bound, { rtol: 1e-6, atol: 0 });
   assertClose(comparison.difference, 2e-8, { rtol: 1e-6, atol: 0 });
@@ -156,7 +158,10 @@ Deno.test("compare() draws the line at the bound", () => {
   assertClose(worst.difference, 7e-8, { rtol: 1e-6, atol: 0 });
 });
 
-/** More than the digits of what is printed, and than the rounding of W, can hide. */
+/**
+ * More than the digits of what is printed, and than the rounding of W, can
+ * hide.
+ */
 function visibleChange(printed: string): number {
   const decimals = printed.match(/\.\d*/g)?.map((part) => part.length - 1) ??
     [0];

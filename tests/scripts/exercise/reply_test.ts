@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
-import { readOutcome, readText } from "../../../scripts/exercise/outcome.ts";
-import { outcomeOf, quote } from "../../../scripts/exercise/call.ts";
+import { readReply, readText } from "../../../scripts/exercise/reply.ts";
+import { quote, replyText } from "../../../scripts/exercise/call.ts";
 import type { Call } from "../../../scripts/exercise/call.ts";
 import { matrix } from "kobai";
 
@@ -10,16 +10,16 @@ const call: Call = {
   arguments: [[[1, 2], [3, 4]], 0.5],
 };
 
-/** The outcome of a call of `f`, by way of the text between the processes. */
-function outcome(f: unknown, of: Call = call) {
-  return readOutcome(outcomeOf({ f }, structuredClone(of), of));
+/** The reply of a call of `f`, by way of the text between the processes. */
+function reply(f: unknown, of: Call = call) {
+  return readReply(replyText({ f }, structuredClone(of), of));
 }
 
 function resultOf(value: unknown) {
-  return outcome(() => value)?.result;
+  return reply(() => value)?.result;
 }
 
-Deno.test("outcomeOf() tells numbers in whatever they come", () => {
+Deno.test("replyText() tells numbers in whatever they come", () => {
   const rows = [[1, 2], [3, 4]];
   for (
     const value of [
@@ -37,7 +37,7 @@ Deno.test("outcomeOf() tells numbers in whatever they come", () => {
   assertEquals(resultOf(7), { kind: "rows", rows: [[7]] });
 });
 
-Deno.test("outcomeOf() tells every number to its last bit", () => {
+Deno.test("replyText() tells every number to its last bit", () => {
   const numbers = [
     ...[0.1 + 0.2, -1 / 3, 5e-324, -1.7976931348623157e308, 1e21, 123456789],
     ...[NaN, Infinity, -Infinity, 0],
@@ -45,12 +45,12 @@ Deno.test("outcomeOf() tells every number to its last bit", () => {
   assertEquals(resultOf(numbers), { kind: "rows", rows: [numbers] });
 });
 
-Deno.test("outcomeOf() tells texts and errors letter by letter", () => {
+Deno.test("replyText() tells texts and errors letter by letter", () => {
   const text = '良い "a\\b"\n\u{1f600}\ud800`';
   assertEquals(resultOf(text), { kind: "text", text });
   assertEquals(readText(quote(text)), text);
   const message = (thrown: unknown) =>
-    outcome(() => {
+    reply(() => {
       throw thrown;
     })?.result;
   const threw = (message: string) => ({ kind: "threw" as const, message });
@@ -68,7 +68,7 @@ Deno.test("outcomeOf() tells texts and errors letter by letter", () => {
   assertEquals(message(trap), threw("(?)"));
 });
 
-Deno.test("outcomeOf() says what a result is that is no result", () => {
+Deno.test("replyText() says what a result is that is no result", () => {
   const type = (type: string) => ({ kind: "type" as const, type });
   assertEquals(resultOf(undefined), type("undefined"));
   assertEquals(resultOf(null), type("null"));
@@ -91,18 +91,18 @@ Deno.test("outcomeOf() says what a result is that is no result", () => {
   );
 });
 
-Deno.test("outcomeOf() knows a function that is missing", () => {
+Deno.test("replyText() knows a function that is missing", () => {
   const missing = (type: string) => ({ kind: "missing" as const, type });
-  assertEquals(outcome(undefined)?.result, missing("undefined"));
-  assertEquals(outcome(5)?.result, missing("number"));
+  assertEquals(reply(undefined)?.result, missing("undefined"));
+  assertEquals(reply(5)?.result, missing("number"));
   assertEquals(
-    readOutcome(outcomeOf(undefined, call, call))?.result.kind,
+    readReply(replyText(undefined, call, call))?.result.kind,
     "threw",
   );
 });
 
-Deno.test("outcomeOf() sees whether an argument was changed, rounding aside", () => {
-  const changed = (f: (W: number[][]) => unknown) => outcome(f)?.changed;
+Deno.test("replyText() sees whether an argument was changed, rounding aside", () => {
+  const changed = (f: (W: number[][]) => unknown) => reply(f)?.changed;
   assertEquals(changed(() => 1), false);
   assertEquals(changed((W) => W[0]![0]! += 1e-12), false);
   assertEquals(changed((W) => W[1]![1]! += 1e-6), true);
@@ -117,7 +117,7 @@ Deno.test("outcomeOf() sees whether an argument was changed, rounding aside", ()
   assertEquals(changed((W) => W[0] = new Proxy([1, 2], trap)), true);
 });
 
-Deno.test("outcomeOf() counts the calls of a function that it hands over", () => {
+Deno.test("replyText() counts the calls of a function that it hands over", () => {
   const surface = {
     linear: [[1, 2]],
     square: [[3, 0]],
@@ -135,16 +135,16 @@ Deno.test("outcomeOf() counts the calls of a function that it hands over", () =>
     surface(matrix([2, -1])),
   ];
   // 2 - 2 + 3 * 4 + 4 * -1 + 5 * 1
-  assertEquals(outcome(f, of), {
+  assertEquals(reply(f, of), {
     result: { kind: "rows", rows: [[13, 0, 13]] },
     calls: 3,
     changed: false,
   });
-  const wrong = outcome((surface: (W: unknown) => number) => surface([1]), of);
+  const wrong = reply((surface: (W: unknown) => number) => surface([1]), of);
   assertEquals(wrong?.result.kind, "threw");
 });
 
-Deno.test("outcomeOf() hands over the slope of a bowl", () => {
+Deno.test("replyText() hands over the slope of a bowl", () => {
   const of: Call = {
     name: "f",
     kinds: ["slope", "matrix"],
@@ -152,10 +152,10 @@ Deno.test("outcomeOf() hands over the slope of a bowl", () => {
   };
   // away from the center by 1 and 2: 3 * 1 + 0.5 * 3 and 3 * 2 + 0.5 * 3
   const f = (slope: (W: unknown) => unknown, W: unknown) => slope(W);
-  assertEquals(outcome(f, of)?.result, { kind: "rows", rows: [[4.5], [7.5]] });
+  assertEquals(reply(f, of)?.result, { kind: "rows", rows: [[4.5], [7.5]] });
 });
 
-Deno.test("readOutcome() takes nothing that outcomeOf() does not write", () => {
+Deno.test("readReply() takes nothing that replyText() does not write", () => {
   for (
     const text of [
       "",
@@ -183,5 +183,5 @@ Deno.test("readOutcome() takes nothing that outcomeOf() does not write", () => {
       "0 0 lost timeout",
       "0 0 rows 1 1 5\n",
     ]
-  ) assertEquals(readOutcome(text), undefined, text);
+  ) assertEquals(readReply(text), undefined, text);
 });

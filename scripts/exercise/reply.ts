@@ -14,7 +14,7 @@ export type Result =
   | { readonly kind: "lost"; readonly status: Status };
 
 /** What came of a call. */
-export interface Outcome {
+export interface Reply {
   readonly result: Result;
   /** How often the function among the arguments was called. */
   readonly calls: number;
@@ -22,18 +22,18 @@ export interface Outcome {
   readonly changed: boolean;
 }
 
-/** An outcome where there is no result. */
-export function lost(status: Status): Outcome {
+/** A reply where there is no result. */
+export function lost(status: Status): Reply {
   return { result: { kind: "lost", status }, calls: 0, changed: false };
 }
 
 /**
- * Reads an outcome from the text that `outcomeOf` in the sandbox wrote.
+ * Reads a reply from the text that `replyText` in the sandbox wrote.
  *
  * @param text The text, without its signature.
- * @returns The outcome; undefined if this is none.
+ * @returns The reply; undefined if this is none.
  */
-export function readOutcome(text: string): Outcome | undefined {
+export function readReply(text: string): Reply | undefined {
   const [, calls, changed, rest] = /^(\d{1,15}) ([01]) (.*)$/.exec(text) ?? [];
   if (rest === undefined) return undefined;
   const result = readResult(rest);

@@ -2,7 +2,7 @@ import { assertEquals, assertNotEquals } from "@std/assert";
 import {
   keyLength,
   signatureOf,
-} from "../../../scripts/grade/sandbox/signature.ts";
+} from "../../../scripts/grade/sandbox/signed_line.ts";
 import { type Draw, forSeeds } from "../../_support/seeded.ts";
 
 function randomBytes({ integer }: Draw, length: number): Uint8Array {

@@ -1,0 +1,256 @@
+/**
+ * Mistakes that can be made in any task, and are known by other things than the
+ * numbers.
+ */
+import { categories, isAnswer, rightAnswers } from "../answers.ts";
+import type { Rows } from "../arguments.ts";
+import type { Fault, Judged } from "../judge.ts";
+import type { Kind } from "./mistake.ts";
+
+/** A kind of mistake, and whether a case looks like it. */
+export interface SeenMistake {
+  readonly kind: Kind;
+  readonly shows: (judged: Judged) => boolean;
+}
+
+/** The right numbers in other places. */
+export const wrongOrder: Kind = {
+  name: "wrongOrder",
+  title: { ja: "結果の順番が違う", en: "the result is in the wrong order" },
+  hint: {
+    ja:
+      "並び方を除けば合っています。行と列、前と後ろの順番を確かめてください。",
+    en:
+      "It is right but for the order. Look at rows and columns, and at what comes first.",
+  },
+};
+
+/** What is named if nothing else explains it. */
+export const other: Kind = {
+  name: "other",
+  title: { ja: "その他", en: "something else" },
+  hint: {
+    ja:
+      "期待する値と結果を見比べて、手で計算してみてください。エラーの文があれば、それも手がかりになります。",
+    en:
+      "Compare what was asked for with what came out, and do it by hand. If there is an error, what it says helps too.",
+  },
+};
+
+function byFault(fault: Fault): SeenMistake["shows"] {
+  return (judged) => judged.fault === fault;
+}
+
+/** Those that are looked for before the numbers are. */
+export const seenFirst: readonly SeenMistake[] = [
+  {
+    kind: {
+      name: "notLoaded",
+      title: { ja: "ファイルを読み込めない", en: "the file cannot be loaded" },
+      hint: {
+        ja: "文法の誤りと import を確かめてください。",
+        en: "Look at the syntax and at the imports.",
+      },
+    },
+    shows: ({ reply: { result } }) =>
+      result.kind === "lost" && result.status === "load error",
+  },
+  {
+    kind: {
+      name: "stopped",
+      title: {
+        ja: "結果が出る前に止まった",
+        en: "it stopped before there was a result",
+      },
+      hint: {
+        ja:
+          "while や for の終わる条件を確かめてください。値が変わらないと、ループは終わりません。Deno.exit を呼んでも、そこで止まります。",
+        en:
+          "Look at the condition of each while and for: a loop in which nothing changes never ends. Deno.exit stops everything too.",
+      },
+    },
+    shows: byFault("lost"),
+  },
+  {
+    kind: {
+      name: "missing",
+      title: { ja: "関数がない", en: "the function is missing" },
+      hint: {
+        ja: "関数の名前と、前に付く export を確かめてください。",
+        en: "Check the name of the function, and the word export before it.",
+      },
+    },
+    shows: byFault("missing"),
+  },
+  {
+    kind: {
+      name: "unwritten",
+      title: { ja: "まだ書いていない", en: "not written yet" },
+      hint: {
+        ja: "throw の行を消して、式を書きましょう。",
+        en: "Take the throw away and write the formula in its place.",
+      },
+    },
+    shows: byFault("unwritten"),
+  },
+  {
+    kind: {
+      name: "noReturn",
+      title: { ja: "return を忘れている", en: "the return is missing" },
+      hint: {
+        ja:
+          "計算した値を return で返してください。return があるなら、その後の値が undefined です（配列の番号は 0 から始まります）。",
+        en:
+          "Hand the value back with return. If there is a return, what stands behind it is undefined (the places of a list are counted from 0).",
+      },
+    },
+    shows: byFault("noReturn"),
+  },
+  {
+    kind: {
+      name: "async",
+      title: { ja: "async の関数になっている", en: "the function is async" },
+      hint: {
+        ja: "async と await を消してください。待つものはありません。",
+        en: "Remove async and await: there is nothing to wait for.",
+      },
+    },
+    shows: ({ reply: { result } }) =>
+      result.kind === "type" && result.type === "promise",
+  },
+  {
+    kind: {
+      name: "changedInput",
+      title: { ja: "渡された値を書き換えた", en: "it changes its input" },
+      hint: {
+        ja:
+          "動かした重みは、後で元の値に戻します。または、先に W のコピーを作って、それを動かします。",
+        en:
+          "Put every weight back to its old value, or make a copy first and move that.",
+      },
+    },
+    shows: byFault("changed"),
+  },
+  {
+    kind: {
+      name: "moreEvaluations",
+      title: {
+        ja: "損失を計算する回数が多すぎる",
+        en: "more evaluations than needed",
+      },
+      hint: {
+        ja:
+          "重み 1 個につき 2 回で足ります。f の値を変数に入れておけば、同じ計算を繰り返さずに済みます。",
+        en:
+          "Two for each weight are enough. Keep a value of f in a variable instead of computing it again.",
+      },
+    },
+    shows: byFault("evaluations"),
+  },
+];
+
+/** What the kit says where a matrix meets `+ - * /`. */
+const OPERATOR = "Cannot use a matrix with a JavaScript operator";
+
+/** Those that are looked for when no formula with a mistake gives the numbers. */
+export const seenLast: readonly SeenMistake[] = [
+  { kind: wrongOrder, shows: isPermuted },
+  {
+    kind: {
+      name: "otherName",
+      title: {
+        ja: "カテゴリの名前が違う",
+        en: "the name is not that of a category",
+      },
+      hint: {
+        ja:
+          "課題に書いてあるとおりの名前を返してください。漢字とかなも区別します。",
+        en: "Use the names as the sheet writes them, in small letters.",
+      },
+    },
+    shows: isOtherName,
+  },
+  {
+    kind: {
+      name: "operator",
+      title: {
+        ja: "行列に + - * / を使っている",
+        en: "+ - * / is used with a matrix",
+      },
+      hint: {
+        ja:
+          "行列の計算には add、subtract、multiply、divide を使います。1×1 の行列は item() で数になります。",
+        en:
+          "Use add, subtract, multiply and divide for matrices. A 1×1 matrix becomes a number with item().",
+      },
+    },
+    shows: ({ reply: { result } }) =>
+      result.kind === "threw" && result.message.includes(OPERATOR),
+  },
+  {
+    kind: {
+      name: "threw",
+      title: { ja: "エラーになる", en: "it ends with an error" },
+      hint: {
+        ja:
+          "エラーの文を読んでみてください。「left is 1x2」のように大きさが出ていれば行列の順番を、「is not defined」とあればその名前と import を確かめます。",
+        en:
+          'Read what the error says. Where it tells sizes, as in "left is 1x2", look at the order of the matrices; at "is not defined", look at that name and at the import.',
+      },
+    },
+    shows: byFault("threw"),
+  },
+  {
+    kind: {
+      name: "otherSize",
+      title: {
+        ja: "結果の行と列の数が違う",
+        en: "the result has another size",
+      },
+      hint: {
+        ja:
+          "結果が何行何列になるはずか、考えてみてください。一つの数になるはずなら、足し合わせるのを忘れていませんか。",
+        en:
+          "How many rows and columns should there be? Where it should be a single number, is something not summed up?",
+      },
+    },
+    shows: byFault("shape"),
+  },
+  {
+    kind: {
+      name: "otherKind",
+      title: {
+        ja: "結果の種類が違う",
+        en: "the result is of another kind",
+      },
+      hint: {
+        ja:
+          "返すものが数か、行列か、文字列か、課題をもう一度読んで確かめてください。",
+        en:
+          "A number, a matrix, a text? Read again in the sheet what the function gives.",
+      },
+    },
+    shows: byFault("type"),
+  },
+];
+
+/** A text that is no category at all. */
+function isOtherName({ reply: { result }, fault }: Judged): boolean {
+  return fault === "value" && result.kind === "text" &&
+    !categories.flat().includes(result.text.trim());
+}
+
+/** The right numbers in other places. */
+function isPermuted(
+  { test: { call }, reply: { result }, fault }: Judged,
+): boolean {
+  if (fault !== "value" && fault !== "shape") return false;
+  if (result.kind !== "rows") return false;
+  const sorted = (rows: Rows): Rows => [rows.flat().sort((a, b) => a - b)];
+  return rightAnswers(call).some((answer) =>
+    "rows" in answer &&
+    isAnswer(call, { kind: "rows", rows: sorted(result.rows) }, {
+      rows: sorted(answer.rows),
+    })
+  );
+}
