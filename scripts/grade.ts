@@ -7,8 +7,8 @@
  * The environment is asked for its language. Read: the submissions, cases and
  * class list, and the kit's own files. Write: the results, and a temporary
  * folder. Run: Deno itself, behind a shell that sets the limits of the system.
- * (`deno task grade` also keeps V8 from letting its heap grow with a large class,
- * which costs no time: `--v8-flags=--max-semi-space-size=2`.)
+ * (`deno task grade` also keeps V8 from letting its heap grow with a large
+ * class, which costs no time: `--v8-flags=--max-semi-space-size=2`.)
  */
 import { runScript } from "./cli/run_script.ts";
 

@@ -1,6 +1,8 @@
 /**
- * 課題 1〜9。sheet.ja.md を読みながら、throw の行を自分の式に書き換えてください。
- * Tasks 1 to 9: read sheet.md and put your own formula in the place of each throw.
+ * 課題 1〜9。sheet.ja.md を読み、throw の行を自分の式に書き換えてください。
+ *
+ * Tasks 1 to 9: read sheet.md and put your own formula in the place of each
+ * throw.
  *
  * 確かめ方 / to check: deno test
  */

@@ -13,6 +13,7 @@ const language = requestedLanguage(Deno.args);
 for (
   const check of exerciseChecks(exercises, JSON.stringify(cases), language)
 ) {
-  // 終わらないループは、5 秒で失敗になる / a loop without end fails after 5 seconds
+  // 終わらないループは 5 秒で失敗になる。
+  // A loop without end fails after 5 seconds.
   Deno.test({ ...check, timeout: 5000 });
 }

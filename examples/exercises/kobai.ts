@@ -1,6 +1,6 @@
 /**
- * What the exercises call "kobai": values, arithmetic and reductions. What the exercises ask for is
- * left out.
+ * What the exercises call "kobai": values, arithmetic and reductions. What the
+ * exercises ask for is left out.
  *
  * @module
  */

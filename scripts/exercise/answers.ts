@@ -9,7 +9,10 @@ export type Answer =
   | { readonly rows: Rows }
   | { readonly texts: readonly string[] };
 
-/** The categories of the lecture, from the first score to the last, in both languages. */
+/**
+ * The categories of the lecture, from the first score to the last, in both
+ * languages.
+ */
 export const categories: readonly (readonly [ja: string, en: string])[] = [
   ["良い", "good"],
   ["普通", "ordinary"],
@@ -52,7 +55,10 @@ const right: Readonly<Record<string, Formula>> = {
   }],
 };
 
-/** The answers to a call; each of them is right, and the first is the one to show. */
+/**
+ * The answers to a call; each of them is right, and the first is the one to
+ * show.
+ */
 export function rightAnswers(call: Call): readonly Answer[] {
   return right[call.name]!(...call.arguments).filter((answer, i) =>
     i === 0 || !("rows" in answer) || answer.rows.flat().every(Number.isFinite)
@@ -69,7 +75,10 @@ const ordinary: Tolerance = { rtol: 1e-6, atol: 1e-8 };
 /** The lecture's delta makes no difference where no probability is near 0. */
 const ofLogarithms: Tolerance = { rtol: 1e-5, atol: 1e-6 };
 
-/** Whether a result of a call is this answer; NaN is NaN here, and an infinity itself. */
+/**
+ * Whether a result of a call is this answer; NaN is NaN here, and an infinity
+ * itself.
+ */
 export function isAnswer(call: Call, result: Result, answer: Answer): boolean {
   if ("texts" in answer) {
     return result.kind === "text" && answer.texts.includes(result.text.trim());

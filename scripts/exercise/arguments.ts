@@ -1,6 +1,7 @@
 /**
- * Arguments of a submission's functions, from plain numbers. What is handed over can tell afterwards
- * whether it was changed and how often it was called. (`intrinsics.ts` says why it is written so.)
+ * Arguments of a submission's functions, from plain numbers. What is handed
+ * over can tell afterwards whether it was changed and how often it was called.
+ * (`intrinsics.ts` says why it is written so.)
  */
 import { fromFloat64Array, Matrix, matrix } from "kobai";
 import { apply, isList } from "./intrinsics.ts";
@@ -8,7 +9,9 @@ import { apply, isList } from "./intrinsics.ts";
 /** Rows of numbers. */
 export type Rows = readonly (readonly number[])[];
 
-/** A function of weights: `Σ linear·w + square·w² + cube·w³ + together·(Σ w)²`. */
+/**
+ * A function of weights: `Σ linear·w + square·w² + cube·w³ + together·(Σ w)²`.
+ */
 export interface Surface {
   readonly linear: Rows;
   readonly square: Rows;
@@ -16,7 +19,10 @@ export interface Surface {
   readonly together: number;
 }
 
-/** The gradient of a bowl: `pull·(w - center) + together·Σ (w - center)` for each weight. */
+/**
+ * The gradient of a bowl: `pull·(w - center) + together·Σ (w - center)` for
+ * each weight.
+ */
 export interface Slope {
   readonly center: Rows;
   readonly pull: number;
@@ -26,7 +32,10 @@ export interface Slope {
 /** An argument as a case has it. */
 export type Argument = Rows | number | Surface | Slope;
 
-/** What becomes of an argument: a `Matrix`, lists of numbers, a number, or a function. */
+/**
+ * What becomes of an argument: a `Matrix`, lists of numbers, a number, or a
+ * function.
+ */
 export type Kind =
   | "matrix"
   | "rows"
@@ -134,7 +143,10 @@ function makeSlope({ center, pull, together }: Slope): Made {
   return { value, changed: unchanged, calls: () => calls };
 }
 
-/** Whether a flat list holds the numbers of rows; a rounding error is no difference. */
+/**
+ * Whether a flat list holds the numbers of rows; a rounding error is no
+ * difference.
+ */
 function holds(values: ArrayLike<number>, rows: Rows): boolean {
   for (let i = 0, next = 0; i < rows.length; i++) {
     for (let j = 0; j < rows[i]!.length; j++) {

@@ -1,6 +1,6 @@
 /**
- * Calling one of a submission's functions, and writing down what came of it. (`intrinsics.ts` says why
- * it is written so.)
+ * Calling one of a submission's functions, and writing down what came of it.
+ * (`intrinsics.ts` says why it is written so.)
  */
 import { Matrix } from "kobai";
 import {
@@ -21,7 +21,10 @@ export interface Call {
   readonly arguments: readonly Argument[];
 }
 
-/** A list without elements would let a setter on a prototype see what is put into it. */
+/**
+ * A list without elements would let a setter on a prototype see what is put
+ * into it.
+ */
 type UpToFour<T> = [T] | [T, T] | [T, T, T] | [T, T, T, T];
 
 /** More numbers than this are not looked at: no task has so many. */
@@ -30,9 +33,10 @@ export const mostNumbers = 100;
 const longestText = 300;
 
 /**
- * Calls an exported function and describes the reply as a line of ASCII text, which
- * `readReply` reads: how often a function among the arguments was called, whether an argument was
- * changed, and one of `missing TYPE`, `threw "TEXT"`, `rows R C NUMBERS`, `text "TEXT"`, `type NAME`.
+ * Calls an exported function and describes the reply as a line of ASCII text,
+ * which `readReply` reads: how often a function among the arguments was called,
+ * whether an argument was changed, and one of `missing TYPE`, `threw "TEXT"`,
+ * `rows R C NUMBERS`, `text "TEXT"`, `type NAME`.
  *
  * @param exports What the submission exports; anything, as far as we know.
  * @param call What to call.
@@ -154,7 +158,9 @@ function describeNumbers(
     : `rows ${rows} ${columns}${numbers}`;
 }
 
-/** Numbers as text, each with a space before it; undefined if one is no number. */
+/**
+ * Numbers as text, each with a space before it; undefined if one is no number.
+ */
 function numbersIn(
   values: ArrayLike<unknown>,
   count: number,

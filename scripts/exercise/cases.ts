@@ -20,7 +20,8 @@ export interface TestCase {
   readonly call: Call;
   /**
    * `unchanged`: no argument may hold other numbers afterwards. `evaluations`:
-   * the function among the arguments may be called twice for each weight at most.
+   * the function among the arguments may be called twice for each weight at
+   * most.
    */
   readonly also?: Extra;
 }
@@ -219,7 +220,10 @@ function isRows(value: unknown): value is Rows {
     );
 }
 
-/** An answer to compare with, of numbers and not too many, needs sizes that go together. */
+/**
+ * An answer to compare with, of numbers and not too many, needs sizes that go
+ * together.
+ */
 function requireAnswer(call: Call): void {
   const isAnswerable = haveFittingSizes(call) &&
     rightAnswers(call).every((answer) => {

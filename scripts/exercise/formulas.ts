@@ -1,6 +1,6 @@
 /**
- * The formulas of the tasks on plain numbers, and with options, the formulas as they come out when
- * somebody makes a mistake.
+ * The formulas of the tasks on plain numbers, and with options, the formulas as
+ * they come out when somebody makes a mistake.
  */
 import {
   makeArgument,
@@ -87,7 +87,10 @@ type Group = "row" | "column" | "all";
 export interface SoftmaxOptions {
   /** What sums to 1. */
   readonly over?: Group | "none";
-  /** Of what the largest score is subtracted before; by default of what sums to 1. */
+  /**
+   * Of what the largest score is subtracted before; by default of what sums to
+   * 1.
+   */
   readonly shift?: Group | "none";
   /** What becomes of a score. */
   readonly power?: (score: number) => number;
@@ -145,7 +148,10 @@ export interface DifferenceOptions {
   readonly to?: number;
   /** What the difference is divided by, in steps of h. */
   readonly divisor?: number;
-  /** Where a weight is left afterwards, in steps of h; or that its slope is put there. */
+  /**
+   * Where a weight is left afterwards, in steps of h; or that its slope is put
+   * there.
+   */
   readonly left?: number | "slope";
 }
 
@@ -171,7 +177,10 @@ export function differences(
   });
 }
 
-/** The difference between all weights moved up and all moved down, divided by 2h. */
+/**
+ * The difference between all weights moved up and all moved down, divided by
+ * 2h.
+ */
 export function differenceOfAll(surface: Surface, W: Rows, h: number): number {
   const f = makeArgument("surface", surface, surface).value as (
     W: Rows,
@@ -191,7 +200,10 @@ export function slopeAt({ center, pull, together }: Slope, W: Rows): Rows {
   return map(away, (value) => pull * value + together * total(away.flat()));
 }
 
-/** So many steps of gradient descent, with the gradient at each place or `gradientAt` one. */
+/**
+ * So many steps of gradient descent, with the gradient at each place or
+ * `gradientAt` one.
+ */
 export function descend(
   slope: Slope,
   W: Rows,

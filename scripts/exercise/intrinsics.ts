@@ -1,10 +1,13 @@
 /**
- * What the harness needs of the language, taken before the submission is loaded.
+ * What the harness needs of the language, taken before the submission is
+ * loaded.
  *
- * A submission can replace every method of every built-in object, with one that looks at what it is
- * called with. So what runs after it was loaded calls no method by its name, and uses no syntax that
- * does so in secret: no `for ... of`, no spread, no destructured list, no text made of an object, no
- * assignment to an element that is not there yet (a setter on a prototype would get it).
+ * A submission can replace every method of every built-in object, with one that
+ * looks at what it is called with. So what runs after it was loaded calls no
+ * method by its name, and uses no syntax that does so in secret: no
+ * `for ... of`, no spread, no destructured list, no text made of an object, no
+ * assignment to an element that is not there yet (a setter on a prototype would
+ * get it).
  */
 
 /** `f.call(self, ...args)`, without `call`. */

@@ -1,4 +1,7 @@
-/** What came of a call in a sandbox, read from the line that tells it. Nothing in it is taken on trust. */
+/**
+ * What came of a call in a sandbox, read from the line that tells it. Nothing
+ * in it is taken on trust.
+ */
 import type { Status } from "./status.ts";
 
 /** A result, or why there is none. */

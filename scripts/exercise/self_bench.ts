@@ -1,4 +1,7 @@
-/** How students see what their gradient costs: beside the kit's, in evaluations and in time. */
+/**
+ * How students see what their gradient costs: beside the kit's, in evaluations
+ * and in time.
+ */
 import { type Language, message, type Text } from "../cli/message.ts";
 import {
   crossEntropyError,
@@ -62,7 +65,9 @@ const W = [
 const h = 1e-4;
 const loss = (W: Matrix): Matrix => crossEntropyError(softmax(matmul(x, W)), t);
 
-/** A way to the gradient: how often it computes the loss, and how far off it is. */
+/**
+ * A way to the gradient: how often it computes the loss, and how far off it is.
+ */
 interface Way {
   readonly name: string;
   readonly evaluations: number;
@@ -158,7 +163,10 @@ function backwardWay(name: string): Way {
   };
 }
 
-/** The largest distance from the closed form `xᵀ(softmax(xW) - t)`; NaN for what is no such table. */
+/**
+ * The largest distance from the closed form `xᵀ(softmax(xW) - t)`; NaN for what
+ * is no such table.
+ */
 function errorOf(found: unknown): number {
   const rows = found instanceof Matrix ? found.toArray() : found;
   const y = softmax(matmul(x, matrix(W)));

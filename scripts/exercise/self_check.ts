@@ -29,7 +29,10 @@ const atLine = message({
   en: "{why}, at line {line} of exercises.ts",
 });
 
-/** What a failed test says. An error would be shown with a place in the kit's own files. */
+/**
+ * What a failed test says. An error would be shown with a place in the kit's
+ * own files.
+ */
 class NotRight {
   readonly message: string;
 
@@ -73,7 +76,10 @@ export function exerciseChecks(
   }));
 }
 
-/** A case with what came of it, and where in the student's file an error came from. */
+/**
+ * A case with what came of it, and where in the student's file an error came
+ * from.
+ */
 type JudgedHere = Judged & { readonly line: string | undefined };
 
 function judgeHere(exercises: unknown, test: TestCase): JudgedHere {
@@ -96,7 +102,10 @@ function lineOf({ stack = "" }: Error): string | undefined {
   return /\/exercises\.ts:(\d+):\d+/.exec(stack)?.[1];
 }
 
-/** What is wrong in a task, beginning with the kind of mistake; undefined if nothing is. */
+/**
+ * What is wrong in a task, beginning with the kind of mistake; undefined if
+ * nothing is.
+ */
 function faultsText(
   judged: readonly JudgedHere[],
   language: Language,

@@ -8,7 +8,10 @@ export function sizeOf(rows: Rows): string {
   return `${rows.length}x${rows[0]!.length}`;
 }
 
-/** The sizes of a call's tables; those of a function are of the weights that it takes. */
+/**
+ * The sizes of a call's tables; those of a function are of the weights that it
+ * takes.
+ */
 export function sizesOf({ arguments: values }: Call): string[] {
   return values.flatMap((value) => {
     const table = tableOf(value);
@@ -16,7 +19,9 @@ export function sizesOf({ arguments: values }: Call): string[] {
   });
 }
 
-/** Whether the arguments of a call go together, as its task tells their sizes. */
+/**
+ * Whether the arguments of a call go together, as its task tells their sizes.
+ */
 export function haveFittingSizes({ name, arguments: values }: Call): boolean {
   const letters = new Map<string | number, number>();
   const parameters = Object.values(functionNamed(name)!.parameters);

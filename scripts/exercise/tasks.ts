@@ -1,10 +1,12 @@
-/** The nine tasks: what is asked for, in which functions, for how many points. */
+/**
+ * The nine tasks: what is asked for, in which functions, for how many points.
+ */
 import type { Text } from "../cli/message.ts";
 import type { Kind } from "./arguments.ts";
 
 /**
- * Rows and columns; a letter is any number, and the same wherever it stands in a
- * call.
+ * Rows and columns; a letter is any number, and the same wherever it stands in
+ * a call.
  */
 export type Size = readonly [rows: string | number, columns: string | number];
 

@@ -17,8 +17,9 @@ export function titleOf({ student, name }: Member): string {
 }
 
 /**
- * Brings roster and submissions together: by the student's number, else by the name, where there is one
- * of that name only. Those on the roster come first, in its order.
+ * Brings roster and submissions together: by the student's number, else by the
+ * name, where there is one of that name only. Those on the roster come first,
+ * in its order.
  *
  * @param submissions What was handed in.
  * @param roster The class list; empty if there is none.

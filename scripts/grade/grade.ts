@@ -1,4 +1,7 @@
-/** Grading one submission: running it, judging it, and what goes on record about it. */
+/**
+ * Grading one submission: running it, judging it, and what goes on record about
+ * it.
+ */
 import type { TestCase } from "../exercise/cases.ts";
 import { type Fault, judge, type Judged } from "../exercise/judge.ts";
 import { mistakeIn } from "../exercise/mistakes/find.ts";
@@ -45,13 +48,16 @@ export interface Grade {
   readonly tasks: readonly GradedTask[];
 }
 
-/** A submission that goes on after it was stopped has this many times the limit in all. */
+/**
+ * A submission that goes on after it was stopped has this many times the limit
+ * in all.
+ */
 const patience = 4;
 
 /**
- * Grades a submission. Public cases come before hidden ones, so that what a submission says of its own
- * can never be about hidden ones. A task in which it is stopped is given up, and the others are run in
- * a new process.
+ * Grades a submission. Public cases come before hidden ones, so that what a
+ * submission says of its own can never be about hidden ones. A task in which it
+ * is stopped is given up, and the others are run in a new process.
  *
  * @param processes Where its processes come from.
  * @param source The submission's text.

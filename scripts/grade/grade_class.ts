@@ -74,12 +74,15 @@ async function digestOf(
   return new Uint8Array(digest).toHex().slice(0, 32);
 }
 
-/** So many are checked at once: TypeScript takes long to start, and its memory grows. */
+/**
+ * So many are checked at once: TypeScript takes long to start, and its memory
+ * grows.
+ */
 const batch = 50;
 
 /**
- * Puts on record what TypeScript says: of submissions that lost points, where it may explain why, or of
- * all.
+ * Puts on record what TypeScript says: of submissions that lost points, where
+ * it may explain why, or of all.
  *
  * @param members The class.
  * @param all Whether to check submissions with all points too.

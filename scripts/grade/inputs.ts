@@ -1,4 +1,7 @@
-/** What the command line names: cases, submissions, class list, and the results so far. */
+/**
+ * What the command line names: cases, submissions, class list, and the results
+ * so far.
+ */
 import { type Language, message, type Text } from "../cli/message.ts";
 import { UsageError } from "../cli/usage_error.ts";
 import { CaseError, readCases, type TestCase } from "../exercise/cases.ts";
@@ -96,7 +99,10 @@ export async function readClass(
   return members;
 }
 
-/** Who is not on the class list may have mistyped a number, or be of another class. */
+/**
+ * Who is not on the class list may have mistyped a number, or be of another
+ * class.
+ */
 function tellOthers(
   members: readonly Member[],
   listed: readonly Listed[],
@@ -146,7 +152,10 @@ async function isThere(path: string): Promise<boolean> {
   }
 }
 
-/** What is wrong with a file that the command line names; other errors as they are. */
+/**
+ * What is wrong with a file that the command line names; other errors as they
+ * are.
+ */
 function asUsageError(path: string, error: unknown): unknown {
   if (error instanceof CaseError) {
     const { ja, en } = error.text;

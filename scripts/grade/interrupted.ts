@@ -1,4 +1,7 @@
-/** Ctrl-C reaches everything that runs in a terminal: what we started, and perhaps that first. */
+/**
+ * Ctrl-C reaches everything that runs in a terminal: what we started, and
+ * perhaps that first.
+ */
 
 /**
  * Throws if a process ended because everything is to end.

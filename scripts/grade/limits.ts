@@ -1,6 +1,9 @@
 /** The limits that the system itself sets to a process. */
 
-/** In kB: Deno starts with a good half of it. It bounds what the limit of V8's heap does not. */
+/**
+ * In kB: Deno starts with a good half of it. It bounds what the limit of V8's
+ * heap does not.
+ */
 const mostMemory = 1_000_000;
 
 /** What files a process may have. */
@@ -18,7 +21,10 @@ export interface Shell {
   readonly exec: string;
 }
 
-/** Shell code that sets the limits of a process with so many seconds on the clock. */
+/**
+ * Shell code that sets the limits of a process with so many seconds on the
+ * clock.
+ */
 function limits(seconds: number, files: FileLimits): string {
   // Should the grader itself be killed, no submission computes for ever.
   const processorTime = Math.ceil(2 * seconds) + 5;
@@ -31,7 +37,10 @@ function limits(seconds: number, files: FileLimits): string {
   ].join(" && ");
 }
 
-/** Where the system has it: the program is killed when the grader is, and does not sleep for ever. */
+/**
+ * Where the system has it: the program is killed when the grader is, and does
+ * not sleep for ever.
+ */
 const tied = "setpriv --pdeathsig KILL";
 
 /** The shell of systems that have one, if it can set these limits. */

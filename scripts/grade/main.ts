@@ -48,7 +48,8 @@ const mostOutput = 1_000_000;
  * Grades a class as the command line says.
  *
  * @param args The arguments.
- * @returns The exit code: 0 if every submission was graded, 130 after Ctrl-C, else 1.
+ * @returns The exit code: 0 if every submission was graded, 130 after Ctrl-C,
+ * else 1.
  * @throws {UsageError} If the command line cannot be followed.
  */
 export async function gradeMain(args: readonly string[]): Promise<number> {

@@ -7,9 +7,15 @@ import { encodeRequest, newKeys } from "./sandbox/request.ts";
 export interface Sandbox extends AsyncDisposable {
   /** A temporary folder. */
   readonly folder: string;
-  /** The shell that sets limits before it becomes Deno; undefined where there is none. */
+  /**
+   * The shell that sets limits before it becomes Deno; undefined where there is
+   * none.
+   */
   readonly shell: Shell | undefined;
-  /** What Deno found out about our own files, to be put into each fresh cache: names and contents. */
+  /**
+   * What Deno found out about our own files, to be put into each fresh cache:
+   * names and contents.
+   */
   readonly cache: readonly (readonly [string, Uint8Array])[];
 }
 
@@ -21,9 +27,9 @@ export const KOBAI: URL = new URL(
 const HARNESS = new URL("sandbox/harness.ts", import.meta.url);
 
 /**
- * Makes a sandbox. The kit's values and arithmetic become one module without anything else of the kit
- * in it, inside the import map itself: so a submission may read no file at all, and still import
- * "kobai".
+ * Makes a sandbox. The kit's values and arithmetic become one module without
+ * anything else of the kit in it, inside the import map itself: so a submission
+ * may read no file at all, and still import "kobai".
  */
 export async function prepareSandbox(): Promise<Sandbox> {
   const folder = await Deno.realPath(await Deno.makeTempDir());
@@ -48,8 +54,9 @@ export async function prepareSandbox(): Promise<Sandbox> {
 }
 
 /**
- * Node's modules are there without any permission, and with them heap snapshots, and pipes made of any
- * file descriptor. This keeps out most of them; `only_kobai.ts` says what else does.
+ * Node's modules are there without any permission, and with them heap
+ * snapshots, and pipes made of any file descriptor. This keeps out most of
+ * them; `only_kobai.ts` says what else does.
  */
 function withoutNode(): Record<string, string> {
   const nothing = "data:text/javascript,throw new Error('node: is not here')";
@@ -67,8 +74,15 @@ async function bundle(
 ): Promise<void> {
   const command = new Deno.Command(Deno.execPath(), {
     args: [
-      ...["bundle", "--quiet", "--minify", "--no-config", "--no-lock"],
-      ...[...flags, "--output", output, entry.href],
+      "bundle",
+      "--quiet",
+      "--minify",
+      "--no-config",
+      "--no-lock",
+      ...flags,
+      "--output",
+      output,
+      entry.href,
     ],
     stdin: "null",
     stdout: "null",
@@ -81,16 +95,25 @@ async function bundle(
 
 const v8Flags = [
   "--max-old-space-size=64", // megabytes
-  // A text that is run could import what a submission must not. (`only_kobai.ts`)
+  // A text that is run could import what a submission must not.
+  // (`only_kobai.ts`)
   "--disallow-code-generation-from-strings",
   // So little is computed that to compile it takes longer.
-  ...["--no-opt", "--no-maglev", "--no-sparkplug"],
+  "--no-opt",
+  "--no-maglev",
+  "--no-sparkplug",
 ];
 
-/** Deno's own files stay far below; whatever else should be written takes some MB so, and no more. */
+/**
+ * Deno's own files stay far below; whatever else should be written takes some
+ * MB so, and no more.
+ */
 const files = { longest: 2000, most: 64 };
 
-/** The command that runs a submission, which is yet to be written to its standard input. */
+/**
+ * The command that runs a submission, which is yet to be written to its
+ * standard input.
+ */
 export function sandboxCommand(
   { folder, shell }: Pick<Sandbox, "folder" | "shell">,
   cache: string,
@@ -99,8 +122,13 @@ export function sandboxCommand(
 ): Deno.Command {
   return limitedCommand(shell, { seconds, files }, [
     "run",
-    ...["--no-prompt", "--no-config", "--no-lock", "--no-code-cache"],
-    ...["--no-remote", "--no-npm", "--cached-only"],
+    "--no-prompt",
+    "--no-config",
+    "--no-lock",
+    "--no-code-cache",
+    "--no-remote",
+    "--no-npm",
+    "--cached-only",
     `--v8-flags=${v8Flags.join()}`,
     `--import-map=${folder}/import_map.json`,
     `${folder}/harness.js`,
@@ -113,7 +141,10 @@ export function sandboxCommand(
   });
 }
 
-/** Runs a submission in which there is nothing, and returns what Deno then keeps in its cache. */
+/**
+ * Runs a submission in which there is nothing, and returns what Deno then keeps
+ * in its cache.
+ */
 async function tryOut(
   folder: string,
   shell: Shell | undefined,

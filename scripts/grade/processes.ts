@@ -1,10 +1,13 @@
 /**
- * Processes for submissions. One takes as long to start as to run, so the next ones start while others
- * run, and wait. Each serves one submission.
+ * Processes for submissions. One takes as long to start as to run, so the next
+ * ones start while others run, and wait. Each serves one submission.
  */
 import { type Sandbox, sandboxCommand } from "./prepare.ts";
 
-/** A process that has not been given its submission yet, with a folder for Deno's own files. */
+/**
+ * A process that has not been given its submission yet, with a folder for
+ * Deno's own files.
+ */
 export interface Process {
   readonly child: Deno.ChildProcess;
   readonly cache: string;
@@ -50,8 +53,9 @@ export class Processes implements AsyncDisposable {
 }
 
 /**
- * A folder for Deno's own files. What programs may keep there between runs is made impossible. (All at
- * once: a thread for each of these small files would take longer than the files.)
+ * A folder for Deno's own files. What programs may keep there between runs is
+ * made impossible. (All at once: a thread for each of these small files would
+ * take longer than the files.)
  */
 function makeCache({ folder, cache }: Sandbox): string {
   const path = `${folder}/runs/${crypto.randomUUID()}`;

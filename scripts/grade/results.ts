@@ -5,7 +5,10 @@ import type { TypeProblem } from "./type_problem.ts";
 /** Whose submission, and which. */
 export interface Key {
   readonly student: string;
-  /** Of the submission and the cases: once one of them changes it is graded again. */
+  /**
+   * Of the submission and the cases: once one of them changes it is graded
+   * again.
+   */
   readonly digest: string;
 }
 
@@ -46,14 +49,17 @@ export class Results implements Disposable {
   }
 
   /**
-   * Opens a file of records, made if it is not there. A last line that was cut off is dropped; other
-   * lines that are no records are passed over. Until it is disposed of nobody else can open it.
+   * Opens a file of records, made if it is not there. A last line that was cut
+   * off is dropped; other lines that are no records are passed over. Until it
+   * is disposed of nobody else can open it.
    *
    * @throws {ResultsInUse} If another process has it open.
    */
   static async open(path: string): Promise<Results> {
     const file = await Deno.open(path, {
-      ...{ read: true, write: true, create: true },
+      read: true,
+      write: true,
+      create: true,
     });
     const results = new Results(file);
     try {
@@ -88,8 +94,8 @@ export class Results implements Disposable {
   }
 
   /**
-   * Whether the types of a submission are still to be checked: of those with fewer points, if they can
-   * be loaded at all.
+   * Whether the types of a submission are still to be checked: of those with
+   * fewer points, if they can be loaded at all.
    */
   needsTypes(student: string, fewerThan: number): boolean {
     const last = this.#last.get(student);
@@ -112,7 +118,8 @@ export class Results implements Disposable {
         written += this.#file.writeSync(bytes.subarray(written));
       }
     } catch (error) {
-      this.#file.truncateSync(this.#end); // a full disk may have taken half of it
+      // A full disk may have taken half of it.
+      this.#file.truncateSync(this.#end);
       throw error;
     }
     this.#keep(record, this.#end);
@@ -177,7 +184,9 @@ function withoutNaN(_key: string, value: unknown): unknown {
     : value;
 }
 
-/** In a list such a text is the number again; there are no other lists of texts. */
+/**
+ * In a list such a text is the number again; there are no other lists of texts.
+ */
 function withNaN(this: unknown, _key: string, value: unknown): unknown {
   const isNumber = Array.isArray(this) &&
     (value === "NaN" || value === "Infinity" || value === "-Infinity");

@@ -35,8 +35,9 @@ const headings = {
 const participant = /^(?:participant|参加者)\s*(\d+)$/i;
 
 /**
- * Reads a class list from a CSV file: columns with a heading such as `student` or `学籍番号`, and `name`
- * or `氏名`; without such headings the first two columns.
+ * Reads a class list from a CSV file: columns with a heading such as `student`
+ * or `学籍番号`, and `name` or `氏名`; without such headings the first two
+ * columns.
  *
  * @param path The file, in UTF-8 or Shift_JIS.
  * @returns The students in their order, each once.
@@ -72,7 +73,10 @@ export async function readRoster(path: string): Promise<Listed[]> {
   return [...listed.values()];
 }
 
-/** A comma; else what Excel and Moodle write elsewhere, where the first row falls into fields by it. */
+/**
+ * A comma; else what Excel and Moodle write elsewhere, where the first row
+ * falls into fields by it.
+ */
 async function separatorOf(file: TextFile): Promise<string> {
   for (const separator of [",", ";", "\t"]) {
     let count = 0;

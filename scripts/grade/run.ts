@@ -28,8 +28,9 @@ export interface Ending {
 }
 
 /**
- * Loads a submission in a process of its own and makes calls, one after the other. The process has no
- * permission, an empty environment and a cache folder of its own.
+ * Loads a submission in a process of its own and makes calls, one after the
+ * other. The process has no permission, an empty environment and a cache folder
+ * of its own.
  *
  * @param processes Where the process comes from.
  * @param source The submission, as `onlyKobai` gives it.
@@ -60,7 +61,10 @@ export async function runSubmission(
   signal?.addEventListener("abort", interrupt);
   try {
     const { opening, hidden } = encodeRequest(
-      ...[keys, source, calls, hiddenCalls] as const,
+      keys,
+      source,
+      calls,
+      hiddenCalls,
     );
     const answers = new Answers(calls.length + hiddenCalls.length, keys);
     let waiting = hidden.length === 0 ? undefined : hidden;
@@ -126,7 +130,10 @@ function statusOf(ended: Deno.CommandStatus, loaded: boolean): Status {
   return ended.code === 1 && !loaded ? "load error" : "protocol error";
 }
 
-/** The answers of a process, which come one by one, each signed with the next key. */
+/**
+ * The answers of a process, which come one by one, each signed with the next
+ * key.
+ */
 class Answers {
   loaded = false;
   readonly #wanted: number;
@@ -145,7 +152,10 @@ class Answers {
     return this.loaded ? this.#replies.length : -1;
   }
 
-  /** Reads a line; `open` if others follow. What is not signed is the submission's own. */
+  /**
+   * Reads a line; `open` if others follow. What is not signed is the
+   * submission's own.
+   */
   read(line: string): Status | "open" {
     const [, text, signature] = /^(.*?)((?: \d{1,8}){4})$/.exec(line) ?? [];
     if (text === undefined) return "open";

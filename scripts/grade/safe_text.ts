@@ -13,8 +13,8 @@ export function safeText(text: string): string {
 }
 
 /**
- * What a submission says of itself; the address under which it is loaded becomes
- * its usual name.
+ * What a submission says of itself; the address under which it is loaded
+ * becomes its usual name.
  */
 export function safeMessage(text: string): string {
   return safeText(text.replace(/blob:null\/[0-9a-f-]{36}/g, "exercises.ts"));

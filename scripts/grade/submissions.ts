@@ -73,8 +73,8 @@ interface Found {
 }
 
 /**
- * Lists submissions: files (`s01.ts`), a folder for each student, or what Moodle
- * hands out, unpacked.
+ * Lists submissions: files (`s01.ts`), a folder for each student, or what
+ * Moodle hands out, unpacked.
  *
  * @param folder Where they are.
  * @returns The submissions, by student.

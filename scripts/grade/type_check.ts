@@ -1,6 +1,7 @@
 /**
- * What TypeScript says of submissions. It changes no mark: programs run without types. Of what it says
- * only the numbers of errors and lines are taken, so that nothing can be read out of other files.
+ * What TypeScript says of submissions. It changes no mark: programs run without
+ * types. Of what it says only the numbers of errors and lines are taken, so
+ * that nothing can be read out of other files.
  */
 import { throwIfInterrupted } from "./interrupted.ts";
 import { limitedCommand } from "./limits.ts";
@@ -34,7 +35,8 @@ export async function checkTypes(
   const texts = able.map((i) => sources[i]!);
   const together = await check(sandbox, texts, signal);
   for (const [k, i] of able.entries()) {
-    // One that no checker comes to terms with must not stand in the others' way.
+    // One that no checker comes to terms with must not stand in the others'
+    // way.
     found[i] = together?.[k] ??
       (await check(sandbox, [texts[k]!], signal))?.[0];
   }
@@ -42,15 +44,17 @@ export async function checkTypes(
 }
 
 /**
- * Whether a source imports nothing but "kobai", and declares nothing for others. (What can name another
- * file or change other files' types has one of these words, whatever stands around them.)
+ * Whether a source imports nothing but "kobai", and declares nothing for
+ * others. (What can name another file or change other files' types has one of
+ * these words, whatever stands around them.)
  */
 export function staysAlone(source: string): boolean {
   const own = source.replaceAll(
     /^\s*import\s+(type\s+)?\{[\w\s,]*\}\s*from\s*["']kobai["'];?/gm,
     "",
   );
-  // A letter can be written as an escape, and TypeScript reads comments in capitals too.
+  // A letter can be written as an escape, and TypeScript reads comments in
+  // capitals too.
   return !/\b(import|from|require|declare|global|module)\b(?!-)|\\u/.test(
     own,
   ) &&
@@ -77,8 +81,14 @@ async function check(
       JSON.stringify({ imports: { kobai: KOBAI.href } }),
     );
     const child = limitedCommand(sandbox.shell, { seconds: patience, files }, [
-      ...["check", "--quiet", "--no-config", "--no-lock"],
-      ...["--no-remote", "--no-npm", `--import-map=${map}`, ...paths],
+      "check",
+      "--quiet",
+      "--no-config",
+      "--no-lock",
+      "--no-remote",
+      "--no-npm",
+      `--import-map=${map}`,
+      ...paths,
     ], {
       cwd: folder,
       env: { DENO_DIR: `${sandbox.folder}/types/cache` },
@@ -120,7 +130,8 @@ function problemsIn(
     const [, file, row] = /^(\d+)\.ts:(\d+):\d+$/
       .exec(line.slice(at + place.length)) ?? [];
     const list = problems[Number(file ?? -1)];
-    // Without a code it is no error of types, but of what keeps all of them from being looked for.
+    // Without a code it is no error of types, but of what keeps all of them
+    // from being looked for.
     if (code > 0 && list !== undefined && list.length < mostProblems) {
       list.push({ code, line: Number(row) });
     }

@@ -1,10 +1,12 @@
 /**
- * How fast a class is graded, and in how much memory: 200 ordinary submissions, two at a time, beside as
- * many runs of an empty file by a bare `deno run`, two at a time too. It takes a minute.
+ * How fast a class is graded, and in how much memory: 200 ordinary submissions,
+ * two at a time, beside as many runs of an empty file by a bare `deno run`, two
+ * at a time too. It takes a minute.
  *
  * deno run --allow-run --allow-read --allow-write tests/long/grade_class.ts [COUNT [JOBS]]
  *
- * With a COUNT of 2000 it takes some minutes, and shows that the grader's memory stays as it is.
+ * With a COUNT of 2000 it takes some minutes, and shows that the grader's
+ * memory stays as it is.
  */
 import { FLAGS, writeSubmissions } from "../scripts/grade/grading.ts";
 import { madeUpClass } from "../scripts/grade/made_up_class.ts";
@@ -51,7 +53,9 @@ async function runEmptyFiles(): Promise<number> {
   return seconds(start);
 }
 
-/** What a process holds in memory, in MB; NaN where there is no `ps` to tell. */
+/**
+ * What a process holds in memory, in MB; NaN where there is no `ps` to tell.
+ */
 function memoryOf(pid: number): number {
   try {
     const { stdout } = new Deno.Command("ps", {
@@ -72,9 +76,18 @@ async function gradeAll(
   const start = performance.now();
   const child = new Deno.Command(Deno.execPath(), {
     args: [
-      ...["run", "--v8-flags=--max-semi-space-size=2", ...FLAGS], // as the task
-      ...["scripts/grade.ts", submissions, "--out", out],
-      ...["--jobs", String(jobs), "--lang", "en", ...more],
+      "run",
+      "--v8-flags=--max-semi-space-size=2", // as the task
+      ...FLAGS,
+      "scripts/grade.ts",
+      submissions,
+      "--out",
+      out,
+      "--jobs",
+      String(jobs),
+      "--lang",
+      "en",
+      ...more,
     ],
     cwd: CHECKOUT,
     stdin: "null",

@@ -25,7 +25,10 @@ import { solution } from "./grade/solution.ts";
 
 const needed = needs("run", "read", "write");
 
-/** A class in which everything happens: 44 students that mean well, and those that do not. */
+/**
+ * A class in which everything happens: 44 students that mean well, and those
+ * that do not.
+ */
 function everybody(): Record<string, string | Uint8Array> {
   const sources: Record<string, string | Uint8Array> = {};
   for (const all of [madeUpClass, hostile]) {
@@ -38,7 +41,10 @@ function everybody(): Record<string, string | Uint8Array> {
   return { ...sources, template: Deno.readTextFileSync(template) };
 }
 
-/** Each task's points and kind of mistake, as the table in `made_up_class.ts` has them. */
+/**
+ * Each task's points and kind of mistake, as the table in `made_up_class.ts`
+ * has them.
+ */
 function marksOf(wrong: Expected["wrong"]): (number | string | undefined)[][] {
   return tasks.map(({ number, points }) =>
     wrong[number]?.slice() ?? [points, undefined]
@@ -58,8 +64,15 @@ Deno.test(
     });
     const out = `${folder.path}out`;
     const { code, stdout, stderr } = await grade(
-      ...[submissions, "--out", out, "--cases", HIDDEN_CASES],
-      ...["--jobs", "2", "--time-limit", "3"],
+      submissions,
+      "--out",
+      out,
+      "--cases",
+      HIDDEN_CASES,
+      "--jobs",
+      "2",
+      "--time-limit",
+      "3",
     );
     assertEquals(code, 0, stderr);
     const records = recordsIn(out);
@@ -94,7 +107,8 @@ Deno.test(
     assert(template.tasks.every(({ mistake }) => mistake === "unwritten"));
     assertEquals(records.get("symbolicLink")!.refusal, "symbolicLink");
 
-    assertEquals(records.get("right")!.evaluations, 12); // 2 for each of 6 weights
+    // two for each of 6 weights
+    assertEquals(records.get("right")!.evaluations, 12);
     assertEquals(records.get("moreEvaluations")!.evaluations, 18);
     assertEquals(records.get("forwardDifference")!.evaluations, 12);
     assertMatch(stdout, /\n1 {2}Forward pass .* 10 +\d+ {3}/);
@@ -266,7 +280,11 @@ Deno.test(
       ),
     );
     const { code, stdout } = await grade(
-      ...[submissions, "--out", joined, "--resume", ...common],
+      submissions,
+      "--out",
+      joined,
+      "--resume",
+      ...common,
     );
     assertEquals([code, stdout.replaceAll(joined, whole)], [
       0,
@@ -297,8 +315,16 @@ Deno.test(
     Deno.mkdirSync(temporary);
     const child = new Deno.Command(Deno.execPath(), {
       args: [
-        ...["run", ...FLAGS, "scripts/grade.ts", submissions, "--out", out],
-        ...["--jobs", "2", "--time-limit", "60"],
+        "run",
+        ...FLAGS,
+        "scripts/grade.ts",
+        submissions,
+        "--out",
+        out,
+        "--jobs",
+        "2",
+        "--time-limit",
+        "60",
       ],
       cwd: CHECKOUT,
       env: { LC_ALL: "en_US.UTF-8", TMPDIR: temporary },
@@ -320,7 +346,8 @@ Deno.test(
       /Interrupted\. Add --resume to go on\.\n$/,
     );
     assertEquals([...recordsIn(out).keys()], ["a"]);
-    assertEquals([...Deno.readDirSync(temporary)], []); // nothing runs there any more
+    // Nothing runs there any more.
+    assertEquals([...Deno.readDirSync(temporary)], []);
   },
 );
 
@@ -340,7 +367,12 @@ Deno.test(
     writeSubmissions(submissions, { b: solution() });
     Deno.removeSync(`${submissions}/c.ts`); // who has left
     const { code, stderr } = await grade(
-      ...[submissions, "--out", out, "--resume", "--types", "none"],
+      submissions,
+      "--out",
+      out,
+      "--resume",
+      "--types",
+      "none",
     );
     assertEquals(code, 0);
     assertStringIncludes(

@@ -152,7 +152,9 @@ export const seenFirst: readonly SeenMistake[] = [
 /** What the kit says where a matrix meets `+ - * /`. */
 const OPERATOR = "Cannot use a matrix with a JavaScript operator";
 
-/** Those that are looked for when no formula with a mistake gives the numbers. */
+/**
+ * Those that are looked for when no formula with a mistake gives the numbers.
+ */
 export const seenLast: readonly SeenMistake[] = [
   { kind: wrongOrder, shows: isPermuted },
   {

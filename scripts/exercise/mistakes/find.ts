@@ -12,7 +12,10 @@ import type { Kind, Mistake, Way } from "./mistake.ts";
 import { inSoftmax } from "./softmax.ts";
 import { inSquares } from "./squares.ts";
 
-/** The mistakes of each task, from task 1; the first that explains everything is named. */
+/**
+ * The mistakes of each task, from task 1; the first that explains everything is
+ * named.
+ */
 export const mistakesOfTasks: readonly (readonly Mistake[])[] = [
   inForward,
   inCategories,
@@ -72,15 +75,18 @@ export function mistakeIn(judged: readonly Judged[]): Kind | undefined {
   if (made !== undefined) return made.kind;
   const last = seenLast.find(({ shows }) => failed.every(shows));
   if (last !== undefined) return last.kind;
-  // Some sizes go well with a wrong product and others do not, but the result is
-  // never right.
+  // Some sizes go well with a wrong product and others do not, but the result
+  // is never right.
   const isOfSizes = failed.some(({ fault }) =>
     fault === "threw" || fault === "shape"
   );
   return task === 1 && isOfSizes && passed.length === 0 ? otherProduct : other;
 }
 
-/** Whether a result is what a mistake gives; undefined if it makes no difference here. */
+/**
+ * Whether a result is what a mistake gives; undefined if it makes no difference
+ * here.
+ */
 function gives(
   way: Way,
   { test: { call }, reply: { result } }: Judged,

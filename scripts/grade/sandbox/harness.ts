@@ -1,7 +1,7 @@
 /**
- * What runs in a sandbox: reads a submission and the calls to make from standard input, loads it, and
- * writes what comes of each call. It knows no right answer. (`intrinsics.ts` says why it is written
- * so.)
+ * What runs in a sandbox: reads a submission and the calls to make from
+ * standard input, loads it, and writes what comes of each call. It knows no
+ * right answer. (`intrinsics.ts` says why it is written so.)
  */
 import { type Call, messageOf, quote, replyText } from "../../exercise/call.ts";
 import { parseJson } from "../../exercise/intrinsics.ts";
@@ -16,7 +16,8 @@ const url = URL.createObjectURL(
   new Blob([source], { type: "application/typescript" }),
 );
 
-// What leads to Node's modules and to the insides of Deno. (`withoutNode` in `prepare.ts` says why.)
+// What leads to Node's modules and to the insides of Deno. (`withoutNode` in
+// `prepare.ts` says why.)
 for (
   const name of [
     "process",
@@ -48,14 +49,16 @@ function fail(error: unknown): void {
   }
 }
 
-// What goes wrong outside of any function while the submission is loaded; Deno would end with an
-// error that the grader cannot tell from a plain exit.
+// What goes wrong outside of any function while the submission is loaded; Deno
+// would end with an error that the grader cannot tell from a plain exit.
 addEventListener("error", (event) => fail(event.error));
 addEventListener("unhandledrejection", (event) => fail(event.reason));
-// Nothing is left to do, and it has not been loaded: it waits for what never comes.
+// Nothing is left to do, and it has not been loaded: it waits for what never
+// comes.
 addEventListener("beforeunload", () => fail("await ... ?"));
 
-// Not awaited here: Deno would end a program that awaits for ever, without the event above.
+// Not awaited here: Deno would end a program that awaits for ever, without the
+// event above.
 import(url).then((exports: unknown) => {
   say("loaded");
   answer(exports, calls);

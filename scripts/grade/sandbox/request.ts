@@ -1,4 +1,7 @@
-/** What the grader hands to the sandbox, in two pieces: the second once the first is answered. */
+/**
+ * What the grader hands to the sandbox, in two pieces: the second once the
+ * first is answered.
+ */
 import { apply, Bytes, character } from "../../exercise/intrinsics.ts";
 import type { Call } from "../../exercise/call.ts";
 import { keyLength } from "./signed_line.ts";
@@ -8,20 +11,28 @@ const lengths = 3;
 
 /** A request as bytes. */
 export interface EncodedRequest {
-  /** The lengths of what follows, the keys, and in ASCII the submission and its public calls. */
+  /**
+   * The lengths of what follows, the keys, and in ASCII the submission and its
+   * public calls.
+   */
   readonly opening: Uint8Array<ArrayBuffer>;
   /**
-   * In ASCII the calls of hidden cases. A submission may get hold of them before it is called with
-   * them: so they are sent when nothing that it says is shown to its author any more.
+   * In ASCII the calls of hidden cases. A submission may get hold of them
+   * before it is called with them: so they are sent when nothing that it says
+   * is shown to its author any more.
    */
   readonly hidden: Uint8Array<ArrayBuffer>;
 }
 
-/** Makes keys for the replies to so many calls, and for the line before and the line after them. */
+/**
+ * Makes keys for the replies to so many calls, and for the line before and the
+ * line after them.
+ */
 export function newKeys(calls: number): Uint32Array<ArrayBuffer> {
   const keys = new Uint32Array((calls + 2) * keyLength);
   for (let i = 0; i < keys.length; i += keyLength) {
-    crypto.getRandomValues(keys.subarray(i, i + keyLength)); // takes not much at once
+    // It takes not much at once.
+    crypto.getRandomValues(keys.subarray(i, i + keyLength));
   }
   return keys;
 }
@@ -82,7 +93,10 @@ function read(length: number, memory: ArrayBuffer): Uint8Array | undefined {
   return new Bytes(memory);
 }
 
-/** Reads a request; to be called before anything else runs. Undefined if none comes. */
+/**
+ * Reads a request; to be called before anything else runs. Undefined if none
+ * comes.
+ */
 export function readRequest(): Request | undefined {
   const headLength = lengths * lengthDigits;
   const head = read(headLength, new ArrayBuffer(headLength));

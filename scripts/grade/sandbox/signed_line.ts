@@ -1,14 +1,15 @@
 /**
- * Lines to the grader, signed: a submission shares its process with the harness,
- * and may find ways to read, to hold back and to change all that is written. It
- * cannot write what the grader takes for the harness's.
+ * Lines to the grader, signed: a submission shares its process with the
+ * harness, and may find ways to read, to hold back and to change all that is
+ * written. It cannot write what the grader takes for the harness's.
  *
- * Each line has a key of its own. The signature is the text as a polynomial over
- * a prime field, at a point that only the key tells, and behind a pad from the
- * key (J. L. Carter and M. N. Wegman, "Universal classes of hash functions",
- * 1979; "New hash functions and their use in authentication and set equality",
- * 1981). Who has seen a text with its signature guesses that of another with a
- * probability of `(length / prime) ** 4`, below 2**-55 for the longest line.
+ * Each line has a key of its own. The signature is the text as a polynomial
+ * over a prime field, at a point that only the key tells, and behind a pad from
+ * the key (J. L. Carter and M. N. Wegman, "Universal classes of hash
+ * functions", 1979; "New hash functions and their use in authentication and set
+ * equality", 1981). Who has seen a text with its signature guesses that of
+ * another with a probability of `(length / prime) ** 4`, below 2**-55 for the
+ * longest line.
  */
 import { apply, Bytes, codeAt } from "../../exercise/intrinsics.ts";
 
@@ -18,7 +19,10 @@ const prime = 67_108_859;
 /** So many polynomials make a signature. */
 const polynomials = 4;
 
-/** How many numbers of 32 bits the key of a line has: their points, then their pads. */
+/**
+ * How many numbers of 32 bits the key of a line has: their points, then their
+ * pads.
+ */
 export const keyLength: number = 2 * polynomials;
 
 /**

@@ -91,7 +91,8 @@ Deno.test("rightAnswers() agree with the kit on every public case", () => {
 });
 
 Deno.test("rightAnswers() of a surface are its slopes, and those of a bowl lead down", () => {
-  // d/dw of 2w + 3w² + 4w³ + 5(w + v)² at w = 1, v = 2, and of v² at the same place
+  // d/dw of 2w + 3w² + 4w³ + 5(w + v)² at w = 1, v = 2, and of v² at the same
+  // place
   const surface = {
     linear: [[2, 0]],
     square: [[3, 1]],

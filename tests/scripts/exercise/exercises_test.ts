@@ -1,4 +1,7 @@
-/** The exercises as students have them: sheet, template, their own check and bench. */
+/**
+ * The exercises as students have them: sheet, template, their own check and
+ * bench.
+ */
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import { compareGradients } from "../../../scripts/exercise/self_bench.ts";
 import { tasks } from "../../../scripts/exercise/tasks.ts";
@@ -80,17 +83,24 @@ Deno.test(
   async () => {
     const kobai = await import(new URL("kobai.ts", folder).href);
     assertEquals(Object.keys(kobai).sort(), [
-      ...[
-        "Matrix",
-        "add",
-        "argMax",
-        "divide",
-        "exp",
-        "fromFloat64Array",
-        "log",
-      ],
-      ...["matmul", "matrix", "max", "mean", "multiply", "negate", "ones"],
-      ...["subtract", "sum", "transpose", "zeros"],
+      "Matrix",
+      "add",
+      "argMax",
+      "divide",
+      "exp",
+      "fromFloat64Array",
+      "log",
+      "matmul",
+      "matrix",
+      "max",
+      "mean",
+      "multiply",
+      "negate",
+      "ones",
+      "subtract",
+      "sum",
+      "transpose",
+      "zeros",
     ]);
   },
 );
@@ -185,7 +195,8 @@ Deno.test("compareGradients() counts the evaluations of the loss", () => {
         return (above - here) / h;
       })
     );
-  // The forward difference is off by h / 2 times the largest second derivative, x²p(1 - p) = 9 * 0.109.
+  // The forward difference is off by h / 2 times the largest second derivative,
+  // x²p(1 - p) = 9 * 0.109.
   const { text, benches } = compareGradients({ numericalGradient }, "en");
   const lines = text.split("\n").filter((line) => line.startsWith("- "));
   assertMatch(

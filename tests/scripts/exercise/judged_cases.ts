@@ -42,7 +42,9 @@ export function rightResult(test: TestCase): Result {
   return resultOf(rightAnswers(test.call)[0]!);
 }
 
-/** Judges a task's cases with results that are right but for what `change` says. */
+/**
+ * Judges a task's cases with results that are right but for what `change` says.
+ */
 export function judgeTask(
   task: number,
   change: (test: TestCase, i: number) => Reply | undefined,

@@ -39,8 +39,16 @@ Deno.test("replyText() tells numbers in whatever they come", () => {
 
 Deno.test("replyText() tells every number to its last bit", () => {
   const numbers = [
-    ...[0.1 + 0.2, -1 / 3, 5e-324, -1.7976931348623157e308, 1e21, 123456789],
-    ...[NaN, Infinity, -Infinity, 0],
+    0.1 + 0.2,
+    -1 / 3,
+    5e-324,
+    -1.7976931348623157e308,
+    1e21,
+    123456789,
+    NaN,
+    Infinity,
+    -Infinity,
+    0,
   ];
   assertEquals(resultOf(numbers), { kind: "rows", rows: [numbers] });
 });

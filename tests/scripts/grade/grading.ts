@@ -30,7 +30,9 @@ export function grade(...args: string[]): Promise<Ended> {
   });
 }
 
-/** Writes submissions into a folder that is made for them: `NAME.ts` for each. */
+/**
+ * Writes submissions into a folder that is made for them: `NAME.ts` for each.
+ */
 export function writeSubmissions(
   folder: string,
   sources: Readonly<Record<string, string | Uint8Array>>,

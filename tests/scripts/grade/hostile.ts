@@ -1,7 +1,8 @@
 /**
- * Submissions that mean no good, or go badly wrong. Each has the status and the points that it must get.
- * Most of them do their tasks right besides: those that try to read or to reach something make
- * `forward` wrong if they can, which would cost them ten points.
+ * Submissions that mean no good, or go badly wrong. Each has the status and the
+ * points that it must get. Most of them do their tasks right besides: those
+ * that try to read or to reach something make `forward` wrong if they can,
+ * which would cost them ten points.
  *
  * @module
  */
@@ -66,8 +67,9 @@ const wasm = `data:application/wasm;base64,${
 export const known = 46_202_862;
 
 /**
- * Looks at everything that code of others may call, and at what it is called with: a spy in its own
- * house. Where it finds the number it knows, it says so in its output.
+ * Looks at everything that code of others may call, and at what it is called
+ * with: a spy in its own house. Where it finds the number it knows, it says so
+ * in its output.
  */
 export const spy = `
 const { apply, ownKeys } = Reflect;
@@ -362,8 +364,8 @@ await new Promise((resolve) => worker.onmessage = resolve);`,
     'return (await caches.open("a")).put("https://example.com/", new Response("b"));',
   ),
 
-  // the language itself
-  // What it breaks is its own: tasks 6, 7 and, for want of map, 8.
+  // the language itself What it breaks is its own: tasks 6, 7 and, for want of
+  // map, 8.
   replacesBuiltIns: {
     source: solution(
       { softmax: "export const softmax = (scores: Matrix) => scores;" },
@@ -391,7 +393,8 @@ for (const { prototype } of [Object, Array, String, Number]) {
   Object.defineProperty(prototype, "toJSON", { value });
 }`,
   ),
-  // Pipes in place of its own descriptors; `second_wall.ts` gets them without such an import.
+  // Pipes in place of its own descriptors; `second_wall.ts` gets them without
+  // such an import.
   takesOutput: before(
     `import process from "node:process";
 const { Pipe, createPipe } = (process as any).binding("pipe_wrap");
@@ -405,7 +408,8 @@ createPipe();`,
     "load error",
     0,
   ),
-  // These get past an import map; memory that zlib has freed can be read and written.
+  // These get past an import map; memory that zlib has freed can be read and
+  // written.
   importsZlib: before('import * as zlib from "node:zlib";', "load error", 0),
   exportsZlib: before('export * from "node:zlib";', "load error", 0),
   importsZlibInSecret: mustFail(

@@ -1,8 +1,9 @@
 /**
- * A made-up class: right, half right, and each known mistake. Marks and kinds were worked out by hand,
- * from the public cases and `hidden_cases.json`, before any of it was graded: a task has 3 public cases
- * and a hidden one (task 2: 5 and 2, task 8: 4 and 1, task 9: 4 and 2), and its points are those of the
- * sheet times the share of cases that are right, to tenths.
+ * A made-up class: right, half right, and each known mistake. Marks and kinds
+ * were worked out by hand, from the public cases and `hidden_cases.json`,
+ * before any of it was graded: a task has 3 public cases and a hidden one (task
+ * 2: 5 and 2, task 8: 4 and 1, task 9: 4 and 2), and its points are those of
+ * the sheet times the share of cases that are right, to tenths.
  *
  * @module
  */
@@ -72,9 +73,10 @@ export const madeUpClass: Readonly<Record<string, Expected>> = {
     wrong: { 1: [0, "async"] },
   },
 
-  // Element by element no size is right, and 3×2 with 2×3 is an error. W transposed goes with x only where
-  // W is 2×2: the second public case gives [[1, 2]][[3, 4], [5, 6]] + b = [[13.1, 16.2]], the hidden one
-  // [[1, -1]][[2, 1], [0, 1]] + b = [[2.5, -0.5]].
+  // Element by element no size is right, and 3×2 with 2×3 is an error. W
+  // transposed goes with x only where W is 2×2: the second public case gives
+  // [[1, 2]][[3, 4], [5, 6]] + b = [[13.1, 16.2]], the hidden one [[1, -1]][[2,
+  // 1], [0, 1]] + b = [[2.5, -0.5]].
   elementByElement: {
     source: solution({
       forward:
@@ -133,7 +135,8 @@ export const madeUpClass: Readonly<Record<string, Expected>> = {
     }),
     wrong: { 2: [5.7, "softmaxInstead"] },
   },
-  // All 4 categories are wrong, in the last one the first of two smallest: 30 / 7.
+  // All 4 categories are wrong, in the last one the first of two smallest: 30 /
+  // 7.
   smallest: {
     source: solution({
       category: `export function category(P: Matrix): string {
@@ -167,7 +170,8 @@ export const madeUpClass: Readonly<Record<string, Expected>> = {
     }),
     wrong: { 2: [5.7, "wrongOrder"] },
   },
-  // The middle category is all that is right, and no one mistake explains the rest: 10 / 7.
+  // The middle category is all that is right, and no one mistake explains the
+  // rest: 10 / 7.
   twoMistakes: {
     source: solution({
       probabilities:
@@ -306,15 +310,16 @@ export const madeUpClass: Readonly<Record<string, Expected>> = {
     wrong: { 5: [2.5, "firstRowOnly"], 7: [5, "other"] },
   },
 
-  // Wrong are the scores around 1000, one public and one hidden, and those around 710 of task 7.
+  // Wrong are the scores around 1000, one public and one hidden, and those
+  // around 710 of task 7.
   noShift: {
     source: solution({
       softmax: softmaxWith("scores", `sum(powers, ${byRow})`),
     }),
     wrong: { 6: [7.5, "noShift"], 7: [7.5, "noShift"] },
   },
-  // 0 / 0 in the row of small scores, in one public case and the hidden one. In task 7 the rows are
-  // but 691 apart, and exp(-691) is 1e-300, which is not 0.
+  // 0 / 0 in the row of small scores, in one public case and the hidden one. In
+  // task 7 the rows are but 691 apart, and exp(-691) is 1e-300, which is not 0.
   largestOfAll: {
     source: solution({
       softmax: softmaxWith(

@@ -118,11 +118,21 @@ Deno.test("onlyKobai() takes out every word that imports anything else", () => {
 });
 
 Deno.test("onlyKobai() comes to an end with texts that are made to be slow", () => {
-  // Where the expressions began again and again, one of these would take for ever.
+  // Where the expressions began again and again, one of these would take for
+  // ever.
   for (
     const part of [
-      ...["import ", "import {", "import /* ", "import //", "import from "],
-      ...["export {", "export { } ", "export /* ", "} from /*", "\\u0069", " "],
+      "import ",
+      "import {",
+      "import /* ",
+      "import //",
+      "import from ",
+      "export {",
+      "export { } ",
+      "export /* ",
+      "} from /*",
+      "\\u0069",
+      " ",
     ]
   ) {
     const text = `import {${part.repeat(200_000 / part.length)}`;
@@ -132,25 +142,60 @@ Deno.test("onlyKobai() comes to an end with texts that are made to be slow", () 
 
 /** What may stand between two words of a program, or only seems so. */
 const between = [
-  ...["", "", "", " ", " ", "\n", "\r\n", "\r", "\u2028", "\u3000", "\u0085"],
-  ...["\ufeff", "\u200d", "/**/", "//*/\n", "/*//*/", "// x\n", "<!-- x\n"],
-  ...['// } from "kobai"\n', '// } from "kobai"\r', '/* } from "kobai" */'],
+  "",
+  "",
+  "",
+  " ",
+  " ",
+  "\n",
+  "\r\n",
+  "\r",
+  "\u2028",
+  "\u3000",
+  "\u0085",
+  "\ufeff",
+  "\u200d",
+  "/**/",
+  "//*/\n",
+  "/*//*/",
+  "// x\n",
+  "<!-- x\n",
+  '// } from "kobai"\n',
+  '// } from "kobai"\r',
+  '/* } from "kobai" */',
   '// } from "kobai"\u2028',
 ];
 const modules = [
-  ...['"node:zlib"', "'node:zlib'", '"data:text/javascript,1"', '"kobai"'],
-  ...['"./x.js"', '"\\x6eode:zlib"', `"kobai' } from "`],
+  '"node:zlib"',
+  "'node:zlib'",
+  '"data:text/javascript,1"',
+  '"kobai"',
+  '"./x.js"',
+  '"\\x6eode:zlib"',
+  `"kobai' } from "`,
 ];
 /** M is one of the modules. */
 const statements = [
-  ...["import { a , b } from M ;", "import * as a from M", "import a from M"],
-  ...["import a , { b as c } from M", "import M", "import type a from M"],
-  ...["import ( M ) ;", "import . meta ;", "export * from M", "export { } ;"],
-  ...["export * as a from M", "export { a } from M", "export { } from M"],
-  ...["export { } f", "export const q = 1 ;", "export default from M"],
-  ...["`\nimport { // ${ import ( M ) } } from 'kobai'` ;"],
-  ...["/*\nimport { // */ import ( M ) // } from 'kobai'\n"],
-  ...["x: y = /[/*]/ ; import ( M ) ;", "{ let from = 1 ; import ( M ) }"],
+  "import { a , b } from M ;",
+  "import * as a from M",
+  "import a from M",
+  "import a , { b as c } from M",
+  "import M",
+  "import type a from M",
+  "import ( M ) ;",
+  "import . meta ;",
+  "export * from M",
+  "export { } ;",
+  "export * as a from M",
+  "export { a } from M",
+  "export { } from M",
+  "export { } f",
+  "export const q = 1 ;",
+  "export default from M",
+  "`\nimport { // ${ import ( M ) } } from 'kobai'` ;",
+  "/*\nimport { // */ import ( M ) // } from 'kobai'\n",
+  "x: y = /[/*]/ ; import ( M ) ;",
+  "{ let from = 1 ; import ( M ) }",
 ];
 
 /** A letter, or an escape of it. */
@@ -172,7 +217,9 @@ function randomProgram(draw: Draw): string {
   });
 }
 
-/** The files that import something else than kobai or a file, as Deno sees it. */
+/**
+ * The files that import something else than kobai or a file, as Deno sees it.
+ */
 async function importersIn(folder: string): Promise<string[]> {
   const { stdout } = await runDeno(
     ["info", "--json", "--no-config", "--no-remote", "all.ts"],

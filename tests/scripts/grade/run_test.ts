@@ -26,7 +26,11 @@ class FakeProcess {
   async say(line: string): Promise<void> {
     const bytes = new TextEncoder().encode(line);
     this.#signature = signatureOf(
-      ...[bytes, 0, bytes.length, this.#keys!, this.#lines++] as const,
+      bytes,
+      0,
+      bytes.length,
+      this.#keys!,
+      this.#lines++,
     );
     await this.forge(line);
   }
@@ -40,7 +44,10 @@ class FakeProcess {
   /** Runs a submission, of which the process knows nothing. */
   run(calls: Call[], hiddenCalls: Call[] = []): Promise<Ending> {
     return runSubmission(
-      ...[this.#processes(), "// source", calls, hiddenCalls] as const,
+      this.#processes(),
+      "// source",
+      calls,
+      hiddenCalls,
       { seconds: 10, output: 1000 },
     );
   }

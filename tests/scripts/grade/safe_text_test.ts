@@ -21,8 +21,18 @@ Deno.test("safeMessage() calls a submission by its name", () => {
 
 Deno.test("safeField() is a formula to no spreadsheet", () => {
   const formulas = [
-    ...["=1+1", "+1", "-1", "@sum", "\t=1", "\r=1", " =1", "\u200b=1"],
-    ...["＝1", "＋1", "－1", "＠1"],
+    "=1+1",
+    "+1",
+    "-1",
+    "@sum",
+    "\t=1",
+    "\r=1",
+    " =1",
+    "\u200b=1",
+    "＝1",
+    "＋1",
+    "－1",
+    "＠1",
   ];
   for (const text of formulas) assertEquals(safeField(text)[0], "'", text);
   assertEquals(safeField("=1+1"), "'=1+1");

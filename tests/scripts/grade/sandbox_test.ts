@@ -132,7 +132,8 @@ Deno.test(
       },
     );
     assertEquals(code, 0, stderr);
-    // The bundler that it starts begins the file anew, so this is what came after.
+    // The bundler that it starts begins the file anew, so this is what came
+    // after.
     const asked = Deno.readTextFileSync(log)
       .matchAll(/"permission":\s*"(\w+)"/g).map(([, name]) => name!);
     const kinds = FLAGS.slice(1).map((flag) => flag.match(/allow-(\w+)/)![1]!);

@@ -1,6 +1,7 @@
 /**
- * What holds though a submission imports whatever it likes: runs some that `onlyKobai` has not seen, as
- * the grader does, and prints what became of each. To be run with `-A`; `sandbox_test.ts` does.
+ * What holds though a submission imports whatever it likes: runs some that
+ * `onlyKobai` has not seen, as the grader does, and prints what became of each.
+ * To be run with `-A`; `sandbox_test.ts` does.
  */
 import { prepareSandbox } from "../../../scripts/grade/prepare.ts";
 import { Processes } from "../../../scripts/grade/processes.ts";
@@ -9,8 +10,9 @@ import type { Call } from "../../../scripts/exercise/call.ts";
 import { hostile } from "./hostile.ts";
 
 /**
- * With Node's pipes in place of its own descriptors it reads what the harness writes, and writes other
- * results instead, with the signatures that it has seen.
+ * With Node's pipes in place of its own descriptors it reads what the harness
+ * writes, and writes other results instead, with the signatures that it has
+ * seen.
  */
 const standsBetween = `
 const util: any = await import(\`data:text/javascript,export * from "node:util"\`);

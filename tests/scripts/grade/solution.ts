@@ -1,5 +1,6 @@
 /**
- * Made-up submissions: a right one, in which functions can be replaced by others.
+ * Made-up submissions: a right one, in which functions can be replaced by
+ * others.
  *
  * @module
  */

@@ -78,7 +78,8 @@ Deno.test(
       "Ann_Lee_1234568_assignsubmission_file/exercises.ts": "",
       "Bob_1234569_assignsubmission_file_exercises.ts": "",
       "Bob_1234569_assignsubmission_file_old.ts": "",
-      "か\u3099_1234570_assignsubmission_file_mine.ts": "", // as macOS writes が
+      // が as macOS writes it
+      "か\u3099_1234570_assignsubmission_file_mine.ts": "",
       "Eve_1234571_assignsubmission_onlinetext_/onlinetext.html": "",
       "Kim_1234572_assignsubmission_file_report.docx": "",
       // A file called so as to be another's: its own number comes first.
