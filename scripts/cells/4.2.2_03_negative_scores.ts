@@ -16,7 +16,7 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   text: {
     ja:
       "和で割るだけなら計算はできますが、「確率」が 2 や -1 になります。normalize は、確率に" +
-      "ならない入力を受け付けません。",
+      "ならない入力を受け付けず、「0 以上のスコアが必要です」と英語で返事をします。",
     en:
       'Dividing by the sum still gives numbers, but a "probability" of 2 and one of -1. ' +
       "normalize refuses what gives no probability.",

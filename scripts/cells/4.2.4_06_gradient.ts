@@ -87,6 +87,13 @@ export const cell: Cell = defineCell(import.meta.url, source, {
         ja: "三つは合っているか（checkGradient）",
         en: "Do they agree? (checkGradient)",
       },
+      words: {
+        right: { ja: "正しい", en: "right" },
+        agrees: { ja: "一致している", en: "agrees" },
+        kink: { ja: "折れ目のほかは正しい", en: "kink" },
+        undecided: { ja: "判定できない", en: "undecided" },
+        wrong: { ja: "間違っている", en: "wrong" },
+      },
     },
   },
   errata: errata("divided-by-classes"),

@@ -22,7 +22,7 @@ import source from "./4.2.4_13_what_a_gradient_costs.ts" with { type: "text" };
 
 /** 4.2.4-13, what a gradient costs, counted in evaluations of the loss. */
 export const cell: Cell = defineCell(import.meta.url, source, {
-  number: { ja: "勾配の費用", en: "The cost" },
+  number: { ja: "勾配の計算の手間", en: "The cost" },
   title: {
     ja: "勾配は損失の計算何回分か",
     en: "Counted in losses computed",

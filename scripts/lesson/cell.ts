@@ -29,6 +29,8 @@ export interface Result {
   readonly label: Text;
   /** Shown as NumPy shows a vector. */
   readonly flat?: boolean;
+  /** What the words that the code may give are in the reader's language. */
+  readonly words?: Readonly<Record<string, Text>>;
   /** What the lecture printed, letter by letter. */
   readonly printed?: string;
   /**

@@ -1,5 +1,5 @@
 /** A cell of a lesson as the cells of a notebook. */
-import type { Language, Text } from "../cli/message.ts";
+import { type Language, message, type Text } from "../cli/message.ts";
 import { drawPicture } from "../figures/draw.ts";
 import type { Erratum } from "../lesson/cell.ts";
 import { bothNumbers } from "../lesson/erratum.ts";
@@ -27,6 +27,11 @@ const answer: Text = {
   ja: "答えは次のセルにあります（折りたたんであります）。",
   en: "The answer is in the next cell, which is folded.",
 };
+
+const means = message({
+  ja: "{word} は「{meaning}」という意味です。",
+  en: "{word} means “{meaning}”.",
+});
 
 /** What stands in a notebook for a cell that has run. */
 export function cellParts(
@@ -106,7 +111,18 @@ function remarksOf(outcome: Outcome, language: Language): string {
   const errata = (cell.errata ?? []).map((erratum) =>
     quoted(erratumText(outcome, erratum, language))
   );
-  return [...compared, ...errata].join("\n\n");
+  return [...wordsOf(outcome, language), ...compared, ...errata].join("\n\n");
+}
+
+/** What the words mean that the code gave, where the reader has others. */
+function wordsOf({ cell, values }: Outcome, language: Language): string[] {
+  return Object.entries(cell.results).flatMap(([name, result]) => {
+    const word = String(values[name]);
+    const meaning = result.words?.[word]?.[language] ?? word;
+    return meaning === word
+      ? []
+      : `**${name}** ${escapeMarkdown(means({ word, meaning })[language])}`;
+  });
 }
 
 function erratumText(

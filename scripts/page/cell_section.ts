@@ -4,7 +4,7 @@ import { dashed } from "../cli/option.ts";
 import { drawPicture } from "../figures/draw.ts";
 import type { Cell, Erratum, Result, Value } from "../lesson/cell.ts";
 import type { Comparison } from "../lesson/compare.ts";
-import { valueText } from "../lesson/value_text.ts";
+import { resultText } from "../lesson/value_text.ts";
 import { numberOf } from "../lesson/heading.ts";
 import { bothNumbers } from "../lesson/erratum.ts";
 import { inputLines, inputText } from "../lesson/input.ts";
@@ -137,7 +137,7 @@ function resultBlock(
   language: Language,
 ): Markup {
   const comparison = outcome.comparisons[name];
-  const value = valueBlock(outcome.values[name], result);
+  const value = valueBlock(outcome.values[name], result, language);
   return markup`<div class="result">
 <h4>${result.label[language]} <code>${name}</code></h4>
 ${
@@ -154,10 +154,15 @@ ${comparisonLine(outcome.cell, comparison, result, language)}`
 </div>`;
 }
 
-function valueBlock(value: Value, { flat }: Result): Markup {
+function valueBlock(
+  value: Value,
+  result: Result,
+  language: Language,
+): Markup {
+  const text = resultText(value, result, language);
   return typeof value === "string"
-    ? markup`<p class="words">${value}</p>`
-    : markup`<pre class="value" tabindex="0">${valueText(value, flat)}</pre>`;
+    ? markup`<p class="words">${text}</p>`
+    : markup`<pre class="value" tabindex="0">${text}</pre>`;
 }
 
 function comparisonLine(

@@ -12,7 +12,7 @@ import { matrix } from "kobai";
 import type { Language } from "../../scripts/cli/command_line.ts";
 import { lecture, lesson } from "../../scripts/cells/lesson.ts";
 import type { Cell } from "../../scripts/lesson/cell.ts";
-import { valueText } from "../../scripts/lesson/value_text.ts";
+import { resultText } from "../../scripts/lesson/value_text.ts";
 import type { Lesson } from "../../scripts/lesson/lesson.ts";
 import { runCell } from "../../scripts/lesson/run.ts";
 import { escapeMarkup } from "../../scripts/figures/markup.ts";
@@ -72,7 +72,7 @@ for (const language of ["ja", "en"] as const) {
       for (const name of Object.keys(cell.inputs)) has(`${name} = `);
       for (const [name, result] of Object.entries(cell.results)) {
         has(result.label[language]);
-        has(valueText(values[name], result.flat));
+        has(resultText(values[name], result, language));
         if (result.printed !== undefined) has(result.printed);
       }
       const relations = [...part.matchAll(/class="comparison ([\w-]+)"/g)].map((

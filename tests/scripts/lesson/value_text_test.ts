@@ -1,7 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { matrix } from "kobai";
 import type { Value } from "../../../scripts/lesson/cell.ts";
-import { valueText } from "../../../scripts/lesson/value_text.ts";
+import { resultText, valueText } from "../../../scripts/lesson/value_text.ts";
 
 Deno.test("valueText() prints as NumPy and Python do, and texts as they are", () => {
   const cases: [Value, boolean, string][] = [
@@ -18,4 +18,15 @@ Deno.test("valueText() prints as NumPy and Python do, and texts as they are", ()
   for (const [value, flat, text] of cases) {
     assertEquals(valueText(value, flat), text);
   }
+});
+
+Deno.test("resultText() gives words in the reader's language, where it has them", () => {
+  const result = {
+    label: { ja: "判定", en: "verdict" },
+    words: { right: { ja: "正しい", en: "right" } },
+  };
+  assertEquals(resultText("right", result, "ja"), "正しい");
+  assertEquals(resultText("right", result, "en"), "right");
+  assertEquals(resultText("wrong", result, "ja"), "wrong");
+  assertEquals(resultText(matrix([2]), { ...result, flat: true }, "ja"), "2.0");
 });
