@@ -1,12 +1,12 @@
 /**
- * Essay scoring: how well it can be done (`evaluate`), a model to keep (`train`), new essays
- * (`predict`).
+ * Essay scoring: how well it can be done (`evaluate`), a model to keep
+ * (`train`), new essays (`predict`).
  *
  * deno run --allow-env=LC_ALL,LC_MESSAGES,LANG --allow-read=. --allow-write=out scripts/score.ts
  *
- * The environment is asked for its language. Read: the table and the model. Write: the model, the
- * report and the pictures, into `out`, which must be readable too. For files elsewhere, name their
- * folders instead.
+ * The environment is asked for its language. Read: the table and the model.
+ * Write: the model, the report and the pictures, into `out`, which must be
+ * readable too. For files elsewhere, name their folders instead.
  */
 import { runScript } from "./cli/run_script.ts";
 

@@ -8,11 +8,17 @@ import { plainLabel } from "../table/label_cell.ts";
 export interface Bands {
   /** The names, in the order given: the classes 0, 1, 2, ... */
   readonly names: readonly string[];
-  /** The labels of each band: a label, or all numbers from one to another as in `60..79`. */
+  /**
+   * The labels of each band: a label, or all numbers from one to another as in
+   * `60..79`.
+   */
   readonly labels: readonly (readonly string[])[];
 }
 
-/** More bands than this cannot be told apart in a picture, and mean a column that holds no labels. */
+/**
+ * More bands than this cannot be told apart in a picture, and mean a column
+ * that holds no labels.
+ */
 export const MOST_BANDS = 12;
 
 const form = message({

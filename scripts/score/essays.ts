@@ -36,7 +36,10 @@ export function essaysOf(table: Table, bands?: Bands): Essays {
   return { x: featuresOf(table), given, bands: chosen };
 }
 
-/** Where the bands were known, reading has refused other labels, with their places. */
+/**
+ * Where the bands were known, reading has refused other labels, with their
+ * places.
+ */
 function requireBand(bands: Bands, label: string): number {
   const band = bandOf(bands, label);
   if (band === undefined) throw new FileError(noBandText(bands, label));

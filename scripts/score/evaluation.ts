@@ -22,7 +22,10 @@ export interface Run {
   readonly seed: string;
   readonly accuracy: number;
   readonly kappa: number;
-  /** The correlation of the bands that people gave with the predicted ones, by their numbers. */
+  /**
+   * The correlation of the bands that people gave with the predicted ones, by
+   * their numbers.
+   */
   readonly correlation: number;
 }
 

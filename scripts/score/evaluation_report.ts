@@ -21,7 +21,10 @@ export interface EvaluationReport {
   /** What the table holds and what was done with it: a sentence each. */
   readonly about: readonly Text[];
   readonly bands: readonly string[];
-  /** Softmax regression and the network; the last one is the one that was asked for. */
+  /**
+   * Softmax regression and the network; the last one is the one that was asked
+   * for.
+   */
   readonly evaluations: readonly Evaluation[];
   readonly warnings: readonly Text[];
 }
@@ -58,7 +61,9 @@ const title: Text = {
 };
 const results: Text = { ja: "結果", en: "Results" };
 
-/** The report as one HTML file, with a picture of the confusion matrix in it. */
+/**
+ * The report as one HTML file, with a picture of the confusion matrix in it.
+ */
 export function evaluationHtml(
   { language, about, bands, evaluations, warnings }: EvaluationReport,
   picture: string,
@@ -89,7 +94,10 @@ export function evaluationHtml(
   });
 }
 
-/** The row with the highest kappa; above the evaluations stands the majority line. */
+/**
+ * The row with the highest kappa; above the evaluations stands the majority
+ * line.
+ */
 function bestRow(evaluations: readonly Evaluation[]): number {
   const kappas = evaluations.map((one) => overRuns(one).kappa.mean);
   const best = kappas.lastIndexOf(Math.max(...kappas));

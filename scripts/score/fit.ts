@@ -1,4 +1,7 @@
-/** Fitting a model to essays: the same for an evaluation and for a model to keep. */
+/**
+ * Fitting a model to essays: the same for an evaluation and for a model to
+ * keep.
+ */
 import {
   type Activation,
   adam,
@@ -27,19 +30,24 @@ export interface Settings {
   readonly weightDecay: number;
   readonly epochs: number;
   readonly batchSize: number;
-  /** The part of the essays that is not learned from and chooses the epoch; 0 for none. */
+  /**
+   * The part of the essays that is not learned from and chooses the epoch; 0
+   * for none.
+   */
   readonly validation: number;
-  /** How many epochs to go on after the best, where there is a validation part. */
+  /**
+   * How many epochs to go on after the best, where there is a validation part.
+   */
   readonly patience: number;
 }
 
 /**
  * What was found on MERLIN and on parts of it of 30 to 700 essays, each with 20
  * or 30 other seeds than an evaluation uses. Rates from 0.005 to 0.02, batches
- * of 16 to 100 and all three activations differ by less than the seeds do; so do
- * more epochs and a weight decay. What does make a difference is a validation
- * part, in small tables: with 60 essays it costs 0.015 of accuracy, with 1,010
- * it costs 0.002. So there is none unless it is asked for.
+ * of 16 to 100 and all three activations differ by less than the seeds do; so
+ * do more epochs and a weight decay. What does make a difference is a
+ * validation part, in small tables: with 60 essays it costs 0.015 of accuracy,
+ * with 1,010 it costs 0.002. So there is none unless it is asked for.
  */
 export const defaults: Settings = {
   hidden: [16],
@@ -79,7 +87,8 @@ export interface Watch {
 }
 
 /**
- * Fits a model. The scaler is fitted on what is learned from and on nothing else.
+ * Fits a model. The scaler is fitted on what is learned from and on nothing
+ * else.
  *
  * @param essays What to learn from.
  * @param settings How.

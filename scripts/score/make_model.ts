@@ -25,7 +25,9 @@ export function modelSeed(seed: string): string {
   return `model ${seed}`;
 }
 
-/** Puts a model together; without `evaluated` nothing is said of its quality. */
+/**
+ * Puts a model together; without `evaluated` nothing is said of its quality.
+ */
 export function makeModel(
   { features, label, essays, settings, seed, fitted }: Making,
   evaluated?: Evaluated,

@@ -91,7 +91,10 @@ const countedTwice = message({
   en: "--text counts the words, so --{name} cannot be given.",
 });
 
-/** Which feature is the number of words: the one that is called so, else the only one not given. */
+/**
+ * Which feature is the number of words: the one that is called so, else the
+ * only one not given.
+ */
 function countedFeature(
   request: EssayRequest,
   features: readonly string[],
@@ -154,7 +157,9 @@ const withMeans = message({
 });
 const inPoints = message({ ja: "{points} ポイント", en: "{points} points" });
 
-/** What the model says about an essay, and what each feature has to do with it. */
+/**
+ * What the model says about an essay, and what each feature has to do with it.
+ */
 export function essayText(
   model: Model,
   values: readonly number[],

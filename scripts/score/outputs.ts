@@ -84,8 +84,8 @@ function isFile(path: string): boolean {
 }
 
 /**
- * Where a file really is, however its path is written; where it will be if it is
- * not there yet.
+ * Where a file really is, however its path is written; where it will be if it
+ * is not there yet.
  */
 function placeOf(path: string): string {
   try {

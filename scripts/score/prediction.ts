@@ -45,7 +45,10 @@ export interface Effect {
   readonly value: number;
   /** The feature's mean among the essays that the model learned from. */
   readonly mean: number;
-  /** The probability, then, of the band that is predicted for the essay as it is. */
+  /**
+   * The probability, then, of the band that is predicted for the essay as it
+   * is.
+   */
   readonly probability: number;
 }
 

@@ -82,7 +82,9 @@ const labelIsFeature = message({
   en: "The column {name} is in --features and is the --label too.",
 });
 
-/** The table that is meant: the one named, or the one that comes with the kit. */
+/**
+ * The table that is meant: the one named, or the one that comes with the kit.
+ */
 export function tableRequest(line: Line<typeof tableOptions>): TableRequest {
   const [path] = line.others;
   const { features, label } = line.values;

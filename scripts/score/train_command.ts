@@ -102,7 +102,9 @@ const stoppedEarly = message({
   en: "Stopped: the validation loss had not fallen for {patience} epochs.",
 });
 
-/** Trains a model, saves it, evaluates its way of training, and adds that to it. */
+/**
+ * Trains a model, saves it, evaluates its way of training, and adds that to it.
+ */
 export async function trainCommand(args: readonly string[]): Promise<void> {
   const line = readLine(args, train), { language } = line;
   if (line.help) return console.log(helpText(train, language));
@@ -142,7 +144,8 @@ export async function trainCommand(args: readonly string[]): Promise<void> {
   const summary = [...about, trainingSentence(fitted, settings)];
   console.log(summary.at(-1)![language]);
   const making = { features, label, essays, settings, seed, fitted };
-  // Saved before it is evaluated: that takes longer, and may be interrupted too.
+  // Saved before it is evaluated: that takes longer, and may be interrupted
+  // too.
   let model = makeModel(making);
   await writeWhole(file, formatModel(model));
 

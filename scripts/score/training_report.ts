@@ -96,7 +96,10 @@ const title: Text = {
   en: "Scoring essays: a trained model",
 };
 
-/** Draws and saves the loss curves, the map, the confusion matrix and the network, if asked to. */
+/**
+ * Draws and saves the loss curves, the map, the confusion matrix and the
+ * network, if asked to.
+ */
 export async function saveTrainingPictures(
   { model, essays, fitted, evaluation }: Trained,
   { html, figures, summary, warnings, args }: Destination,

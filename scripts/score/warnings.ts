@@ -17,7 +17,9 @@ const fewEssays = message({
     "{list}: fewer than {folds} essays, so not every fold has one to judge. Add essays, or lower --folds.",
 });
 
-/** What there is to beware of in a table, before anything is learned from it. */
+/**
+ * What there is to beware of in a table, before anything is learned from it.
+ */
 export function tableWarnings(
   features: readonly string[],
   essays: Essays,
@@ -79,7 +81,10 @@ const farFromAll = message({
   en: "{list}: far from the essays that the model learned from.",
 });
 
-/** Further from the mean than so many standard deviations, a model has seen nothing. */
+/**
+ * Further from the mean than so many standard deviations, a model has seen
+ * nothing.
+ */
 const FAR = 5;
 
 /** An essay unlike all those that a model learned from. */

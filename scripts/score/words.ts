@@ -1,8 +1,8 @@
 /** Counting words. */
 
 /**
- * How many words a text has, by Unicode's rules and for languages without spaces by a dictionary:
- * `don't` is one word, 私は二つ.
+ * How many words a text has, by Unicode's rules and for languages without
+ * spaces by a dictionary: `don't` is one word, 私は二つ.
  *
  * @param text The text.
  * @param language Its language, such as `de`.

@@ -1,16 +1,20 @@
 /**
  * Tables as CSV text.
  *
- * What comes from the reader's own table goes out again as it was, also a field that a spreadsheet
- * takes for a formula (`=1+1`): the table that was read does the same when it is opened, and fields
- * that were changed could no longer be joined with it.
+ * What comes from the reader's own table goes out again as it was, also a field
+ * that a spreadsheet takes for a formula (`=1+1`): the table that was read does
+ * the same when it is opened, and fields that were changed could no longer be
+ * joined with it.
  */
 
 /** How rows are written. */
 export interface CsvOptions {
   /** What stands between two fields, a comma if not given. */
   readonly separator?: string;
-  /** Whether the text begins with a byte-order mark, without which Excel takes it for Shift_JIS. */
+  /**
+   * Whether the text begins with a byte-order mark, without which Excel takes
+   * it for Shift_JIS.
+   */
   readonly bom?: boolean;
 }
 
@@ -46,7 +50,8 @@ function textOf(
 ): string {
   const field = (value: string | number): string => {
     const text = String(value);
-    // Not `stringify` of @std/csv: it leaves a CR bare, at which Excel begins a row
+    // Not `stringify` of @std/csv: it leaves a CR bare, at which Excel begins a
+    // row
     return /["\r\n]/.test(text) || text.includes(separator)
       ? `"${text.replaceAll('"', '""')}"`
       : text;

@@ -1,4 +1,7 @@
-/** The first row of a table: what separates its fields, and where the wanted columns are. */
+/**
+ * The first row of a table: what separates its fields, and where the wanted
+ * columns are.
+ */
 import { joinTexts, message, type Text } from "../cli/message.ts";
 import { plainText } from "../cli/plain.ts";
 import { FileError, quoted } from "./file_error.ts";
@@ -39,8 +42,8 @@ const oldLines = message({
 });
 
 /**
- * Reads the header of a table. Of the separators, the one counts with which most
- * wanted columns are found, and then the one that gives most columns.
+ * Reads the header of a table. Of the separators, the one counts with which
+ * most wanted columns are found, and then the one that gives most columns.
  *
  * @param text The file.
  * @param columns The wanted columns.
@@ -90,7 +93,10 @@ export async function readHeader(
 /** Titles above the names take up so many rows at most. */
 const MOST_TITLES = 20;
 
-/** The line on which the wanted columns are named, where that is not the first row. */
+/**
+ * The line on which the wanted columns are named, where that is not the first
+ * row.
+ */
 async function lineBelow(
   pieces: AsyncIterable<string>,
   separator: Separator,
@@ -213,7 +219,10 @@ function locate(
   return { separator, names, named, indexes, notes };
 }
 
-/** Where a name stands: as it is; else whatever its case, width and inner spaces. */
+/**
+ * Where a name stands: as it is; else whatever its case, width and inner
+ * spaces.
+ */
 function places(names: readonly string[], wanted: string): number[] {
   const where = (same: (name: string) => boolean): number[] =>
     names.flatMap((name, index) => same(name) ? [index] : []);

@@ -4,12 +4,12 @@
  * | cell | reading |
  * | --- | --- |
  * | `120` `-3` `+3` `12.5` `.5` `5.` `007` | the number |
- * | `1.2E+03` | 1200, and a note: a spreadsheet may have dropped digits |
- * | `１２０` `－３` `１２．５` (full width), `−3` (minus sign) | the number, and a note |
+ * | `1.2E+03` | 1200, and a note: digits may have been dropped |
+ * | `１２０` `－３` `１２．５` (full width), `−3` | the number, and a note |
  * | `1,234` `1,234,567.8` | with thousands separators, and a note |
- * | `12,5` | a decimal comma, and a note, where fields are separated by `;`; else refused |
- * | `1,234` `1.234` where fields are separated by `;` | refused: may be 1234 or 1.234 |
- * | empty, `-`, `NaN`, `NA`, `#DIV/0!`, `120語`, `50%`, `12 5`, `0x1F`, `1e999` | refused |
+ * | `12,5` | a decimal comma, and a note, between `;`; else refused |
+ * | `1,234` `1.234` between `;` | refused: may be 1234 or 1.234 |
+ * | empty, `-`, `NaN`, `#DIV/0!`, `120語`, `50%`, `0x1F`, `1e999` | refused |
  *
  * Spaces around the number do not count. `decimal` settles what `.` and `,`
  * mean: with `","`, `1.234,5` is 1234.5.

@@ -20,7 +20,10 @@ export interface ReadTableOptions {
   readonly encoding?: string;
   /** What stands between two fields; found out if not given. */
   readonly separator?: Separator;
-  /** What stands before a number's decimals; see `number_cell.ts` for what holds if not given. */
+  /**
+   * What stands before a number's decimals; see `number_cell.ts` for what holds
+   * if not given.
+   */
   readonly decimal?: "." | ",";
   /** Whether to go on without bad rows; they are then listed in the table. */
   readonly skipBadRows?: boolean;
@@ -50,7 +53,8 @@ const nameEncoding: Text = {
  * @param path The file, which is opened once.
  * @param options What to read, and how.
  * @returns The table.
- * @throws {FileError} If the file or a column is missing, or rows cannot be used.
+ * @throws {FileError} If the file or a column is missing, or rows cannot be
+ * used.
  */
 export async function readTable(
   path: string,

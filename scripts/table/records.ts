@@ -1,4 +1,6 @@
-/** The records of a CSV text, each with the lines of the file that it stands on. */
+/**
+ * The records of a CSV text, each with the lines of the file that it stands on.
+ */
 import { CsvParseStream } from "@std/csv";
 
 /** Where a record stands. */
@@ -9,17 +11,21 @@ export interface Place {
   readonly text: string;
 }
 
-/** A quote that is never closed makes the rest of a file unreadable, again from every line. */
+/**
+ * A quote that is never closed makes the rest of a file unreadable, again from
+ * every line.
+ */
 const MOST_RESTARTS = 1000;
 
 /**
- * Reads a CSV text as a stream and visits its records in order. A record whose quotes do not fit is
- * visited without fields; reading goes on at the line after its first one.
+ * Reads a CSV text as a stream and visits its records in order. A record whose
+ * quotes do not fit is visited without fields; reading goes on at the line
+ * after its first one.
  *
  * @param pieces The text.
  * @param separator What stands between two fields.
- * @param visit Called for each record; reading stops if it returns `false`. `place` may be asked
- * during the call only.
+ * @param visit Called for each record; reading stops if it returns `false`.
+ * `place` may be asked during the call only.
  */
 export async function eachRecord(
   pieces: AsyncIterable<string>,
@@ -85,7 +91,9 @@ class Lines {
     for (const line of lines) this.#waiting.push(line);
   }
 
-  /** Passes over the lines that a parser passes over: those without a character. */
+  /**
+   * Passes over the lines that a parser passes over: those without a character.
+   */
   skipEmpty(): void {
     while (
       this.#head < this.#waiting.length - 1 &&

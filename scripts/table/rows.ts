@@ -1,4 +1,6 @@
-/** Taking a row of a table apart: its numbers and its label, or what is wrong. */
+/**
+ * Taking a row of a table apart: its numbers and its label, or what is wrong.
+ */
 import { message, type Text } from "../cli/message.ts";
 import type { Header } from "./header.ts";
 import { type LabelCell, labelCell } from "./label_cell.ts";
@@ -31,7 +33,10 @@ export type LabelCheck = (label: string, cell: string) => Text | undefined;
 /** How to take rows apart. */
 export interface RowOptions {
   readonly header: Header;
-  /** How many of the wanted columns hold numbers; one that follows them holds the label. */
+  /**
+   * How many of the wanted columns hold numbers; one that follows them holds
+   * the label.
+   */
   readonly numbers: number;
   readonly checkLabel?: LabelCheck | undefined;
   readonly decimal: Decimal;

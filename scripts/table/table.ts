@@ -9,13 +9,18 @@ export interface Table {
   /** As `TextDecoder` calls it: `utf-8`, `shift_jis`. */
   readonly encoding: string;
   readonly separator: Separator;
-  /** What stands before decimals: a comma where it was asked for, or some were found. */
+  /**
+   * What stands before decimals: a comma where it was asked for, or some were
+   * found.
+   */
   readonly decimal: "." | ",";
   /** Every column's name, those not asked for too. */
   readonly header: readonly string[];
   /** How many rows were read, bad ones not counted. */
   readonly rows: number;
-  /** One array for each column of numbers that was asked for, each `rows` long. */
+  /**
+   * One array for each column of numbers that was asked for, each `rows` long.
+   */
   readonly numbers: readonly Float64Array[];
   /** The label of each row; empty without a label column. */
   readonly labels: readonly string[];
@@ -27,7 +32,9 @@ export interface Table {
   readonly notes: readonly Text[];
 }
 
-/** A column of numbers that grows: one array, twice as long whenever it is full. */
+/**
+ * A column of numbers that grows: one array, twice as long whenever it is full.
+ */
 export class NumberColumn {
   #values = new Float64Array(1024);
   #length = 0;
@@ -49,8 +56,8 @@ export class NumberColumn {
 }
 
 /**
- * The fields of many rows, kept to be written out again. Each row is one text: a
- * million rows as lists of fields take four times the memory.
+ * The fields of many rows, kept to be written out again. Each row is one text:
+ * a million rows as lists of fields take four times the memory.
  */
 export class KeptRecords {
   readonly #rows: string[] = [];

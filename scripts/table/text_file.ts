@@ -15,7 +15,10 @@ export interface TextFile extends Disposable {
   readonly path: string;
   /** As `TextDecoder` calls it: `utf-8`, `shift_jis`. */
   readonly encoding: string;
-  /** Whether the encoding was asked for, told by a byte-order mark, or found out. */
+  /**
+   * Whether the encoding was asked for, told by a byte-order mark, or found
+   * out.
+   */
   readonly how: "asked" | "marked" | "found";
   readonly bytes: number;
   /**
@@ -116,7 +119,10 @@ async function open(path: string): Promise<Deno.FsFile> {
   }
 }
 
-/** What stands in the folder of a file that is not there, as far as that may be read. */
+/**
+ * What stands in the folder of a file that is not there, as far as that may be
+ * read.
+ */
 async function neighbours(path: string): Promise<string | undefined> {
   const slash = Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\"));
   try {
@@ -132,7 +138,9 @@ async function neighbours(path: string): Promise<string | undefined> {
   }
 }
 
-/** The bytes of a file from its beginning; each piece until the next is taken. */
+/**
+ * The bytes of a file from its beginning; each piece until the next is taken.
+ */
 async function* bytesOf(file: Deno.FsFile): AsyncGenerator<Uint8Array> {
   await file.seek(0, Deno.SeekMode.Start);
   const buffer = new Uint8Array(65_536);
@@ -226,15 +234,18 @@ async function isEncodedAs(
   }
 }
 
-/** Letters of a Japanese text: kana of either width, kanji, full-width letters and signs. */
+/**
+ * Letters of a Japanese text: kana of either width, kanji, full-width letters
+ * and signs.
+ */
 const LETTER = "[\\u3000-\\u30ff\\u3400-\\u9fff\\uf900-\\uff9f]";
 
 /**
  * Whether a text is as Japanese as it seems: Shift_JIS gives nearly every pair
  * of bytes some letter. Those set aside for private use stand in no teacher's
  * file. And in `Länge` as Windows writes it (`L舅ge`) the only one stands
- * between the letters of a word; a Japanese text has two side by side somewhere,
- * or one by itself.
+ * between the letters of a word; a Japanese text has two side by side
+ * somewhere, or one by itself.
  */
 class JapaneseText {
   static readonly #PLAIN = new RegExp(

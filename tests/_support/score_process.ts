@@ -1,6 +1,6 @@
 /**
- * The scorer as a process, as a teacher starts it: in a folder of one's own, with a table in it,
- * and with the permissions in the script's header.
+ * The scorer as a process, as a teacher starts it: in a folder of one's own,
+ * with a table in it, and with the permissions in the script's header.
  *
  * @module
  */
@@ -73,7 +73,9 @@ export function openDesk(): Desk {
   };
 }
 
-/** A table of two bands that are easily told apart, with so many essays of each. */
+/**
+ * A table of two bands that are easily told apart, with so many essays of each.
+ */
 export function easyTable(
   essays: number,
   header = "words,errors,score",

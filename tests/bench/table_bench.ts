@@ -1,6 +1,7 @@
 /**
- * Taking CSV apart, without the file: text in pieces of 64 KiB, as a file arrives, to columns.
- * A row of the table has three fields; divide its number of rows by the time for rows per second.
+ * Taking CSV apart, without the file: text in pieces of 64 KiB, as a file
+ * arrives, to columns. A row of the table has three fields; divide its number
+ * of rows by the time for rows per second.
  */
 import { assertEquals } from "@std/assert";
 import { eachRecord } from "../../scripts/table/records.ts";

@@ -1,4 +1,7 @@
-/** Command lines and files that the scorer cannot follow: what it says, in both languages. */
+/**
+ * Command lines and files that the scorer cannot follow: what it says, in both
+ * languages.
+ */
 import {
   assert,
   assertEquals,
@@ -12,7 +15,9 @@ import { easyTable, openDesk } from "../../_support/score_process.ts";
 
 const needed = needs("run", "read", "write");
 
-/** A command line, and what is said of it: in English whole, in Japanese a part. */
+/**
+ * A command line, and what is said of it: in English whole, in Japanese a part.
+ */
 type Case = readonly [args: string, en: string, ja: string];
 
 const COMMAND_LINES: readonly Case[] = [

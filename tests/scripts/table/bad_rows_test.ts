@@ -35,7 +35,9 @@ Deno.test(
 Deno.test("listedProblems() lists twenty problems and counts the others", () => {
   const problem = (text: string) => ({ text: { ja: text, en: text } });
   const row = (record: number): BadRow => ({
-    ...{ record, line: record + 1, text: "" },
+    record,
+    line: record + 1,
+    text: "",
     problems: [problem("one"), problem("two")],
   });
   const listed = (rows: number, count?: number) =>

@@ -12,7 +12,10 @@ import { needs } from "../../_support/permission.ts";
 const files = needs("read", "write");
 const scores = { numbers: ["words", "errors"], label: "score" };
 
-/** The lines of the refusal, with the file called `FILE`; in Japanese it has as many. */
+/**
+ * The lines of the refusal, with the file called `FILE`; in Japanese it has as
+ * many.
+ */
 async function refusal(
   content: string | readonly number[],
   options: ReadTableOptions = scores,
@@ -94,7 +97,8 @@ Deno.test(
       "Cannot read FILE: line 3 is not utf-8, shift_jis, " +
       "name the encoding with --encoding, such as euc-jp or windows-1252",
     ]);
-    // "Wörter" in windows-1252: in Shift_JIS, F6 begins a letter set aside for private use
+    // "Wörter" in windows-1252: in Shift_JIS, F6 begins a letter set aside for
+    // private use
     const western = [87, 246, 114, 116, 101, 114, 10, 49, 10];
     const [line] = await refusal(western, { numbers: ["W"] });
     assert(line!.includes("line 1 is not utf-8, shift_jis"), line);

@@ -7,7 +7,10 @@ import { needs } from "../../_support/permission.ts";
 const ROWS = 1_000_000;
 const module = new URL("scripts/table/read_table.ts", CHECKOUT).href;
 
-/** Reads t.csv, and says how many rows it had and how many megabytes were ever resident. */
+/**
+ * Reads t.csv, and says how many rows it had and how many megabytes were ever
+ * resident.
+ */
 const main = `
   import { readTable } from "${module}";
   let most = 0;

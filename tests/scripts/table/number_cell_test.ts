@@ -4,7 +4,9 @@ import {
   numberCell,
 } from "../../../scripts/table/number_cell.ts";
 
-/** A cell; then what it is with a decimal point, a decimal comma, and either. */
+/**
+ * A cell; then what it is with a decimal point, a decimal comma, and either.
+ */
 const cells: readonly (readonly [string, string, string, string])[] = [
   ["120", "120", "120", "120"],
   ["-3", "-3", "-3", "-3"],

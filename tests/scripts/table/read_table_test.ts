@@ -150,7 +150,8 @@ Deno.test(
   "readTable() reads in the encoding that it is told",
   files,
   async () => {
-    // "Wörter;Fehler\r\n12,5;3\r\n" in windows-1252, and "語数,誤り\r\n1,2" in EUC-JP
+    // "Wörter;Fehler\r\n12,5;3\r\n" in windows-1252, and "語数,誤り\r\n1,2" in
+    // EUC-JP
     const western = [
       ...[87, 246, 114, 116, 101, 114, 59, 70, 101, 104, 108, 101, 114, 13, 10],
       ...[49, 50, 44, 53, 59, 51, 13, 10],
@@ -450,3 +451,21 @@ Deno.test(
     assertEquals(table.labels, ["2", "1", "2"]);
   },
 );
+
+Deno.test("readTable() opens its file once, and closes it", files, async () => {
+  const { open } = Deno;
+  let opened = 0;
+  Deno.open = (...args) => {
+    opened++;
+    return open(...args);
+  };
+  try {
+    // Each separator, both encodings and lines above the header are tried.
+    await read([0x97, 0xc7, 59, 97, 10, 49, 59, 50, 10], { numbers: ["a"] });
+    assertEquals(opened, 1);
+    await assertRejects(() => read("x\nwords\n", { numbers: ["words"] }));
+    assertEquals(opened, 2);
+  } finally {
+    Deno.open = open;
+  }
+});
