@@ -7,7 +7,7 @@
  * Japanese or in what `--lang` says. Reading is for a lesson of one's own (`--lesson FILE`). The
  * pictures as files (`--figures DIR`) want their folder on top of that, to read and to write.
  */
-import { lecture } from "./cells/lesson.ts";
+import { lesson } from "./cells/lesson.ts";
 import { lessonMain } from "./terminal/main.ts";
 
-if (import.meta.main) await lessonMain(lecture, "deno task lesson");
+if (import.meta.main) await lessonMain(lesson, "deno task lesson");

@@ -1,53 +1,38 @@
 /**
- * A lesson as notebooks for Jupyter with Deno's kernel, one in Japanese and one in English.
+ * A lesson as notebooks for Jupyter with Deno's kernel, one in Japanese and one
+ * in English.
  *
  * deno run --allow-env=LC_ALL,LC_MESSAGES,LANG --allow-read --allow-write scripts/notebook.ts
  *
- * The environment is asked for its language. Read: a lesson of one's own (`--lesson FILE`). Write:
- * the notebooks.
+ * The environment is asked for its language. Read: a lesson of one's own
+ * (`--lesson FILE`). Write: the notebooks.
  */
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "@std/cli";
 import config from "../deno.json" with { type: "json" };
-import {
-  requestedLanguage,
-  runScript,
-  UsageError,
-} from "./cli/command_line.ts";
 import { lesson as lecture } from "./cells/lesson.ts";
-import { chooseLesson } from "./lesson/load.ts";
-import { message } from "./notebook/messages.ts";
+import { readLine } from "./cli/command.ts";
+import { helpText } from "./cli/help_text.ts";
+import { message } from "./cli/message.ts";
+import { runScript } from "./cli/run_script.ts";
 import { writeWhole } from "./cli/write_whole.ts";
+import { loadLesson } from "./lesson/load.ts";
+import { notebookCommand } from "./notebook/command.ts";
+
+const written = message({
+  ja: "{out} を書き出しました（{size} kB）。",
+  en: "{out} is written ({size} kB).",
+});
 
 async function main(): Promise<void> {
-  const language = requestedLanguage(Deno.args);
-  if (Deno.args.some((arg) => arg === "--help" || arg === "-h")) {
-    return console.log(message(language, "usage"));
-  }
-  const { lesson = lecture, args } = await chooseLesson(Deno.args);
-  const unknown = (argument: unknown): never => {
-    throw new UsageError(
-      message(language, "unknown", { argument: String(argument) }),
-    );
-  };
-  const options = parseArgs(args, {
-    string: ["out", "kit", "lang"],
-    unknown,
-  });
-  options._.forEach(unknown); // what stands behind --
-  if (options.lang !== undefined && options.lang !== language) {
-    throw new UsageError(
-      message(language, "badLanguage", { value: options.lang }),
-    );
-  }
-  for (const option of ["out", "kit"] as const) {
-    if (options[option] === "") {
-      throw new UsageError(message(language, "missing", { option }));
-    }
-  }
-  const folder = options.out ?? "examples";
-  const kit = options.kit ?? pathToKit(folder);
+  const { language: onScreen, help, values } = readLine(
+    Deno.args,
+    notebookCommand,
+  );
+  if (help) return console.log(helpText(notebookCommand, onScreen));
+  const { out: folder, lesson: file } = values;
+  const lesson = file === undefined ? lecture : await loadLesson(file);
+  const kit = values.kit ?? pathToKit(folder);
   const packages: Record<string, string> = config.imports;
   // Here, a package that cannot be fetched is said in a sentence.
   const { notebookJson } = await import("./notebook/notebook.ts");
@@ -60,9 +45,7 @@ async function main(): Promise<void> {
     });
     await writeWhole(out, json);
     const size = Math.ceil(new TextEncoder().encode(json).length / 1000);
-    console.log(
-      message(requestedLanguage(Deno.args), "written", { out, size }),
-    );
+    console.log(written({ out, size })[onScreen]);
   }
 }
 

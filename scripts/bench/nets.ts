@@ -180,12 +180,20 @@ function twoLayersByHand(
   };
 }
 
-/** All nets, the smallest first; made anew, so that nobody pays who does not time. */
-export function makeNets(): Net[] {
-  return [
-    lectureNet(),
-    twoLayerNet(2, 16, 3, 100),
-    twoLayerNet(64, 32, 10, 100),
-    twoLayerNet(784, 50, 10, 100),
-  ];
+const makers = {
+  "2-3": lectureNet,
+  "2-16-3": () => twoLayerNet(2, 16, 3, 100),
+  "64-32-10": () => twoLayerNet(64, 32, 10, 100),
+  "784-50-10": () => twoLayerNet(784, 50, 10, 100),
+};
+
+/** The name of a net: its layers. */
+export type NetName = keyof typeof makers;
+
+/** The names of all nets, the smallest first. */
+export const netNames = Object.keys(makers) as NetName[];
+
+/** Makes nets anew, so that nobody pays who does not time. */
+export function makeNets(names: readonly NetName[] = netNames): Net[] {
+  return names.map((name) => makers[name]());
 }

@@ -60,6 +60,11 @@ function filled(
   });
 }
 
+/** A number with what it counts: `1 cell`, `2 cells`; in Japanese alone. */
+export function counted(count: number, one: string, many: string): Text {
+  return { ja: `${count}`, en: `${count} ${count === 1 ? one : many}` };
+}
+
 /** Texts one after the other, with something between them. */
 export function joinTexts(texts: readonly Text[], between: Text): Text {
   const join = (language: Language) =>

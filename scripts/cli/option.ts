@@ -195,10 +195,17 @@ const withPreset = message({
   en: "{help}; default {preset}",
 });
 
+const without = message({
+  ja: "{help}。省くと、{preset}",
+  en: "{help}; without it, {preset}",
+});
+
 /** What an option is for, and what it is if it is not given. */
 export function helpOf(option: Option<unknown>): Text {
   const { help, shown: preset } = option;
-  return preset === undefined ? help : withPreset({ help, preset });
+  if (preset === undefined) return help;
+  const say = typeof preset === "object" ? without : withPreset;
+  return say({ help, preset });
 }
 
 /** Showing the help, which every command can. */

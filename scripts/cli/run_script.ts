@@ -1,12 +1,13 @@
 /** Running a script's main function, and what its end tells the shell. */
 import { requestedLanguage } from "./language.ts";
 import { missingPackage } from "./missing_package.ts";
+import { systemTrouble } from "./system_trouble.ts";
 import { UsageError } from "./usage_error.ts";
 
 /**
  * Runs a script's main function. A usage error becomes one line on standard
  * error, in the reader's language, and exit code 2; a package that could not be
- * fetched becomes one too, and exit code 1.
+ * fetched, or what the system refused, becomes one too, and exit code 1.
  */
 export async function runScript(
   main: () => void | Promise<void>,
@@ -14,11 +15,12 @@ export async function runScript(
   try {
     await main();
   } catch (error) {
-    const text = error instanceof UsageError
+    const isUsage = error instanceof UsageError;
+    const text = isUsage
       ? error.text
-      : missingPackage(error);
+      : missingPackage(error) ?? systemTrouble(error);
     if (text === undefined) throw error;
     console.error(text[requestedLanguage(Deno.args)]);
-    Deno.exitCode = error instanceof UsageError ? 2 : 1;
+    Deno.exitCode = isUsage ? 2 : 1;
   }
 }

@@ -1,23 +1,31 @@
 /** The pictures of a lesson as files. */
-import { drawPicture } from "../figures/draw.ts";
+import type { Language, Text } from "../cli/message.ts";
+import { systemTrouble } from "../cli/system_trouble.ts";
+import { UsageError } from "../cli/usage_error.ts";
 import { requireWritable, writeWhole } from "../cli/write_whole.ts";
-import { UsageError } from "../cli/command_line.ts";
-import type { Request } from "./command_line.ts";
-import { message } from "./messages.ts";
+import { drawPicture } from "../figures/draw.ts";
+import type { Cell } from "../lesson/cell.ts";
 import { pictureId, pictureOf } from "../lesson/picture.ts";
 import { runCell } from "../lesson/run.ts";
+
+const noFigures: Text = {
+  ja: "図のあるセルはありません。",
+  en: "No cell has a picture.",
+};
 
 /**
  * Writes the pictures of the cells as SVG files, the same as in the page.
  *
  * @param folder Where to; it is made if it is missing.
- * @param request Which cells, and in which language.
+ * @param cells Which cells.
+ * @param language The language of the pictures.
  * @returns The files' names, a line each.
  * @throws {UsageError} If the folder may not be written to.
  */
 export async function writeFigures(
   folder: string,
-  { cells, language }: Request,
+  cells: readonly Cell[],
+  language: Language,
 ): Promise<string> {
   const written: string[] = [];
   for (const cell of cells) {
@@ -28,11 +36,11 @@ export async function writeFigures(
     try {
       requireWritable(file);
     } catch (error) {
-      if (!(error instanceof Deno.errors.NotCapable)) throw error;
-      throw new UsageError(error.message);
+      const trouble = systemTrouble(error);
+      throw trouble === undefined ? error : new UsageError(trouble);
     }
     await writeWhole(file, `${svg}\n`);
     written.push(file);
   }
-  return written.join("\n") || message(language, "noFigures");
+  return written.join("\n") || noFigures[language];
 }

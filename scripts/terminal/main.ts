@@ -1,81 +1,97 @@
 /** What a cell does when it is run by itself, and what a lesson does with many. */
-import { unicodeWidth } from "@std/cli";
-import { type Language, runScript, UsageError } from "../cli/command_line.ts";
-import type { Cell, Relation } from "../lesson/cell.ts";
-import { chooseLesson } from "../lesson/load.ts";
-import { readCommandLine, type Request } from "./command_line.ts";
-import { message } from "./messages.ts";
+import { asksForHelp, peek } from "../cli/argument.ts";
+import { helpText } from "../cli/help_text.ts";
+import { type Language, message } from "../cli/message.ts";
+import { runScript } from "../cli/run_script.ts";
+import { UsageError } from "../cli/usage_error.ts";
+import type { Cell } from "../lesson/cell.ts";
+import { headingOf } from "../lesson/heading.ts";
+import type { Lesson } from "../lesson/lesson.ts";
+import { loadLesson } from "../lesson/load.ts";
 import { type Outcome, runCell } from "../lesson/run.ts";
 import { jsonOutcome } from "./json.ts";
-import { dashed } from "../cli/option.ts";
-import { headingOf, numberOf } from "../lesson/heading.ts";
-import { inputText } from "../lesson/input.ts";
+import {
+  cellCommand,
+  lessonCommand,
+  readCell,
+  readLesson,
+  type Request,
+} from "./request.ts";
 import { showOutcome } from "./show.ts";
-import { pageWidth, wrapText } from "../cli/wrap_text.ts";
+import { summaryOf } from "./summary.ts";
 
 /**
- * Runs one cell from the command line and ends the process: with 0 if every value came out as
- * expected, 1 if not, 2 if the command line cannot be followed.
+ * Runs one cell from the command line and ends the process: with 0 if every
+ * value came out as expected, 1 if not, 2 if the command line cannot be followed.
  */
 export function cellMain(cell: Cell): Promise<void> {
   return runScript(() => {
-    const request = readCommandLine(Deno.args, [cell], "cell");
-    if (request.help) return print(cellUsage(cell, request.language));
+    const request = readCell(Deno.args, cell);
+    if (request.help) {
+      return print(helpText(cellCommand(cell), request.language));
+    }
     const outcome = tryCell(cell, request);
     showOne(outcome, request);
     if (!outcome.asExpected) Deno.exitCode = 1;
   });
 }
 
-/** Runs a lesson from the command line: all of it, a section, or a cell. */
-export function lessonMain(
-  lecture: readonly Cell[],
-  command: string,
-): Promise<void> {
+const notAsExpected = message({
+  ja: "予想と違うセル：{cells}",
+  en: "Cells that did not come out as expected: {cells}",
+});
+
+/** Runs a lesson from the command line: all of it, a section, or some cells. */
+export function lessonMain(lecture: Lesson, command: string): Promise<void> {
   return runScript(async () => {
-    const { lesson, args } = await chooseLesson(Deno.args);
-    const cells = lesson?.cells ?? lecture;
-    const request = readCommandLine(args, cells, "lesson");
-    if (request.help) {
-      return print(lessonUsage(cells, command, request.language));
-    }
-    if (request.list) return print(list(request.cells, request.language));
-    if (request.figures !== undefined) {
-      // Loaded only here, because the charts take longer to load than a lesson to run.
+    const { args } = Deno;
+    const file = asksForHelp(args) ? undefined : peek(args, "lesson");
+    const lesson = file === undefined ? lecture : await loadLesson(file);
+    const request = readLesson(args, lesson, command);
+    const { language, help, list, figures, cells } = request;
+    if (help) return print(helpText(lessonCommand(lesson, command), language));
+    if (list) return print(listOf(cells, language));
+    if (figures !== undefined) {
+      // Loaded only here, because the charts take longer to load than a lesson
+      // to run.
       const { writeFigures } = await import("./figures.ts");
-      return print(await writeFigures(request.figures, request));
+      return print(await writeFigures(figures, cells, language));
     }
-    const outcomes: Outcome[] = [];
-    for (const cell of request.cells) {
+    const outcomes = cells.map((cell) => {
       const outcome = tryCell(cell, request);
       showOne(outcome, request);
-      outcomes.push(outcome);
+      return outcome;
+    });
+    if (!request.json) {
+      print(summaryOf(outcomes, request.answers)[language]);
     }
-    const failed = outcomes.filter((outcome) => !outcome.asExpected);
-    if (!request.json) print(summary(outcomes, request));
-    if (failed.length > 0) {
-      const cells = failed.map(({ cell }) => cell.name).join(", ");
-      console.error(message(request.language, "failed", { cells }));
-      Deno.exitCode = 1;
-    }
+    const wrong = outcomes.filter(({ asExpected }) => !asExpected)
+      .map(({ cell }) => cell.name).join(", ");
+    if (wrong === "") return;
+    console.error(notAsExpected({ cells: wrong })[language]);
+    Deno.exitCode = 1;
   });
 }
 
-/** A changed input may not fit; that is the reader's to mend, not a fault of the lesson. */
-function tryCell(
-  cell: Cell,
-  { changes, language }: Request,
-): Outcome {
+const badInput = message({
+  ja:
+    "この入力では計算できません。値と、行や列の数を確かめてください（{error}）。",
+  en: "This input cannot be used: {error}",
+});
+
+/**
+ * Runs a cell with what was changed. A changed input may not fit; that is the
+ * reader's to mend, not a fault of the lesson.
+ */
+function tryCell(cell: Cell, { changes }: Request): Outcome {
   try {
     return runCell(cell, changes);
   } catch (error) {
-    const changed = Object.keys(changes).length > 0;
+    const isChanged = Object.keys(changes).length > 0;
     if (
-      changed && (error instanceof RangeError || error instanceof TypeError)
+      isChanged && (error instanceof RangeError || error instanceof TypeError)
     ) {
-      throw new UsageError(
-        message(language, "badInput", { error: error.message }),
-      );
+      throw new UsageError(badInput({ error: error.message }));
     }
     throw error;
   }
@@ -93,110 +109,10 @@ function showOne(outcome: Outcome, request: Request): void {
   print(showOutcome(outcome, { ...request, color }));
 }
 
-function summary(
-  outcomes: readonly Outcome[],
-  { language, answers }: Request,
-): string {
-  const shown = outcomes.filter(({ cell }) =>
-    cell.exercise === undefined || answers
-  );
-  const relations = shown.flatMap(({ comparisons }) =>
-    Object.values(comparisons).map(({ relation }) => relation)
-  );
-  const printed = shown.flatMap(({ cell, comparisons }) =>
-    new Set(Object.keys(comparisons).map((name) => cell.results[name]!.printed))
-      .size
-  );
-  const errata = new Set(
-    outcomes.flatMap(({ cell, changed }) =>
-      changed ? [] : (cell.errata ?? []).map(({ id }) => id)
-    ),
-  );
-  const count = (relation: Relation) =>
-    relations.filter((found) => found === relation).length;
-  return message(language, "summary", {
-    cells: outcomes.length,
-    comparisons: relations.length,
-    printed: printed.reduce((total, n) => total + n, 0),
-    identical: count("identical"),
-    rounding: count("rounding"),
-    differs: count("differs"),
-    none: count("not reproducible"),
-    errata: errata.size,
-  });
-}
-
-function list(cells: readonly Cell[], language: Language): string {
+function listOf(cells: readonly Cell[], language: Language): string {
   const width = Math.max(...cells.map(({ name }) => name.length));
   return cells.map((cell) => {
     const heading = headingOf(cell, language).replace(/^\S+ {2}/, "");
     return `${cell.name.padEnd(width)}  ${heading}`;
   }).join("\n");
-}
-
-/** What `--help` prints of a cell. */
-export function cellUsage(cell: Cell, language: Language): string {
-  const rows: [string, string][] = Object.entries(cell.inputs).map((
-    [name, value],
-  ) => [
-    `--${dashed(name)}`,
-    message(language, "optionInput", { value: inputText(value) }),
-  ]);
-  rows.push(["--lang", message(language, "optionLang")]);
-  if (cell.exercise !== undefined) {
-    rows.push(["--answers", message(language, "optionAnswers")]);
-  }
-  rows.push(...commonOptions(language));
-  return [
-    headingOf(cell, language),
-    "",
-    message(language, "cellUsage", { file: cell.file }),
-    "",
-    table(rows),
-  ].join("\n");
-}
-
-/** What `--help` prints of a lesson. */
-export function lessonUsage(
-  lesson: readonly Cell[],
-  command: string,
-  language: Language,
-): string {
-  const first = lesson[0]!;
-  return [
-    message(language, "lessonUsage", { command }),
-    "",
-    wrapText(
-      message(language, "wholeLesson", {
-        section: first.section,
-        cell: first.name,
-        number: numberOf(first),
-      }),
-      pageWidth,
-    ),
-    "",
-    table([
-      ["--list", message(language, "optionList")],
-      ["--lang", message(language, "optionLang")],
-      ["--answers", message(language, "optionAnswers")],
-      ["--figures", message(language, "optionFigures")],
-      ["--lesson", message(language, "optionLesson")],
-      ...commonOptions(language),
-    ]),
-  ].join("\n");
-}
-
-function commonOptions(language: Language): [string, string][] {
-  return [
-    ["--json", message(language, "optionJson")],
-    ["--no-color", message(language, "optionNoColor")],
-    ["-h, --help", message(language, "optionHelp")],
-  ];
-}
-
-function table(rows: readonly (readonly [string, string])[]): string {
-  const width = Math.max(...rows.map(([left]) => unicodeWidth(left)));
-  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`).join(
-    "\n",
-  );
 }

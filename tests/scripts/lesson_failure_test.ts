@@ -81,15 +81,17 @@ Deno.test(
   withFiles,
   async () => {
     const source = (main: string): string => `
-    import { lecture } from "${
+    import { lesson } from "${
       new URL("scripts/cells/lesson.ts", CHECKOUT).href
     }";
     import { cellMain, lessonMain } from "${helper("main")}";
-    const [first, wrong] = lecture;
+    const [first, wrong] = lesson.cells;
     const doctored = { ...wrong, run: () => ({ h: 8 }) };
     ${main}`;
     const all = await runBeside(
-      source(`await lessonMain([first, doctored], "lesson");`),
+      source(
+        `await lessonMain({ ...lesson, cells: [first, doctored] }, "lesson");`,
+      ),
     );
     assertEquals(all.code, 1);
     assertEquals(
@@ -112,13 +114,14 @@ Deno.test(
   async () => {
     // No pseudo terminal here: the process is told that it has one.
     const source = (args: string): string => `
-    import { lecture } from "${
+    import { lesson } from "${
       new URL("scripts/cells/lesson.ts", CHECKOUT).href
     }";
     import { lessonMain } from "${helper("main")}";
     Deno.stdout.isTerminal = () => true;
     Object.defineProperty(Deno, "args", { value: [...Deno.args, ${args}] });
-    await lessonMain(lecture.slice(0, 1), "lesson");`;
+    const cells = lesson.cells.slice(0, 1);
+    await lessonMain({ ...lesson, cells }, "lesson");`;
     const coloured = async (
       args: string,
       env: Record<string, string>,

@@ -168,7 +168,7 @@ Deno.test(
       run(["scripts/cells/4.2.2_04_softmax_instead.ts", ...args]),
     );
     assertEquals(part.startsWith(cell), true);
-    assertMatch(part, /1 cells ran\. 0 comparisons with 0 printed values/);
+    assertMatch(part, /\n1 cell ran\. 0 comparisons with 0 printed values/);
   },
 );
 

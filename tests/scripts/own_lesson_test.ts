@@ -77,7 +77,7 @@ Deno.test(
     const stdout = await good(run(flags));
     assertMatch(
       stdout,
-      /\n3 cells ran\. 1 comparisons .* 1 identical, .* 1 errata shown\.\n$/,
+      /\n3 cells ran\. 1 comparison with 1 printed value: 1 identical, .* 1 erratum shown\.\n$/,
     );
     const answer = await good(run([...flags, "exercise_guiraud", "--answers"]));
     // 52/√120, 61/√200, 48/√90
@@ -127,11 +127,11 @@ Deno.test(
     );
     assertEquals(
       await said("--allow-read", "--lesson"),
-      "--lesson needs the file of a lesson.",
+      "--lesson needs a value (FILE).",
     );
     assertEquals(
       await said("--allow-read", "--lesson="),
-      "--lesson needs the file of a lesson.",
+      "--lesson needs a value (FILE).",
     );
     assertEquals(
       await said("--allow-read", "--lesson=mod.ts"),

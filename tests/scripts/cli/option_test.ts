@@ -82,7 +82,7 @@ Deno.test("helpOf() says what an option is if it is not given", () => {
   );
   assertEquals(said(list).en, "how large; default 16,8");
   const shown = { ja: "全部", en: "all" };
-  assertEquals(said(text({ takes, help, shown })).ja, "大きさ。既定値 全部");
+  assertEquals(said(text({ takes, help, shown })).ja, "大きさ。省くと、全部");
 });
 
 Deno.test("grouped() puts options below a heading, and changes nothing else", () => {
