@@ -42,6 +42,11 @@ export {
   negate,
   subtract,
 } from "./lib/formula/elementwise.ts";
+export {
+  allClose,
+  type AllCloseOptions,
+  equals,
+} from "./lib/matrix/compare.ts";
 export { formatArray, type FormatArrayOptions } from "./lib/matrix/format.ts";
 export {
   checkGradient,

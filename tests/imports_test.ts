@@ -166,6 +166,19 @@ Deno.test(
   },
 );
 
+Deno.test("lib/ exports nothing that changes", needs("read"), () => {
+  for (const { name, code } of library()) {
+    const [found] = /\bexport\s+(let|var)\b/.exec(code) ?? [];
+    assertEquals(found, undefined, `${name}.ts has ${found}`);
+    // `export { x }` of a `let x` would be the same.
+    for (
+      const [, names] of code.matchAll(/\bexport\s*\{([^}]*)\}(?!\s*from)/g)
+    ) {
+      assertEquals(names, "", `${name}.ts exports by a list`);
+    }
+  }
+});
+
 Deno.test("no file imports itself in a circle", needs("read"), () => {
   const all = [...filesBelow("lib/"), ...filesBelow("scripts/")].map(read);
   const sources = new Map(all.map((source) => [source.name, source]));

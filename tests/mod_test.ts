@@ -32,12 +32,14 @@ const EXPORTS = [
   ...["quadraticWeightedKappa", "pearsonCorrelation"],
   // random numbers and printing
   ...["numpyRandom", "randn", "formatArray"],
+  // comparing
+  ...["equals", "allClose"],
 ];
 
 /** What a script author can rely on: see the README. */
 const MATRIX_MEMBERS = [
   ...["at", "item", "toArray", "toFloat64Array", "toJSON", "toString"],
-  ...["rows", "columns"],
+  ...["rows", "columns", Symbol.toStringTag],
   ...[Symbol.toPrimitive, Symbol.for("Deno.customInspect")],
   ...[Symbol.for("nodejs.util.inspect.custom"), Symbol.for("Jupyter.display")],
 ];

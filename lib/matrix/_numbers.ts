@@ -16,9 +16,10 @@ export type Numbers = number[] | Float64Array;
 const longestBlank = 2 ** 16;
 const longestList = 2 ** 24;
 
-// As they are now, so that nobody who replaces them later gets at a list.
-const slice = Array.call.bind(Array.prototype.slice) as Slice;
-const concat = Array.apply.bind(Array.prototype.concat) as Concat;
+// As they are now: who replaces them later must not get hold of a list.
+const NativeArray = Array;
+const slice = NativeArray.call.bind(Array.prototype.slice) as Slice;
+const concat = NativeArray.apply.bind(Array.prototype.concat) as Concat;
 type Slice = (list: number[], start: number, end: number) => number[];
 type Concat = (list: number[], others: number[][]) => number[];
 
@@ -28,6 +29,16 @@ blank[0] = 0;
 
 /** A list of so many zeros, which nobody else holds. */
 export function newNumbers(length: number): Numbers {
+  // The engine asks these two what kind of list a copy is to be.
+  if (
+    NativeArray.prototype.constructor !== NativeArray ||
+    NativeArray[Symbol.species] !== NativeArray
+  ) {
+    throw new TypeError(
+      "Cannot make a matrix: the built-in Array has been changed, " +
+        "the engine's own is needed",
+    );
+  }
   if (length > longestList) return new Float64Array(length);
   while (blank.length < length && blank.length < longestBlank) {
     blank = concat(blank, [blank]);

@@ -4,7 +4,10 @@
  * `Cannot multiply matrices: ...`.
  */
 
-/** How a value is named in an error: `"a"`, `1.5`, `null`, `a function`, `an array of 3`. */
+/**
+ * How a value is named in an error: `"a"`, `1.5`, `null`, `a function`, `an
+ * array of 3`.
+ */
 export function describe(value: unknown): string {
   if (typeof value === "string") {
     const short = value.length > 40 ? `${value.slice(0, 40)}…` : value;
@@ -13,9 +16,12 @@ export function describe(value: unknown): string {
   if (typeof value === "function") return "a function";
   if (Array.isArray(value)) return `an array of ${value.length}`;
   if (typeof value === "object" && value !== null) {
-    const name = value.constructor?.name;
-    if (name === "Matrix") {
-      return `a ${shape(value as { rows: number; columns: number })} matrix`;
+    const { constructor } = value, name = constructor?.name;
+    // Bundlers rename classes; the tag stays.
+    if (Reflect.get(value, Symbol.toStringTag) === "Matrix") {
+      return value instanceof constructor
+        ? `a ${shape(value as { rows: number; columns: number })} matrix`
+        : "an object with the prototype of a matrix";
     }
     return name && name !== "Object"
       ? `an object of class ${name}`

@@ -33,8 +33,8 @@ const none = newNumbers(0);
 /** How many matrices there are so far. */
 let made = 0;
 
-/** A function, because one among the fields makes `structuredClone` refuse. */
-function closed() {}
+/** With a function among its fields `structuredClone` refuses a matrix. */
+function sendWhatToFloat64ArrayGives() {}
 
 /**
  * A table of numbers (行列), rows × columns, in double precision: the one kind of
@@ -78,7 +78,8 @@ export class Matrix {
   // would call all matrices equal. This one differs between any two, and its
   // name says what to do to whoever prints the fields.
   private readonly "compare with equals(a, b) or allClose(a, b)" = ++made;
-  private readonly "send toFloat64Array()" = closed;
+  private readonly "send what toFloat64Array() gives" =
+    sendWhatToFloat64ArrayGives;
 
   private constructor(
     given: typeof key,
@@ -183,11 +184,23 @@ export class Matrix {
     return this.#columns;
   }
 
-  /** The matrix itself, if one may look at its numbers. */
-  #plain(action: string): this {
-    if (!(#rows in this)) throw lookAlike();
-    if (this.#trace !== undefined) throw followed(this, action);
-    return this;
+  /**
+   * What `Object.prototype.toString` calls a matrix, also where a bundler has
+   * renamed the class.
+   *
+   * @returns The name of the class.
+   *
+   * @example Whatever the class is called
+   * ```ts
+   * import { zeros } from "kobai";
+   * import { assertEquals } from "@std/assert";
+   *
+   * const name = Object.prototype.toString.call(zeros(2, 3));
+   * assertEquals(name, "[object Matrix]");
+   * ```
+   */
+  get [Symbol.toStringTag](): string {
+    return "Matrix";
   }
 
   /**
@@ -208,7 +221,7 @@ export class Matrix {
    */
   at(row: number, column: number): number {
     const action = "read a number of a matrix";
-    const x = this.#plain(action);
+    const x = requirePlain(this, action);
     requireIndex(row, x.#rows, "the row", action);
     requireIndex(column, x.#columns, "the column", action);
     return x.#isTransposed
@@ -231,7 +244,7 @@ export class Matrix {
    * ```
    */
   item(): number {
-    const x = this.#plain("take the number of a matrix");
+    const x = requirePlain(this, "take the number of a matrix");
     if (x.#rows !== 1 || x.#columns !== 1) {
       throw new RangeError(
         `Cannot take the number of a matrix: it is ${shape(x)}, ` +
@@ -255,7 +268,7 @@ export class Matrix {
    * ```
    */
   toArray(): number[][] {
-    const x = this.#plain(looking), numbers = rowMajor(x);
+    const x = requirePlain(this, looking), numbers = rowMajor(x);
     const rows: number[][] = [];
     for (let row = 0, i = 0; row < x.#rows; row++) {
       const list: number[] = [];
@@ -281,7 +294,7 @@ export class Matrix {
    * ```
    */
   toFloat64Array(): Float64Array<ArrayBuffer> {
-    const numbers = rowMajor(this.#plain(looking));
+    const numbers = rowMajor(requirePlain(this, looking));
     const copy = new Float64Array(numbers.length);
     for (let i = 0; i < copy.length; i++) copy[i] = numbers[i]!;
     return copy;
@@ -321,7 +334,7 @@ export class Matrix {
    * ```
    */
   toString(): string {
-    const x = this.#plain(looking);
+    const x = requirePlain(this, looking);
     return textOf(rowMajor(x), x.#rows, x.#columns);
   }
 
@@ -431,18 +444,10 @@ function lookAlike(): TypeError {
   );
 }
 
-function followed(x: Matrix, action: string): TypeError {
-  return new TypeError(
-    `Cannot ${action}: a gradient is being taken through this ${
-      shape(x)
-    } value, ` +
-      "look at detach(x) instead, which the gradient does not follow",
-  );
-}
-
 // What every matrix does is decided here and nowhere else.
 Object.freeze(Matrix);
 Object.freeze(Matrix.prototype);
+Object.freeze(sendWhatToFloat64ArrayGives);
 
 export const { wrap, flipped, traced, traceOf, numbersOf, isTransposed }: Door =
   door;
@@ -466,7 +471,15 @@ export function isScalar(x: Matrix): boolean {
 
 /** Requires a value that one may look at: not one that a gradient follows. */
 export function requirePlain(x: Matrix, action: string): Matrix {
-  if (traceOf(x) !== undefined) throw followed(x, action);
+  if (!(x instanceof Matrix)) throw lookAlike();
+  if (traceOf(x) !== undefined) {
+    throw new TypeError(
+      `Cannot ${action}: a gradient is being taken through this ${
+        shape(x)
+      } value, ` +
+        "look at detach(x) instead, which the gradient does not follow",
+    );
+  }
   return x;
 }
 

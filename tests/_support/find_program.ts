@@ -3,7 +3,7 @@
  * its path; nothing where it is missing. A process of its own, because a test
  * may start Deno and nothing else.
  *
- * deno run --allow-run tests/_support/find_program.ts chromium|firefox|nbclient|numpy|rsvg|bwrap
+ * deno run --allow-run tests/_support/find_program.ts chromium|firefox|nbclient|numpy|rsvg|bwrap|node
  */
 
 /** The commands to try, and arguments with which they end well at once. */
@@ -36,6 +36,7 @@ const PROGRAMS: Record<string, { commands: string[]; args: string[] }> = {
   },
   rsvg: { commands: ["rsvg-convert"], args: ["--version"] },
   bwrap: { commands: ["bwrap"], args: ["--version"] },
+  node: { commands: ["node"], args: ["--version"] },
 };
 
 async function works(command: string, args: string[]): Promise<boolean> {

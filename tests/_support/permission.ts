@@ -24,12 +24,13 @@ export type Need = "run" | "read" | "net" | "write" | Program;
 
 /**
  * A program that not every machine has: browsers, what runs notebooks, Python
- * with NumPy, what draws SVG, and a wall around a process.
+ * with NumPy, what draws SVG, a wall around a process, and Node.
  */
 export type Program = typeof PROGRAMS[number];
 
 const PROGRAMS = [
   ...["chromium", "firefox", "nbclient", "numpy", "rsvg", "bwrap"] as const,
+  "node" as const,
 ];
 
 const ROOT = new URL("../../", import.meta.url);

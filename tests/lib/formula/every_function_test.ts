@@ -24,6 +24,7 @@ const OTHERS = [
   ...["fitScaler", "oneHot", "stratifiedSplit", "stratifiedFolds"],
   ...["confusionMatrix", "accuracy", "majorityAccuracy", "classScores"],
   ...["quadraticWeightedKappa", "pearsonCorrelation"],
+  ...["equals", "allClose"],
 ];
 
 interface Case {

@@ -7,7 +7,7 @@ import {
   requireSize,
   shape,
 } from "../../../lib/matrix/_require.ts";
-import { matrix, zeros } from "../../../mod.ts";
+import { Matrix, matrix, zeros } from "../../../mod.ts";
 import { wrong } from "../../_support/matrices.ts";
 import { assertRefuses } from "../../_support/refusal.ts";
 
@@ -46,6 +46,10 @@ Deno.test("describe() names every kind of value in a few words", () => {
 Deno.test("describe() calls no matrix what only looks like one", () => {
   // Else: "left is a 2x3 matrix, a matrix or a number is needed".
   assertEquals(describe({ rows: 2, columns: 3 }), "an object");
+  assertEquals(
+    describe(Object.create(Matrix.prototype)),
+    "an object with the prototype of a matrix",
+  );
 });
 
 Deno.test("describe() does not repeat a long text", () => {
