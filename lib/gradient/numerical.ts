@@ -23,8 +23,8 @@ export interface NumericalGradientOptions {
    */
   method?: "central" | "forward" | "richardson";
   /**
-   * How far a weight is moved; default 1e-4, the lecture's. Not with
-   * `"richardson"`.
+   * How far a weight is moved; default 1e-4, the lecture's, or 2⁻¹⁷ of a weight
+   * beside which that is lost in rounding. Not with `"richardson"`.
    */
   h?: number;
 }
@@ -45,8 +45,8 @@ const action = "take the numerical gradient";
  * @param at Where the gradient is taken.
  * @param options `method`: how; `h`: the step.
  * @returns The gradient, of the same shape and keys as `at`.
- * @throws {RangeError} If h is not above 0, or `f` returns a matrix that is not
- * 1×1.
+ * @throws {RangeError} If h is not above 0 or too small to move a weight, or `f`
+ * returns a matrix that is not 1×1.
  * @throws {TypeError} If `at` contains anything but matrices, `f` is no
  * function, what it returns no number, or an option unknown.
  *
@@ -83,9 +83,9 @@ export function numericalGradient<T extends object>(
   const box = blackBox<T>(f, at, action);
   switch (method) {
     case "central":
-      return box.shaped(centralDifferences(box, h ?? 1e-4));
+      return box.shaped(centralDifferences(box, h));
     case "forward":
-      return box.shaped(forwardDifferences(box, h ?? 1e-4));
+      return box.shaped(forwardDifferences(box, h));
     case "richardson":
       if (h !== undefined) {
         throw new TypeError(
@@ -107,25 +107,59 @@ export function numericalGradient<T extends object>(
   }
 }
 
-function centralDifferences<T>(box: BlackBox<T>, h: number): Float64Array {
+function centralDifferences<T>(box: BlackBox<T>, h?: number): Float64Array {
   const values = box.values.slice();
   return box.values.map((value, i) => {
-    values[i] = value + h;
+    const { step, isCoarse } = stepAt(box, i, h);
+    const right = value + step, left = value - step;
+    values[i] = right;
     const above = box.evaluate(values);
-    values[i] = value - h;
+    values[i] = left;
     const below = box.evaluate(values);
     values[i] = value;
-    return (above - below) / (2 * h);
+    return (above - below) / (isCoarse ? right - left : 2 * step);
   });
 }
 
-function forwardDifferences<T>(box: BlackBox<T>, h: number): Float64Array {
+function forwardDifferences<T>(box: BlackBox<T>, h?: number): Float64Array {
   const values = box.values.slice();
   const here = box.evaluate(values);
   return box.values.map((value, i) => {
-    values[i] = value + h;
+    const { step, isCoarse } = stepAt(box, i, h);
+    const right = value + step;
+    values[i] = right;
     const above = box.evaluate(values);
     values[i] = value;
-    return (above - here) / h;
+    return (above - here) / (isCoarse ? right - value : step);
   });
+}
+
+/** The lecture's step. */
+const usual = 1e-4;
+/** A step is coarse if fewer than 16 of its bits arrive at the weight. */
+const COARSE = 2 ** -36;
+/** A weight so large is moved by this part of itself: the third root of ε. */
+const PART = 2 ** -17;
+
+/**
+ * How far a weight is moved. Where doubles lie far apart, what is added is not
+ * what arrives: there the usual step grows with the weight, and whatever the
+ * step, the difference is divided by the gap that was made.
+ */
+function stepAt<T>(
+  { values, placeOf }: BlackBox<T>,
+  index: number,
+  h: number | undefined,
+): { step: number; isCoarse: boolean } {
+  const value = values[index]!, size = Math.abs(value);
+  const isCoarse = size < Infinity && (h ?? usual) < size * COARSE;
+  const step = h ?? (isCoarse ? size * PART : usual);
+  if (isCoarse && (value + step === value || value - step === value)) {
+    const { path, row, column } = placeOf(index);
+    throw new RangeError(
+      `Cannot ${action}: h is ${h} and ${path}[${row}, ${column}] is ` +
+        `${value}, a step that moves it is needed`,
+    );
+  }
+  return { step, isCoarse };
 }

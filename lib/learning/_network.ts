@@ -51,6 +51,8 @@ export function listActivations(
   hidden: number,
   given: Activation | readonly Activation[] = "tanh",
 ): readonly Activation[] {
+  // Where there is no hidden layer, what is given must be known all the same.
+  if (!Array.isArray(given)) requireActivation(given as Activation, action);
   const list: readonly Activation[] = Array.isArray(given)
     ? given
     : Array(hidden).fill(given);

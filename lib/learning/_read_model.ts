@@ -55,7 +55,8 @@ export function readModel(text: string, action: string): Model {
 
 function parseJson(text: string, action: string): unknown {
   try {
-    return JSON.parse(text);
+    // A byte-order mark may stand before it, as some editors write it.
+    return JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     throw new ModelError(

@@ -11,7 +11,10 @@ export interface AdamOptions extends OptimizerOptions {
   beta1?: number;
   /** The same for the mean square. Default 0.999. */
   beta2?: number;
-  /** Keeps the division finite, above 0. Default 1e-8. */
+  /**
+   * The size of a slope that makes half a step, above 0: it keeps the division
+   * finite, and rounding from being taken for a direction. Default 1e-8.
+   */
   epsilon?: number;
 }
 
@@ -21,6 +24,8 @@ interface Moments {
   /** The running means of the slopes and of their squares. */
   readonly m: Float64Array;
   readonly v: Float64Array;
+  /** √v of the slopes whose squares leave the range of doubles, else 0. */
+  readonly roots: Float64Array;
   /** β₁ and β₂ to the power of the steps so far. */
   readonly power1: number;
   readonly power2: number;
@@ -28,7 +33,8 @@ interface Moments {
 
 /**
  * Adam: each parameter's step has the size of the learning rate, as long as its
- * slope keeps its sign. The running means are `m ← β₁m + (1 - β₁)dW` and
+ * slope keeps its sign and lies well above ε. A smaller slope counts as nearly
+ * 0, so that what is learned stays; `epsilon` says what is small. The running means are `m ← β₁m + (1 - β₁)dW` and
  * `v ← β₂v + (1 - β₂)dW²`. Step k is `W ← W - learningRate · m̂ / (√v̂ + ε)`,
  * where `m̂ = m / (1 - β₁ᵏ)` and `v̂ = v / (1 - β₂ᵏ)` undo the start from 0.
  * With a weight decay it is AdamW.
@@ -42,7 +48,7 @@ interface Moments {
  * @throws {RangeError} If an option is out of range.
  * @throws {TypeError} If an option is unknown or no number.
  *
- * @example Its first step has the size of the learning rate, whatever the slope
+ * @example Its first step has the size of the learning rate, if slopes exceed ε
  * ```ts
  * import { adam, matrix } from "kobai";
  * import { assertAlmostEquals } from "@std/assert";
@@ -74,20 +80,51 @@ export function adam(options: AdamOptions = {}): Optimizer {
       length,
       m: new Float64Array(length),
       v: new Float64Array(length),
+      roots: new Float64Array(length),
       power1: 1,
       power2: 1,
     }),
     move(W, dW, memory) {
       const m = memory.m.slice(), v = memory.v.slice();
+      let { roots } = memory;
       const power1 = memory.power1 * beta1, power2 = memory.power2 * beta2;
       for (let i = 0; i < W.length; i++) {
         const slope = dW[i]!;
         m[i] = beta1 * m[i]! + (1 - beta1) * slope;
+        const mean = m[i]! / (1 - power1);
+        if (roots[i] !== 0 || isExtreme(slope, epsilon)) {
+          if (roots === memory.roots) roots = roots.slice();
+          const before = roots[i] || Math.sqrt(v[i]!);
+          roots[i] = hypotenuse(
+            Math.sqrt(beta2) * before,
+            Math.sqrt(1 - beta2) * Math.abs(slope),
+          );
+          const root = roots[i]! / Math.sqrt(1 - power2);
+          W[i] = W[i]! - learningRate * (mean / (root + epsilon));
+          continue;
+        }
         v[i] = beta2 * v[i]! + (1 - beta2) * slope * slope;
-        const mean = m[i]! / (1 - power1), square = v[i]! / (1 - power2);
+        const square = v[i]! / (1 - power2);
         W[i] = W[i]! - learningRate * mean / (Math.sqrt(square) + epsilon);
       }
-      return { length: W.length, m, v, power1, power2 };
+      return { length: W.length, m, v, roots, power1, power2 };
     },
   });
+}
+
+/**
+ * Whether the square of a slope leaves the range of doubles, or nearly. A small
+ * one only counts if it is not lost beside epsilon anyway.
+ */
+function isExtreme(slope: number, epsilon: number): boolean {
+  const size = Math.abs(slope);
+  return size > 1e150 && size < Infinity ||
+    size < 1e-150 && size > 2 ** -60 * epsilon;
+}
+
+/** √(a² + b²), without the squares of large or small numbers. */
+function hypotenuse(a: number, b: number): number {
+  const larger = Math.max(a, b), smaller = Math.min(a, b);
+  if (larger === 0 || larger === Infinity) return larger;
+  return larger * Math.sqrt(1 + (smaller / larger) ** 2);
 }

@@ -1,5 +1,6 @@
 import { describe } from "../matrix/_require.ts";
 import { requireSameLength } from "./_lists.ts";
+import { largestOf, powerNear } from "./_range.ts";
 
 /**
  * Pearson's correlation (相関係数) of two lists of numbers:
@@ -60,9 +61,9 @@ function centered(
   });
   // The mean of equal numbers may be off by a rounding.
   if (values.every((value) => value === values[0])) return values.fill(0);
-  const mean = values.reduce((total, value) => total + value, 0) /
-    values.length;
-  const away = values.map((value) => value - mean);
-  const most = away.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const power = powerNear(largestOf(values));
+  const near = values.map((value) => value * power);
+  const mean = near.reduce((total, value) => total + value, 0) / near.length;
+  const away = near.map((value) => value - mean), most = largestOf(away);
   return away.map((value) => value / most);
 }

@@ -1,9 +1,10 @@
-import { multiply, subtract } from "../formula/elementwise.ts";
+import { divide, multiply, subtract } from "../formula/elementwise.ts";
 import { mean } from "../formula/reduction.ts";
 import { shape } from "../matrix/_require.ts";
 import { requireMatrix } from "../matrix/_operand.ts";
 import { fromFloat64Array } from "../matrix/make.ts";
 import type { Matrix } from "../matrix/matrix.ts";
+import { largestOf, powerNear } from "./_range.ts";
 
 /** How features are scaled: see {@linkcode fitScaler}. */
 export interface Scaler {
@@ -43,30 +44,23 @@ export function fitScaler(x: Matrix): Scaler {
       `Cannot ${action}: x is ${shape(x)}, at least one row is needed`,
     );
   }
-  const center = mean(x, { by: "column" });
-  const deviation = new Float64Array(x.columns);
-  const values = x.toFloat64Array(), middle = center.toFloat64Array();
-  for (let column = 0; column < x.columns; column++) {
-    const of = (row: number) => values[row * x.columns + column]!;
-    // Away from the mean at most so far: dividing by it first keeps the squares
-    // of very large and very small numbers in range.
-    let most = 0, varies = false;
-    for (let row = 0; row < x.rows; row++) {
-      most = Math.max(most, Math.abs(of(row) - middle[column]!));
-      // The mean of equal numbers may be off by a rounding.
-      varies ||= of(row) !== of(0);
-    }
-    if (!varies) continue;
-    let squares = 0;
-    for (let row = 0; row < x.rows; row++) {
-      squares += ((of(row) - middle[column]!) / most) ** 2;
-    }
-    deviation[column] = most * Math.sqrt(squares / x.rows);
-  }
-  return {
-    mean: center,
-    deviation: fromFloat64Array(deviation, 1, x.columns),
-  };
+  const values = x.toFloat64Array();
+  const columns = Array.from({ length: x.columns }, (_, column) => {
+    return values.filter((_, i) => i % x.columns === column);
+  });
+  // Near 1 no sum and no square leaves the range, and no digit changes.
+  const powers = rowOf(columns.map((column) => powerNear(largestOf(column))));
+  const center = mean(multiply(x, powers), { by: "column" });
+  const deviations = columns.map((column, k) => {
+    // The mean of equal numbers may be off by a rounding.
+    if (column.every((value) => value === column[0])) return 0;
+    const power = powers.at(0, k), middle = center.at(0, k);
+    const away = column.map((value) => value * power - middle);
+    const most = largestOf(away);
+    const squares = away.reduce((sum, value) => sum + (value / most) ** 2, 0);
+    return most * Math.sqrt(squares / x.rows) / power;
+  });
+  return { mean: divide(center, powers), deviation: rowOf(deviations) };
 }
 
 /**
@@ -107,9 +101,21 @@ export function standardize(x: Matrix, scaler: Scaler): Matrix {
       }, 1x${x.columns} is needed`,
     );
   }
-  const factors = deviation.toFloat64Array().map((d) => d === 0 ? 0 : 1 / d);
-  return multiply(
-    subtract(x, center),
-    fromFloat64Array(factors, 1, x.columns),
+  const d = deviation.toFloat64Array(), m = center.toFloat64Array();
+  // Near 1 neither x - mean nor 1 / deviation leaves the range.
+  const powers = d.map((value, k) =>
+    powerNear(Math.max(value, Math.abs(m[k]!)))
   );
+  const factors = d.map((value, k) =>
+    value === 0 ? 0 : 1 / (value * powers[k]!)
+  );
+  const power = rowOf(powers);
+  return multiply(
+    subtract(multiply(x, power), multiply(center, power)),
+    rowOf(factors),
+  );
+}
+
+function rowOf(values: ArrayLike<number>): Matrix {
+  return fromFloat64Array(Float64Array.from(values), 1, values.length);
 }

@@ -7,7 +7,7 @@ import {
   requireSize,
 } from "../matrix/_require.ts";
 import { indicesTo, shuffleInPlace } from "../random/_shuffle.ts";
-import { requireRandom } from "../random/_source.ts";
+import { drawUniform, requireRandom } from "../random/_source.ts";
 
 /** Rows to learn from, and rows to judge by, by their indices. */
 export interface Split {
@@ -31,7 +31,8 @@ export interface SplitOptions {
 
 /**
  * Sets aside a part of the rows at random, the same part of every class
- * (層化抽出), to within one row.
+ * (層化抽出), to within one row. Of two rows or more
+ * at least one is set aside.
  *
  * @param labels A class for each row.
  * @param options `random`; `part`.
@@ -69,11 +70,16 @@ export function stratifiedSplit(
       `Cannot ${action}: part is ${part}, a number below 1 is needed`,
     );
   }
-  // Along rows that are ordered by class, one is taken whenever another whole
-  // row is due.
   const dealt = shuffledByClass(list, random, action);
+  // Along rows that are ordered by class, one is taken whenever another whole
+  // row is due; of a few rows that make no whole one, any.
+  const any = list.length > 1 && list.length * part < 1
+    ? Math.floor(drawUniform(random, action) * list.length)
+    : undefined;
   const taken = new Set(
-    dealt.filter((_, i) => Math.floor((i + 1) * part) > Math.floor(i * part)),
+    dealt.filter((_, i) =>
+      i === any || Math.floor((i + 1) * part) > Math.floor(i * part)
+    ),
   );
   return splitBy(list.length, (row) => taken.has(row));
 }

@@ -1,4 +1,4 @@
-import { assert, assertEquals } from "@std/assert";
+import { assert, assertEquals, assertThrows } from "@std/assert";
 import {
   affine,
   crossEntropyError,
@@ -10,6 +10,7 @@ import {
   mean,
   multiply,
   numericalGradient,
+  numericalGradientWithError,
   softmax,
   softmaxCrossEntropy,
   subtract,
@@ -65,6 +66,41 @@ Deno.test("numericalGradient() is the lecture's central difference, bit for bit"
       const of1x1 = numericalGradient((W) => f(W.item()), matrix([x]), { h });
       assertSameNumbers([of1x1.item()], [expected]);
     }
+  }
+});
+
+Deno.test("numericalGradient() of w² is 2w, however large w is", () => {
+  const square = (W: Matrix) => multiply(W, W);
+  for (const w of [1, 1e5, 1e7, 1e9, 1e12, -1e13, 1e16, 1e100, -1e150]) {
+    const slopes = {
+      central: numericalGradient(square, matrix([w])).item(),
+      forward: numericalGradient(square, matrix([w]), { method: "forward" })
+        .item(),
+      extrapolated: numericalGradientWithError(square, matrix([w])).gradient
+        .item(),
+    };
+    assertClose(slopes.central / w, 2, { rtol: 1e-4, atol: 0 }, `${w}`);
+    assertClose(slopes.forward / w, 2, { rtol: 1e-4, atol: 0 }, `${w}`);
+    assertClose(slopes.extrapolated / w, 2, { rtol: 1e-7, atol: 0 }, `${w}`);
+  }
+});
+
+Deno.test("numericalGradient() divides by the gap that its own h made, and needs one", () => {
+  const line = (W: Matrix) => multiply(3, sum(subtract(W, 1e12)));
+  // Beside 1e12 doubles lie 0.00012 apart: that is how far 1e-4 moves it.
+  const slope = numericalGradient(line, matrix([1e12]), { h: 1e-4 }).item();
+  assertClose(slope, 3, { rtol: 1e-6, atol: 0 });
+  for (const method of ["central", "forward"] as const) {
+    assertThrows(
+      () =>
+        numericalGradient(({ b }) => line(b), { b: matrix([1, 1e13]) }, {
+          method,
+          h: 1e-4,
+        }),
+      RangeError,
+      "Cannot take the numerical gradient: h is 0.0001 and b[0, 1] is " +
+        "10000000000000, a step that moves it is needed",
+    );
   }
 });
 

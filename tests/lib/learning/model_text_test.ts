@@ -96,6 +96,12 @@ Deno.test("formatModel() writes a text that can be read by people, rows on one l
   assertEquals(bands[0], { name: 'a "[ 1, 2 ]"', labels: ["[ 3,\n 4 ]"] });
 });
 
+Deno.test("parseModel() reads past a byte-order mark, once", () => {
+  const text = formatModel(someModel());
+  assertEquals(formatModel(parseModel(`\uFEFF${text}`)), text);
+  assertThrows(() => parseModel(`\uFEFF\uFEFF${text}`), ModelError, "no JSON");
+});
+
 Deno.test("parseModel() refuses a text that was cut off anywhere", () => {
   const text = formatModel(someModel()).trimEnd();
   for (let length = 0; length < text.length; length += 7) {

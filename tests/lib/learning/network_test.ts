@@ -226,6 +226,17 @@ Deno.test("Network() refuses activations that it does not know or that do not fi
   );
 });
 
+Deno.test("Network() without hidden layers refuses an unknown activation, too", () => {
+  assertRefuses(
+    () => new Network([2, 3], numpyRandom(0), { activation: wrong("gelu") }),
+    TypeError,
+    'Cannot build the network: the activation is "gelu", ' +
+      "sigmoid, tanh, relu are known",
+  );
+  const known = new Network([2, 3], numpyRandom(0), { activation: "relu" });
+  assertEquals(known.activations, []);
+});
+
 Deno.test("Network() refuses parameters that do not fit", () => {
   const W1 = zeros(2, 3), b1 = zeros(1, 3);
   const cases: [unknown, ErrorConstructor, string][] = [

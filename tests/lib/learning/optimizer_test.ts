@@ -96,6 +96,40 @@ Deno.test("adam() does not care how steep the slope is, only where it points", (
   });
 });
 
+Deno.test("adam() takes its first step from the steepest slope and the faintest", () => {
+  const learningRate = 0.1, start = matrix([0]);
+  for (const size of [1e200, 1.7e308, 1e154, 1, 1e-5]) {
+    for (const slope of [size, -size]) {
+      const at = walk(start, adam({ learningRate }), [matrix([slope])]).item();
+      assertClose(at, -0.1 * Math.sign(slope), { rtol: 2e-3, atol: 0 });
+    }
+  }
+  // What lies far below epsilon counts as nearly 0, as it says.
+  const slope = matrix([1e-12]);
+  const still = walk(start, adam({ learningRate }), [slope]).item();
+  assertClose(still, -0.1 * 1e-12 / (1e-12 + 1e-8), "golden");
+  for (const size of [1e-12, 1e-160, 1e-200, 1e-300]) {
+    const optimizer = adam({ learningRate, epsilon: size * 1e-20 });
+    const at = walk(start, optimizer, [matrix([size])]).item();
+    assertClose(at, -0.1, { rtol: 1e-9, atol: 0 });
+  }
+});
+
+Deno.test("adam() remembers slopes whose squares leave the range as it does others", () => {
+  forSeeds("adam far", 10, (draw) => {
+    const W = drawMatrix(draw, 2, 2);
+    const slopes = [1, 2, 3, 4].map(() => drawMatrix(draw, 2, 2));
+    for (const power of [1e-170, 1e160, 1e300]) {
+      const far = slopes.map((slope) => multiply(slope, power));
+      assertClose(
+        walk(W, adam({ learningRate: 0.1, epsilon: 1e-9 * power }), far),
+        walk(W, adam({ learningRate: 0.1, epsilon: 1e-9 }), slopes),
+        "golden",
+      );
+    }
+  });
+});
+
 for (const [name, make] of Object.entries(makers)) {
   Deno.test(`${name}() finds the bottom of a bowl`, () => {
     let at = matrix([3, -2]),

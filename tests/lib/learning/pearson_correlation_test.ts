@@ -31,6 +31,17 @@ Deno.test("pearsonCorrelation() does not care for scale and origin", () => {
   });
 });
 
+Deno.test("pearsonCorrelation() holds at both ends of the range of doubles", () => {
+  const few = [1, 2, 3];
+  // Python's Fraction and a root to 60 digits: 0.97072534339415094...
+  const large = pearsonCorrelation([1e308, 1.5e308, 1.7e308], few);
+  assertClose(large, 0.97072534339415094, "golden");
+  const apart = pearsonCorrelation([-1.7e308, 0, 1.7e308], few);
+  assertClose(apart, 1, "golden");
+  const small = pearsonCorrelation([5e-324, 1e-323, 2e-323], [1, 2, 4]);
+  assertClose(small, 1, "golden"); // 1, 2 and 4 times the smallest double
+});
+
 Deno.test("pearsonCorrelation() is NaN where a list does not vary", () => {
   // The mean of 0.1, three times, is not 0.1.
   assertEquals(pearsonCorrelation([0.1, 0.1, 0.1], [1, 2, 3]), NaN);

@@ -63,6 +63,24 @@ Deno.test("fitScaler() holds for very large and very small numbers", () => {
   }
 });
 
+Deno.test("fitScaler() and standardize() hold at both ends of the range of doubles", () => {
+  // Python's Fraction and a root to 60 digits.
+  const x = matrix([[1e308], [1.5e308], [1.7e308]]), scaler = fitScaler(x);
+  assertClose(scaler.mean, [[1.4e308]], "golden");
+  assertClose(scaler.deviation, [[2.94392028877594871e307]], "golden");
+  assertClose(standardize(x, scaler), [
+    [-1.35873244097351494],
+    [0.33968311024337885],
+    [1.01904933073013609],
+  ], "golden");
+  for (const size of [1.7e308, 1e-310]) {
+    const ends = matrix([[-size], [size]]), scaler = fitScaler(ends);
+    assertEquals(scaler.mean.item(), 0);
+    assertClose(scaler.deviation, [[size]], "golden");
+    assertClose(standardize(ends, scaler), [[-1], [1]], "golden");
+  }
+});
+
 Deno.test("fitScaler() leaves its operand alone and ignores its order", () => {
   forSeeds("scaler orders", 10, (draw) => {
     const x = drawMatrix(draw, 4, 3), copy = rowByRow(x);

@@ -41,12 +41,32 @@ Deno.test("stratifiedSplit() takes the same part of every class, within one row"
       part,
     });
     assertPartition(rows, train, test);
-    assertEquals(test.length, Math.floor(rows * part));
+    const least = Math.min(1, rows - 1);
+    assertEquals(test.length, Math.max(least, Math.floor(rows * part)));
     const all = counts(labels, labels.map((_, i) => i));
     counts(labels, test).forEach((count, k) =>
       assert(Math.abs(count - all[k]! * part) <= 1, `${count} of ${all[k]}`)
     );
   });
+});
+
+Deno.test("stratifiedSplit() sets a row aside, whichever, if its part is less than one", () => {
+  const chosen = [0, 0, 0];
+  for (let seed = 0; seed < 900; seed++) {
+    const { train, test } = stratifiedSplit([0, 1, 1], {
+      random: numpyRandom(seed),
+    });
+    assertEquals([train.length, test.length], [2, 1]);
+    chosen[test[0]!]!++;
+  }
+  // 300 each, with a standard deviation of 14
+  for (const count of chosen) assert(Math.abs(count - 300) < 70, `${chosen}`);
+  for (const part of [1e-300, 0.49, 0.99]) {
+    const split = stratifiedSplit([0, 0], { random: numpyRandom(0), part });
+    assertEquals([split.train.length, split.test.length], [1, 1]);
+  }
+  const one = stratifiedSplit([0], { random: numpyRandom(0) });
+  assertEquals(one, { train: [0], test: [] });
 });
 
 Deno.test("stratifiedSplit() sets a fifth aside unless told otherwise", () => {
