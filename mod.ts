@@ -27,7 +27,11 @@ export {
   softmax,
   tanh,
 } from "./lib/formula/activation.ts";
-export type { Nesting } from "./lib/gradient/_nesting.ts";
+export type {
+  AnyNesting,
+  Nesting,
+  NestingPart,
+} from "./lib/gradient/_nesting.ts";
 export {
   detach,
   gradient,

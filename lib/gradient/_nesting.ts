@@ -1,21 +1,38 @@
 /**
  * Parameters come as one matrix, or as any nesting of arrays and records of
- * matrices, such as `{ W1, b1, W2, b2 }` or `[{ W, b }, { W, b }]`. Each matrix
- * in it has a path, such as `W2` or `[1].b`, by which messages and reports name
- * it.
+ * matrices, such as `{ W1, b1, W2, b2 }` or `[{ W, b }, { W, b }]`; an object
+ * of a class that has matrices and no methods is such a record. Each matrix in
+ * it has a path of its own, such as `W2`, `[1].b` or `["a.b"]`, by which
+ * messages and reports name it.
  */
 import { describe } from "../matrix/_require.ts";
 import { Matrix } from "../matrix/matrix.ts";
 
 /**
  * What a nesting of parameters may consist of. A type that contains anything
- * but matrices, such as `{ learningRate: number }`, is refused by the compiler.
+ * but matrices, such as `{ learningRate: number }`, is refused by the compiler;
+ * a part may be optional. A function of one's own that hands its parameters on
+ * takes `at: T & Nesting<T>`, as those of this library do.
  */
-export type Nesting<T> = T extends Matrix ? T
+export type Nesting<T> =
+  & { readonly [Symbol.hasInstance]?: 1 }
+  & (Matrix | { [Key in keyof T]: NestingPart<T[Key]> });
+
+/** The same for a part of a nesting: see {@linkcode Nesting}. */
+export type NestingPart<T> = T extends Matrix | undefined ? T
   : T extends (...args: never[]) => unknown ? never
-  : T extends object
-    ? { [Key in keyof T]: T[Key] extends object ? Nesting<T[Key]> : never }
+  : T extends object ? { [Key in keyof T]: NestingPart<T[Key]> }
   : never;
+
+/**
+ * The bound of a type of parameters: any object but a function.
+ *
+ * It and {@linkcode Nesting} contradict each other in a member that only
+ * functions have. So where a generic function hands on `at: T & Nesting<T>`,
+ * the compiler cannot take that intersection for the type of the parameters and
+ * finds the T that was meant, without its being spelled out.
+ */
+export type AnyNesting = object & { readonly [Symbol.hasInstance]?: 2 };
 
 /** Builds the same nesting from what `f` makes of each matrix. */
 export function mapNesting<T extends object>(
@@ -37,7 +54,7 @@ function mapPart(
     return part.map((item) => mapPart(item, f, action, whole));
   }
   if (isRecord(part)) {
-    const mapped: Record<string, unknown> = {};
+    const mapped = emptyLike(part);
     for (const key of Object.keys(part)) {
       mapped[key] = mapPart(part[key], f, action, whole);
     }
@@ -84,14 +101,33 @@ function listParts(
   }
   if (isRecord(part)) {
     return Object.keys(part).flatMap((key) =>
-      listParts(part[key], path === "" ? key : `${path}.${key}`)
+      listParts(part[key], memberOf(path, key))
     );
   }
   return [{ path, part }];
 }
 
+/** The path of a member; what could be taken for two names is put in quotes. */
+function memberOf(path: string, key: string): string {
+  if (!/^[\p{ID_Continue}$]+$/u.test(key)) {
+    return `${path}[${JSON.stringify(key)}]`;
+  }
+  return path === "" ? key : `${path}.${key}`;
+}
+
+/** Whether a value is a record, or an object of a class without methods. */
 function isRecord(value: unknown): value is Record<string, unknown> {
   if (typeof value !== "object" || value === null) return false;
-  const prototype = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
+  let prototype = Object.getPrototypeOf(value);
+  while (prototype !== Object.prototype && prototype !== null) {
+    if (Reflect.ownKeys(prototype).length > 1) return false;
+    prototype = Object.getPrototypeOf(prototype);
+  }
+  return true;
+}
+
+/** A record of the same class without members. */
+function emptyLike(record: object): Record<string, unknown> {
+  const prototype = Object.getPrototypeOf(record);
+  return prototype === Object.prototype ? {} : Object.create(prototype);
 }

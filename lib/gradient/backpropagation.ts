@@ -3,7 +3,7 @@ import { describe, shape } from "../matrix/_require.ts";
 import { requireMatrix } from "../matrix/_operand.ts";
 import { zeros } from "../matrix/make.ts";
 import { isScalar, Matrix, traceOf } from "../matrix/matrix.ts";
-import { mapNesting, type Nesting } from "./_nesting.ts";
+import { type AnyNesting, mapNesting, type Nesting } from "./_nesting.ts";
 import { type Step, Tape, walkBack } from "./_tape.ts";
 
 /**
@@ -35,7 +35,7 @@ import { type Step, Tape, walkBack } from "./_tape.ts";
  * assertEquals(dW.toArray(), [[2, -6]]);
  * ```
  */
-export function valueAndGradient<T extends object>(
+export function valueAndGradient<T extends AnyNesting>(
   f: (at: T) => Matrix,
   at: T & Nesting<T>,
 ): [value: Matrix, gradient: T] {
@@ -139,7 +139,7 @@ function requireScalar(result: Matrix): Matrix {
  * assertEquals([w.item(), b.item()], [2, 1]);
  * ```
  */
-export function gradient<T extends object>(
+export function gradient<T extends AnyNesting>(
   f: (at: T) => Matrix,
   at: T & Nesting<T>,
 ): T {

@@ -21,7 +21,7 @@ import { claimedValues, findMisfit } from "./_check_claim.ts";
 import { testDirections } from "./_check_directions.ts";
 import { checkEntry } from "./_check_entry.ts";
 import { reportOf } from "./_check_report.ts";
-import type { Nesting } from "./_nesting.ts";
+import type { AnyNesting, Nesting } from "./_nesting.ts";
 import { differentiate } from "./backpropagation.ts";
 import type { GradientReport } from "./gradient_report.ts";
 
@@ -80,7 +80,7 @@ const action = "check a gradient";
  * assertEquals(report.worst?.claimed, 4);
  * ```
  */
-export function checkGradient<T extends object>(
+export function checkGradient<T extends AnyNesting>(
   f: (at: T) => Matrix,
   at: T & Nesting<T>,
   options: GradientCheckOptions<T> = {},

@@ -7,7 +7,7 @@
 import { type BlackBox, blackBox } from "./_black_box.ts";
 import { describe, requireFinite, requireOptions } from "../matrix/_require.ts";
 import { extrapolate } from "./_extrapolated_gradient.ts";
-import type { Nesting } from "./_nesting.ts";
+import type { AnyNesting, Nesting } from "./_nesting.ts";
 import type { Matrix } from "../matrix/matrix.ts";
 
 /** How {@linkcode numericalGradient} measures. */
@@ -72,7 +72,7 @@ const action = "take the numerical gradient";
  * assert(error("central") < 1e-8);
  * ```
  */
-export function numericalGradient<T extends object>(
+export function numericalGradient<T extends AnyNesting>(
   f: (at: T) => Matrix | number,
   at: T & Nesting<T>,
   options: NumericalGradientOptions = {},

@@ -2,7 +2,7 @@ import { describe, requireOptions } from "../matrix/_require.ts";
 import type { Matrix } from "../matrix/matrix.ts";
 import { blackBox } from "./_black_box.ts";
 import { extrapolate } from "./_extrapolated_gradient.ts";
-import type { Nesting } from "./_nesting.ts";
+import type { AnyNesting, Nesting } from "./_nesting.ts";
 
 const action = "take the numerical gradient";
 
@@ -79,7 +79,7 @@ export interface ExtrapolationOptions {
  * ]);
  * ```
  */
-export function numericalGradientWithError<T extends object>(
+export function numericalGradientWithError<T extends AnyNesting>(
   f: (at: T) => Matrix | number,
   at: T & Nesting<T>,
   options: ExtrapolationOptions = {},

@@ -11,7 +11,7 @@
  * Source: I. Loshchilov and F. Hutter, "Decoupled weight decay regularization"
  * (2019).
  */
-import type { Nesting } from "../gradient/_nesting.ts";
+import type { AnyNesting, Nesting } from "../gradient/_nesting.ts";
 import { numbersOf, pairsOf, withNumbers } from "../gradient/_parameters.ts";
 import { requireFinite } from "../matrix/_require.ts";
 import type { Optimizer, OptimizerOptions } from "./optimizer.ts";
@@ -43,7 +43,7 @@ export function optimizer<Memory extends { readonly length: number }>(
   const { learningRate, weightDecay } = settings;
   return {
     ...settings,
-    step<T extends object>(at: T & Nesting<T>, gradient: T & Nesting<T>) {
+    step<T extends AnyNesting>(at: T & Nesting<T>, gradient: T) {
       const [matrices, slopes] = pairsOf(at, gradient, action);
       const W = numbersOf(matrices), dW = numbersOf(slopes);
       if (memory !== undefined && memory.length !== W.length) {

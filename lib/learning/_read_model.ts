@@ -197,7 +197,7 @@ function readTraining(reader: JsonReader): TrainingRecord {
   );
   return {
     rows: members.rows.integer(1),
-    optimizer: members.optimizer.oneOf("gradientDescent", "momentum", "adam"),
+    optimizer: members.optimizer.text(),
     learningRate: members.learningRate.number(0),
     weightDecay: members.weightDecay.number(0),
     batchSize: members.batchSize.integer(1),

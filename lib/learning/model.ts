@@ -1,6 +1,5 @@
 /** What a trained network is kept with. */
 import type { Network } from "./network.ts";
-import type { Optimizer } from "./optimizer.ts";
 import type { Scaler } from "./scaler.ts";
 
 /** One of the classes that essays are sorted into, such as 良い. */
@@ -15,8 +14,8 @@ export interface Band {
 export interface TrainingRecord {
   /** How many samples it learned from. */
   readonly rows: number;
-  /** The method. */
-  readonly optimizer: Optimizer["name"];
+  /** The method: the name of the optimizer. */
+  readonly optimizer: string;
   /** How far a step went. */
   readonly learningRate: number;
   /** How fast parameters shrank by themselves. */

@@ -1,9 +1,9 @@
-import type { Nesting } from "../gradient/_nesting.ts";
+import type { AnyNesting, Nesting } from "../gradient/_nesting.ts";
 
 /** A method of moving parameters, and what it remembers. */
 export interface Optimizer {
-  /** The method. */
-  readonly name: "gradientDescent" | "momentum" | "adam";
+  /** The method, such as `"adam"`; another one's own name, if it is not ours. */
+  readonly name: string;
   /** How far a step goes (学習率). */
   readonly learningRate: number;
   /** How fast parameters shrink by themselves. */
@@ -28,9 +28,9 @@ export interface Optimizer {
    * assertEquals(parameters.w.item(), 2);
    * ```
    */
-  step<T extends object>(
+  step<T extends AnyNesting>(
     parameters: T & Nesting<T>,
-    gradient: T & Nesting<T>,
+    gradient: T,
   ): OptimizerStep<T>;
 }
 

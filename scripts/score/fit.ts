@@ -25,7 +25,7 @@ export interface Settings {
   /** The units of each hidden layer; none for softmax regression. */
   readonly hidden: readonly number[];
   readonly activation: Activation;
-  readonly optimizer: Optimizer["name"];
+  readonly optimizer: keyof typeof optimizers;
   readonly learningRate: number;
   readonly weightDecay: number;
   readonly epochs: number;
@@ -104,7 +104,8 @@ export async function fit(
   watch: Watch = {},
 ): Promise<Fitted> {
   const { validation: part, activation, epochs, batchSize } = settings;
-  const { train: learned, test: held } = part > 0
+  // A part of less than one essay is none: all are learned from then.
+  const { train: learned, test: held } = essays.given.length * part >= 1
     ? stratifiedSplit(essays.given, { random, part })
     : { train: essays.given.map((_, row) => row), test: [] };
   const scaler = fitScaler(someEssays(essays, learned).x);
@@ -129,8 +130,10 @@ export async function fit(
   return { scaler, network, training, learned: learned.length };
 }
 
+const optimizers = { gradientDescent, momentum, adam };
+
 function optimizerOf(settings: Settings): Optimizer {
   const { learningRate, weightDecay } = settings;
-  const make = { gradientDescent, momentum, adam }[settings.optimizer];
+  const make = optimizers[settings.optimizer];
   return make({ learningRate, weightDecay });
 }

@@ -128,6 +128,9 @@ Deno.test("gradient() refuses an f that awaits, whose promise nobody would see",
 Deno.test("gradient() refuses parameters of other kinds, and names them", () => {
   class Net {
     readonly W = W;
+    loss() {
+      return sum(this.W);
+    }
   }
   const needed = "a matrix, or arrays and records of matrices are needed";
   const kinds: [unknown, string][] = [

@@ -1,13 +1,19 @@
 /**
  * Parameters as one matrix or any nesting of them: the same for every gradient.
  */
-import { assert, assertEquals, assertStrictEquals } from "@std/assert";
+import {
+  assert,
+  assertEquals,
+  assertStrictEquals,
+  assertThrows,
+} from "@std/assert";
 import { listNesting, mapNesting } from "../../../lib/gradient/_nesting.ts";
 import {
   add,
   checkGradient,
   exp,
   gradient,
+  gradientDescent,
   Matrix,
   matrix,
   multiply,
@@ -54,6 +60,12 @@ const NESTINGS: { at: object; paths: string[] }[] = [
     at: { constructor: a, toString: b, length: c },
     paths: ["constructor", "toString", "length"],
   },
+  // No two places have one name.
+  {
+    at: { "a.b": a, a: { b }, "a[0]": c, d: [c], "[0]": a, "": b },
+    paths: ['["a.b"]', "a.b", '["a[0]"]', "d[0]", '["[0]"]', '[""]'],
+  },
+  { at: { 重み: a, $1: b, "b-1": c }, paths: ["重み", "$1", '["b-1"]'] },
   { at: [], paths: [] },
   { at: {}, paths: [] },
 ];
@@ -129,6 +141,52 @@ Deno.test("checkGradient() checks any nesting", () => {
       matricesIn(at).reduce((n, x) => n + x.rows * x.columns, 0),
     );
     assert(report.worst === undefined || paths.includes(report.worst.path));
+  }
+});
+
+class Layer {
+  constructor(readonly W: Matrix, readonly b: Matrix) {}
+}
+class Scaled extends Layer {
+  readonly scale: Matrix = c;
+}
+
+Deno.test("gradients take objects of a class of matrices, and give such", () => {
+  const at = [new Layer(a, c), new Scaled(a, b)] as const;
+  const loss = ([one, two]: typeof at) => {
+    assert(one instanceof Layer && two instanceof Scaled);
+    return add(multiply(2, sum(one.W)), multiply(3, sum(two.scale)));
+  };
+  const found = [
+    gradient(loss, at),
+    valueAndGradient(loss, at)[1],
+    numericalGradient(loss, at, { method: "richardson" }),
+    numericalGradientWithError(loss, at).gradient,
+  ];
+  for (const [one, two] of found) {
+    assert(one instanceof Layer && two instanceof Scaled);
+    assertEquals(one.W.toArray().flat().map(Math.round), [2, 2]);
+    assertEquals(Math.round(two.scale.item()), 3);
+  }
+  assertEquals(checkGradient(loss, at).verdict, "right");
+  const { parameters } = gradientDescent({ learningRate: 1 })
+    .step(at, found[0]!);
+  assert(parameters[0] instanceof Layer);
+  assertEquals(parameters[0].W.toArray(), [[-1, 0]]);
+});
+
+Deno.test("gradients refuse objects of classes that have more than matrices", () => {
+  class Methodical extends Layer {
+    loss(): Matrix {
+      return sum(this.W);
+    }
+  }
+  for (const at of [new Methodical(a, b), new Map(), new Date(), /W/]) {
+    assertThrows(
+      () => gradient<object>(() => c, { layer: at } as unknown as Matrix),
+      TypeError,
+      `Cannot take the gradient: layer is an object of class ${at.constructor.name}`,
+    );
   }
 });
 

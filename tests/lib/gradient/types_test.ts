@@ -7,13 +7,16 @@ import {
   add,
   checkGradient,
   gradient,
+  gradientDescent,
   type GradientReport,
   type Matrix,
   matrix,
   type MeasuredGradient,
   multiply,
+  type Nesting,
   numericalGradient,
   numericalGradientWithError,
+  type Optimizer,
   SimpleNet,
   sum,
   valueAndGradient,
@@ -123,6 +126,80 @@ Deno.test("one function goes to all of them without a cast", () => {
   ];
   assertEquals(reports.map(({ verdict }) => verdict), Array(4).fill("right"));
   assertEquals([value.item(), measured.W.rows], [9, 1]);
+});
+
+Deno.test("a generic function hands its parameters on, and no type is spelled out", () => {
+  function slopesOf<T extends object>(
+    f: (at: T) => Matrix,
+    at: T & Nesting<T>,
+  ): T[] {
+    const report = checkGradient(f, at, { gradient: gradient(f, at) });
+    assertEquals(report.verdict, "right");
+    return [
+      gradient(f, at),
+      gradient<T>(f, at),
+      valueAndGradient(f, at)[1],
+      numericalGradient(f, at),
+      numericalGradientWithError(f, at).gradient,
+      gradientDescent().step(at, gradient(f, at)).parameters,
+    ];
+  }
+  const at: Layer = { W: a, b };
+  const found = typed<Layer[]>()(
+    slopesOf(({ W, b }: Layer) => product(W, b), at),
+    true,
+  );
+  assertSame(found[0]!.W, matrix([3, 3]));
+  typed<Matrix[]>()(slopesOf((x: Matrix) => sum(x), a), true);
+  typed<{ W: Matrix }[]>()(slopesOf(({ W }) => sum(W), { W: a }), true);
+});
+
+Deno.test("a part of the parameters may be optional", () => {
+  type Loose = { W: Matrix; b?: Matrix };
+  interface Deep {
+    readonly layers: readonly Loose[];
+    scale?: { by: Matrix };
+  }
+  const ofLoose = ({ W, b }: Loose) => b ? product(W, b) : sum(W);
+  const without: Loose = { W: a }, both: Loose = { W: a, b };
+  assertEquals(Object.keys(typed<Loose>()(gradient(ofLoose, without), true)), [
+    "W",
+  ]);
+  assertEquals(gradient(ofLoose, both).b?.item(), 3);
+  typed<Loose>()(numericalGradient(ofLoose, both), true);
+  typed<Loose>()(numericalGradientWithError(ofLoose, both).error, true);
+  typed<[value: Matrix, gradient: Loose]>()(
+    valueAndGradient(ofLoose, both),
+    true,
+  );
+  assertEquals(checkGradient(ofLoose, without).verdict, "right");
+  const stepped = gradientDescent().step(both, gradient(ofLoose, both));
+  typed<Loose>()(stepped.parameters, true);
+  const at: Deep = { layers: [without, both] };
+  const ofDeep = ({ layers }: Deep) =>
+    add(...layers.map(ofLoose) as [Matrix, Matrix]);
+  typed<Deep>()(gradient(ofDeep, at), true);
+
+  interface Wrong {
+    W: Matrix;
+    rate?: number;
+  }
+  const wrong: Wrong = { W: a, rate: 0.1 };
+  // @ts-expect-error an optional part that is no matrix
+  assertThrows(() => gradient(({ W }) => sum(W), wrong), TypeError);
+  // @ts-expect-error a part that is there, and undefined
+  assertThrows(() => gradient(ofLoose, { W: a, b: undefined }), TypeError);
+});
+
+Deno.test("an optimizer of one's own has a name of its own", () => {
+  const still: Optimizer = {
+    name: "standstill",
+    learningRate: 1,
+    weightDecay: 0,
+    step: (parameters) => ({ parameters, optimizer: still }),
+  };
+  typed<string>()(still.name, true);
+  assertSame(still.step(a, a).parameters, a);
 });
 
 Deno.test("the compiler refuses parameters that hold anything but matrices", () => {

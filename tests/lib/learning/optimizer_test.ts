@@ -325,7 +325,14 @@ Deno.test("Optimizer.step() refuses a gradient that does not fit", () => {
       { "a.b": W },
       { a: { b: W } },
       TypeError,
-      "the parameters and the gradient are nested in different ways, the same arrays and records are needed",
+      `the gradient has nothing for ["a.b"], ${names}`,
+    ],
+    [
+      { W, none: [] },
+      { W },
+      TypeError,
+      "the parameters and the gradient are nested in different ways, " +
+      "the same arrays and records are needed",
     ],
   ];
   for (const [at, slope, kind, message] of cases) {
