@@ -65,8 +65,9 @@ const options = {
   timeLimit: number({
     takes: "N",
     help: {
-      ja: "1 回の実行の制限時間（秒）",
-      en: "seconds for each process",
+      ja: "1 回の実行に使えるプロセッサの時間（秒。待つのはその 6 倍まで）",
+      en:
+        "seconds of processor time for each process; it is waited for 6 times as long",
     },
     above: 0,
     preset: 10,
@@ -135,7 +136,7 @@ export interface GradeRequest {
   readonly jobs: number;
   readonly shard: Shard;
   readonly resume: boolean;
-  /** Seconds for each process. */
+  /** Seconds of processor time for each process. */
   readonly timeLimit: number;
   readonly types: Types;
 }

@@ -1,9 +1,10 @@
 /** Grading many submissions, several at a time. */
 import type { TestCase } from "../exercise/cases.ts";
 import type { Member } from "./class_list.ts";
-import { gradeSource, refuse } from "./grade.ts";
+import { gradeSource } from "./grade.ts";
 import type { Sandbox } from "./prepare.ts";
 import { Processes } from "./processes.ts";
+import { refuse } from "./record.ts";
 import type { Results } from "./results.ts";
 import type { Limits } from "./run.ts";
 import { readSubmission, type Submission } from "./submissions.ts";

@@ -22,15 +22,27 @@ export interface Shell {
 }
 
 /**
- * Shell code that sets the limits of a process with so many seconds on the
- * clock.
+ * So many times the processor time that it is given a process may take by the
+ * clock: it may sleep, or others may be in its way.
  */
+const patience = 6;
+
+/** How long to wait for a process that is given so many seconds. */
+export function clockSeconds(
+  shell: Shell | undefined,
+  seconds: number,
+): number {
+  return shell === undefined ? seconds : patience * seconds;
+}
+
+/** Shell code that sets the limits of a process. */
 function limits(seconds: number, files: FileLimits): string {
-  // Should the grader itself be killed, no submission computes for ever.
-  const processorTime = Math.ceil(2 * seconds) + 5;
+  const whole = Math.ceil(seconds);
   return [
     `ulimit -d ${mostMemory}`,
-    `ulimit -t ${processorTime}`,
+    // It is told at the first limit, and killed at the second.
+    `ulimit -S -t ${whole}`,
+    `ulimit -H -t ${whole + 1}`,
     `ulimit -f ${files.longest}`,
     `ulimit -n ${files.most}`,
     "ulimit -c 0",
@@ -65,7 +77,7 @@ export async function limitingShell(): Promise<Shell | undefined> {
 
 /** What a process may use. */
 export interface ProcessLimits {
-  /** The time that it is given by the clock. */
+  /** Of processor time, in which only whole seconds count. */
   readonly seconds: number;
   readonly files: FileLimits;
 }

@@ -2,6 +2,7 @@
  * Processes for submissions. One takes as long to start as to run, so the next
  * ones start while others run, and wait. Each serves one submission.
  */
+import { clockSeconds } from "./limits.ts";
 import { type Sandbox, sandboxCommand } from "./prepare.ts";
 
 /**
@@ -22,13 +23,18 @@ export class Processes implements AsyncDisposable {
 
   /**
    * @param sandbox What they run on.
-   * @param seconds How long each may run, once it has its submission.
+   * @param seconds How much processor time each has.
    * @param ahead How many may wait.
    */
   constructor(sandbox: Sandbox, seconds: number, ahead: number) {
     this.#sandbox = sandbox;
     this.#seconds = seconds;
     this.#ahead = ahead;
+  }
+
+  /** How long to wait for one. */
+  get clockSeconds(): number {
+    return clockSeconds(this.#sandbox.shell, this.#seconds);
   }
 
   /** A process that is ready, or will be soon. */

@@ -1,5 +1,5 @@
 /** `results.jsonl`: a line for each student, added as soon as it is known. */
-import type { Grade } from "./grade.ts";
+import type { Grade } from "./record.ts";
 import type { TypeProblem } from "./type_problem.ts";
 
 /** Whose submission, and which. */

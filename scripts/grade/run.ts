@@ -9,7 +9,7 @@ import type { Status } from "../exercise/status.ts";
 
 /** What a process may use. */
 export interface Limits {
-  /** Seconds from start to end. */
+  /** Seconds of processor time. */
   readonly seconds: number;
   /** Bytes of standard output. */
   readonly output: number;
@@ -56,7 +56,10 @@ export async function runSubmission(
     stopped ??= why;
     killProcess(process);
   };
-  const timer = setTimeout(() => stop("timeout"), limits.seconds * 1000);
+  const timer = setTimeout(
+    () => stop("timeout"),
+    processes.clockSeconds * 1000,
+  );
   const interrupt = () => killProcess(process);
   signal?.addEventListener("abort", interrupt);
   try {

@@ -17,7 +17,7 @@ import {
   whyLabel,
 } from "../exercise/show.ts";
 import { type Task, tasks } from "../exercise/tasks.ts";
-import type { GradedCase, GradedTask } from "./grade.ts";
+import type { GradedCase, GradedTask } from "./record.ts";
 import { code } from "./safe_text.ts";
 
 const kindOfMistake = message({

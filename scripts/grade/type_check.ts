@@ -4,11 +4,11 @@
  * that nothing can be read out of other files.
  */
 import { throwIfInterrupted } from "./interrupted.ts";
-import { limitedCommand } from "./limits.ts";
+import { clockSeconds, limitedCommand } from "./limits.ts";
 import { KOBAI, type Sandbox } from "./prepare.ts";
 import type { TypeProblem } from "./type_problem.ts";
 
-/** Seconds for a batch; a quarter of it is ordinary. */
+/** Seconds of processor time for a batch; a quarter of it is ordinary. */
 const patience = 20;
 /** What is kept of what was checked is bounded so. */
 const files = { longest: 20_000, most: 1000 };
@@ -96,7 +96,9 @@ async function check(
       stdout: "null",
       stderr: "piped",
       signal: AbortSignal.any([
-        AbortSignal.timeout(patience * 1000),
+        AbortSignal.timeout(
+          1000 * clockSeconds(sandbox.shell, patience),
+        ),
         ...interrupt === undefined ? [] : [interrupt],
       ]),
     });

@@ -132,3 +132,18 @@ Deno.test("readCases() finds the public cases of every task", () => {
   );
   assertEquals(counts, [3, 5, 3, 3, 3, 3, 3, 4, 4]);
 });
+
+Deno.test("isAnswer() holds results to six digits, and to five where a logarithm has the lecture's delta", () => {
+  const one = { rows: [[1]] };
+  const isRight = (name: string, value: number) =>
+    isAnswer({ name, kinds: [], arguments: [] }, {
+      kind: "rows",
+      rows: [[value]],
+    }, one);
+  assert(isRight("softmax", 1 + 1e-6));
+  assert(!isRight("softmax", 1 + 1.1e-6));
+  assert(isRight("loss", 1 + 1e-5));
+  assert(!isRight("loss", 1 + 1.2e-5));
+  assert(isRight("crossEntropy", 1 - 1e-5));
+  assert(!isRight("crossEntropy", 1 - 1.2e-5));
+});

@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import { readCases } from "../../../scripts/exercise/cases.ts";
 import { feedbackFor } from "../../../scripts/grade/feedback.ts";
-import type { GradedCase } from "../../../scripts/grade/grade.ts";
+import type { GradedCase } from "../../../scripts/grade/record.ts";
 import type { ResultRecord } from "../../../scripts/grade/results.ts";
 
 const softmax = { call: "softmax", arguments: [[[1, 2]]] };

@@ -5,10 +5,11 @@ import { runDeno } from "../../_support/deno_process.ts";
 import { temporaryFolder } from "../../_support/files.ts";
 import { needs } from "../../_support/permission.ts";
 import type { Call } from "../../../scripts/exercise/call.ts";
+import type { Ending } from "../../../scripts/grade/run.ts";
 import { encodeRequest } from "../../../scripts/grade/sandbox/request.ts";
 import { keyLength } from "../../../scripts/grade/sandbox/signed_line.ts";
 import { FLAGS, writeSubmissions } from "./grading.ts";
-import { known, spy } from "./hostile.ts";
+import { hostile, known, spy } from "./hostile.ts";
 import { solution } from "./solution.ts";
 
 const HARNESS = new URL("scripts/grade/sandbox/harness.ts", CHECKOUT);
@@ -72,28 +73,126 @@ Deno.test(
   },
 );
 
+/**
+ * With Node's pipes in place of its own descriptors it reads what the harness
+ * writes, and writes other results instead, with the signatures that it has
+ * seen.
+ */
+const standsBetween = `
+const util: any = await import(\`data:text/javascript,export * from "node:util"\`);
+const zlib: any = await import(\`data:text/javascript,export * from "node:zlib"\`);
+let events = zlib.createGzip(), found: any;
+while (!Object.hasOwn(events, "emit")) events = Object.getPrototypeOf(events);
+const { emit } = events;
+events.emit = function () { found ??= this; return true; };
+util.deprecate(() => {}, "x", "x")();
+await new Promise((resolve) => setTimeout(resolve, 10));
+events.emit = emit;
+(globalThis as any).process = found;
+const { Pipe, createPipe } = found.binding("pipe_wrap"), { guessHandleType } = found.binding("util");
+let output = 9;
+while (guessHandleType(output) !== "PIPE") output++;
+const grader = new Pipe(0);
+grader.open(output);
+const say = (text: string) => grader.writeUtf8String(new (found.binding("stream_wrap").WriteWrap)(), text);
+for (const fd of [0, 1]) {
+  const pipe = new Pipe(0);
+  pipe.open(fd);
+  pipe.close();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+}
+createPipe();
+let signature: string | undefined;
+export function forward(): number {
+  if (signature === undefined) {
+    const bytes = new Uint8Array(4096);
+    const read = Deno.stdin.readSync(bytes) ?? 0;
+    const loaded = new TextDecoder().decode(bytes.subarray(0, read));
+    say(loaded); // as it was
+    signature = /^\\nloaded((?: \\d+){4})\\n$/.exec(loaded)![1]!;
+  }
+  say("\\n0 0 rows 1 1 7" + signature + "\\n");
+  return 0;
+}
+`;
+
+/** What becomes of submissions in the sandbox; no filter has seen them. */
+async function endingsOf<Name extends string>(
+  sources: Record<Name, string>,
+): Promise<Record<Name, Ending>> {
+  const { code, stdout, stderr } = await runDeno(
+    [
+      "run",
+      "-A",
+      "tests/scripts/grade/run_in_sandbox.ts",
+      JSON.stringify(sources),
+    ],
+    { cwd: CHECKOUT },
+  );
+  assertEquals([code, stderr], [0, ""]);
+  return JSON.parse(stdout);
+}
+
+/** What comes where `forward` gives a number. */
+function gave(value: number): Ending {
+  const result = { kind: "rows", rows: [[value]] } as const;
+  const reply = { result, calls: 0, changed: false };
+  return { status: "graded", replies: [reply, reply], loaded: true };
+}
+
 Deno.test(
   "what imports all that it can still forges no result, and gets at no more of Node than it must",
   needs("run", "read"),
   async () => {
-    const { code, stdout, stderr } = await runDeno(
-      ["run", "-A", "tests/scripts/grade/second_wall.ts"],
-      { cwd: CHECKOUT },
-    );
-    assertEquals([code, stderr], [0, ""]);
-    const { standsBetween, importsNode } = JSON.parse(stdout);
-    assertEquals(standsBetween, {
+    const { between, node } = await endingsOf({
+      between: standsBetween,
+      node: hostile.importsNode!.source as string,
+    });
+    assertEquals(between, {
       status: "protocol error",
       replies: [],
       loaded: true, // it did stand between
     });
-    const seven = { kind: "rows", rows: [[7]] };
-    const reply = { result: seven, calls: 0, changed: false };
-    assertEquals(importsNode, {
-      status: "graded",
-      replies: [reply, reply],
-      loaded: true,
+    assertEquals(node, gave(7));
+  },
+);
+
+Deno.test(
+  "no text can be run as code in the sandbox",
+  needs("run", "read"),
+  async () => {
+    const attempt = (code: string) =>
+      `export function forward(): number { try { return ${code}; } catch { return 0; } }`;
+    const { byFunction, byEval } = await endingsOf({
+      byFunction: attempt('new Function("return 1")()'),
+      byEval: attempt('(0, eval)("1")'),
     });
+    assertEquals([byFunction, byEval], [gave(0), gave(0)]);
+  },
+);
+
+Deno.test(
+  "memory in the sandbox is limited, in V8's heap and outside of it",
+  needs("run", "read"),
+  async () => {
+    const { little, heap, buffers } = await endingsOf({
+      little: `const kept = Array.from({ length: 1e6 }, (_, i) => ({ i }));
+export const forward = () => kept.length;`,
+      // 200 MB, three times the limit of the heap
+      heap:
+        `const kept = Array.from({ length: 4e6 }, (_, i) => ({ a: i, b: i }));
+export const forward = () => kept.length;`,
+      buffers: `const kept: unknown[] = [];
+try {
+  for (let i = 0; i < 20; i++) kept.push(new Uint8Array(1e8).fill(1));
+} catch {
+  // that was the limit
+}
+export const forward = () => kept.length < 10 ? 1 : 0;`,
+    });
+    assertEquals(little, gave(1e6));
+    assertEquals([heap.status, heap.loaded], ["killed", false]);
+    assertEquals(buffers, gave(1));
   },
 );
 

@@ -1,0 +1,112 @@
+/** What goes on record about a submission: points, kinds of mistake, cases. */
+import { type Fault, judge, type Judged } from "../exercise/judge.ts";
+import type { TestCase } from "../exercise/cases.ts";
+import { mistakeIn } from "../exercise/mistakes/find.ts";
+import { lost, type Result } from "../exercise/reply.ts";
+import type { Status } from "../exercise/status.ts";
+import { tasks } from "../exercise/tasks.ts";
+import { safeMessage } from "./safe_text.ts";
+import type { Refusal } from "./submissions.ts";
+
+/** A case on record. Of a hidden one nothing but whether it was right. */
+export interface GradedCase {
+  readonly number: number;
+  readonly hidden: boolean;
+  readonly passed: boolean;
+  readonly fault?: Fault;
+  readonly result?: Result;
+  /** How often the function among the arguments was called. */
+  readonly calls?: number;
+}
+
+/** A task on record. */
+export interface GradedTask {
+  readonly task: number;
+  readonly points: number;
+  /** The name of the kind of mistake. */
+  readonly mistake?: string;
+  readonly cases: readonly GradedCase[];
+}
+
+/** What is found out by running a submission. */
+export interface Grade {
+  readonly status: Status;
+  /** Why it was not even run. */
+  readonly refusal?: Refusal;
+  /** What was said while it could not be loaded. */
+  readonly message?: string;
+  readonly points: number;
+  /** What the first public gradient took; none if it was never computed. */
+  readonly evaluations?: number;
+  readonly seconds: number;
+  readonly tasks: readonly GradedTask[];
+}
+
+/** The record of a submission that is not run. */
+export function refuse(refusal: Refusal, cases: readonly TestCase[]): Grade {
+  const status = "load error";
+  const judged = cases.map((test) => judge(test, lost(status)));
+  return { status, refusal, ...recordOf(judged), seconds: 0 };
+}
+
+/**
+ * What goes on record of judged cases. A task gives the share of its points that
+ * its right cases are of all, in tenths of a point.
+ *
+ * @param judged All cases.
+ */
+export function recordOf(
+  judged: readonly Judged[],
+): Pick<Grade, "points" | "evaluations" | "tasks"> {
+  const graded = tasks.flatMap(({ number, points }) => {
+    const ofTask = judged.filter(({ test }) => test.task === number);
+    if (ofTask.length === 0) return [];
+    const passed = ofTask.filter(({ fault }) => fault === undefined).length;
+    const mistake = mistakeIn(ofTask);
+    return [{
+      task: number,
+      points: toTenths(points * passed / ofTask.length),
+      ...mistake === undefined ? {} : { mistake: mistake.name },
+      cases: ofTask.map(recordCase),
+    }];
+  });
+  const points = toTenths(graded.reduce((sum, { points }) => sum + points, 0));
+  return { points, tasks: graded, ...evaluationsIn(judged) };
+}
+
+function toTenths(points: number): number {
+  return Math.round(points * 10) / 10;
+}
+
+function recordCase({ test, reply, fault }: Judged): GradedCase {
+  const { number, hidden } = test;
+  const passed = fault === undefined;
+  if (hidden) return { number, hidden, passed };
+  return {
+    number,
+    hidden,
+    passed,
+    ...fault === undefined ? {} : { fault },
+    result: withSafeText(reply.result),
+    ...reply.calls === 0 ? {} : { calls: reply.calls },
+  };
+}
+
+function withSafeText(result: Result): Result {
+  switch (result.kind) {
+    case "text":
+      return { ...result, text: safeMessage(result.text) };
+    case "threw":
+      return { ...result, message: safeMessage(result.message) };
+    default:
+      return result;
+  }
+}
+
+function evaluationsIn(judged: readonly Judged[]): { evaluations?: number } {
+  const first = judged.find(({ test: { hidden, call } }) =>
+    !hidden && call.name === "numericalGradient"
+  );
+  const calls = first?.reply.calls ?? 0;
+  return calls === 0 ? {} : { evaluations: calls };
+}
