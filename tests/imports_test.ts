@@ -31,7 +31,9 @@ const SCRIPTS: Rooms = {
   page: [...ground, "lesson"],
   notebook: [...ground, "lesson"],
   cells: ["cli", "lesson", "terminal"],
-  dev: [],
+  // The docs are told what the commands declare.
+  dev: ["cli", "cells", "terminal", "page", "notebook", "score", "grade"]
+    .concat("bench"),
 };
 
 type Rooms = Readonly<Record<string, readonly string[]>>;

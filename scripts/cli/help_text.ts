@@ -65,8 +65,11 @@ function rowText(
 ): string {
   const indent = " ".repeat(width + 4);
   const text = wrapText(help[language], pageWidth - indent.length);
-  const padded = option + " ".repeat(width - unicodeWidth(option));
-  return `  ${padded}  ${text.replaceAll("\n", `\n${indent}`)}`;
+  return `  ${padded(option, width)}  ${text.replaceAll("\n", `\n${indent}`)}`;
+}
+
+function padded(text: string, width: number): string {
+  return text + " ".repeat(width - unicodeWidth(text));
 }
 
 /** The options as a table in Markdown, for the docs. */
@@ -74,7 +77,10 @@ export function optionTable(
   command: Command<Options>,
   language: Language,
 ): string {
-  const head = { ja: ["オプション", "働き"], en: ["option", "what it does"] };
+  const head: Record<Language, string[]> = {
+    ja: ["オプション", "働き"],
+    en: ["option", "what it does"],
+  };
   const rows = [...groupsOf(command)].flatMap(([group, rows]) => [
     ...(group === undefined ? [] : [[`**${group[language]}**`, ""]]),
     ...rows.map(({ option, help }) => [
@@ -82,6 +88,14 @@ export function optionTable(
       help[language].replace(/[|<*_\\]/g, "\\$&"),
     ]),
   ]);
-  return [head[language], ["---", "---"], ...rows]
-    .map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+  // As the formatter writes it.
+  const table = [head[language], ...rows];
+  const widths = [0, 1].map((i) =>
+    Math.max(...table.map((cells) => unicodeWidth(cells[i]!)))
+  );
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell, i) => padded(cell, widths[i]!)).join(" | ")} |`;
+  const [first, ...others] = table.map(line);
+  const rule = line(widths.map((width) => "-".repeat(width)));
+  return [first, rule, ...others].join("\n");
 }

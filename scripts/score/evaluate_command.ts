@@ -46,7 +46,7 @@ export const evaluateAbout: Text = {
   en: "judge a way of scoring by cross-validation (if no command is given)",
 };
 
-const evaluate = {
+export const evaluate = {
   call: {
     ja: "deno task score evaluate [表.csv] [オプション]",
     en: "deno task score evaluate [table.csv] [options]",

@@ -77,7 +77,7 @@ const feature = number({
 });
 
 /** The command for a model, each of whose features is an option. */
-function predictWith(features: readonly string[]) {
+export function predictWith(features: readonly string[]) {
   const own = Object.fromEntries(features.map((name) => [name, feature]));
   return {
     call: {

@@ -40,7 +40,7 @@ export const trainAbout: Text = {
   en: "train a model and save it",
 };
 
-const train = {
+export const train = {
   call: {
     ja: "deno task score train [表.csv] [オプション]",
     en: "deno task score train [table.csv] [options]",
