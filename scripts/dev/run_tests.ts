@@ -54,9 +54,10 @@ async function runTests(temporary: string, report: string): Promise<number> {
   return (await tests.status).code;
 }
 
-/** The program that a test needs, from the end of its name: "[chromium]". */
-function programOf(name: string): string | undefined {
-  return name.match(/ \[(\w+)\](?: > |$)/)?.[1];
+/** The programs that a test needs, from the end of its name: "[chromium]". */
+function programsOf(name: string): string[] {
+  const [list = ""] = name.match(/(?: \[\w+\])+(?= > |$)/) ?? [];
+  return list.match(/\w+/g) ?? [];
 }
 
 async function isInstalled(program: string): Promise<boolean> {
@@ -88,20 +89,21 @@ async function main(): Promise<number> {
     const code = await runTests(temporary, report);
     if (code !== 0) return code;
     const all = ignoredTests(await Deno.readTextFile(report));
-    const programs = new Set(all.map(programOf));
-    const missing: (string | undefined)[] = [];
+    const programs = new Set(all.flatMap(programsOf));
+    const missing: string[] = [];
     for (const program of programs) {
-      if (program !== undefined && !(await isInstalled(program))) {
-        missing.push(program);
-      }
+      if (!(await isInstalled(program))) missing.push(program);
     }
     for (const program of missing) {
-      const count = all.filter((name) => programOf(name) === program).length;
+      const count = all.filter((name) => programsOf(name).includes(program))
+        .length;
       console.error(
         `${count} ignored for want of ${program} / ${program} がないので実行しなかったテスト: ${count}`,
       );
     }
-    const ignored = all.filter((name) => !missing.includes(programOf(name)));
+    const ignored = all.filter((name) =>
+      !programsOf(name).some((program) => missing.includes(program))
+    );
     if (ignored.length === 0) return 0;
     console.error(
       [

@@ -1,150 +1,139 @@
 /** The confusion matrix: how often each band was taken for which. */
-import { fill, type Language } from "../cli/command_line.ts";
-import { inkOn, shade } from "./colors.ts";
-import type { Confusion } from "./data.ts";
-import { figureMessages as messages } from "./messages.ts";
-import { INK, picture, shortened, textWidth } from "./plot_picture.ts";
+import { message, type Text } from "../cli/message.ts";
+import type { Drawing, Reader } from "./frame.ts";
+import { drawLabel, type Label } from "./label.ts";
+import { type Markup, markup } from "./markup.ts";
+import { inkOn, shade } from "./palette.ts";
+import type { ConfusionPicture } from "./picture.ts";
+import { shortened, textWidth } from "./text_width.ts";
 
-interface Cell {
-  readonly actual: string;
-  readonly predicted: string;
-  readonly count: number;
-  /** Of its row. */
-  readonly share: number;
+const TITLE: Text = { ja: "混同行列", en: "Confusion matrix" };
+const DESCRIPTION = message({
+  ja:
+    "行は人がつけたバンド、列は予測されたバンド。{total} 編のうち {right} 編が一致。",
+  en:
+    "Rows are the bands that people gave, columns the predicted ones. {right} of {total} essays agree.",
+});
+const ROWS: Text = {
+  ja: "行：人がつけたバンド",
+  en: "rows: band given by people",
+};
+const COLUMNS: Text = {
+  ja: "列：予測されたバンド",
+  en: "columns: predicted band",
+};
+const SHARE: Text = {
+  ja: "%：行（人がつけたバンド）の中での割合",
+  en: "%: share of its row",
+};
+const TOTAL: Text = { ja: "計", en: "total" };
+
+const CELL_HEIGHT = 64, TOP = 82;
+const FAINT = "#757575", CELL_LINE = "#c8c8c8";
+
+/** The picture of such counts. */
+export function confusionMatrix(
+  bands: readonly string[],
+  counts: ConfusionPicture["counts"],
+): ConfusionPicture {
+  return {
+    kind: "confusion",
+    title: TITLE,
+    description: DESCRIPTION({
+      right: sum(counts.map((row, i) => row[i]!)),
+      total: sum(counts.map(sum)),
+    }),
+    bands,
+    counts,
+  };
 }
 
-const HEIGHT_OF_CELL = 64, MARGIN_TOP = 108, FAINT = "#8a8a8a";
-
 /**
- * Draws the confusion matrix: the darker a cell, the greater its share of the row; its count and
- * that share stand in it, and the diagonal has a frame.
- *
- * @param data The counts.
- * @param language The language of its texts.
- * @returns An SVG picture.
+ * Draws the confusion matrix: the darker a cell, the greater its share of the
+ * row; its count and that share stand in it, and the diagonal has a frame.
  */
-export function confusionSvg(
-  data: Confusion,
-  language: Language,
-): Promise<string> {
-  const say = (
-    name: keyof typeof messages,
-    blanks: Record<string, string | number> = {},
-  ): string => fill(messages[name], language, blanks);
-  const columns = data.bands.length > 6 ? 9 : 16;
-  const names = distinct(data.bands.map((name) => shortened(name, columns)));
-  const cells: Cell[] = data.counts.flatMap((row, i) => {
+export function drawConfusion(
+  { bands, counts }: ConfusionPicture,
+  { language, palette }: Reader,
+): Drawing {
+  const longest = bands.length > 6 ? 76 : 136;
+  const names = distinct(bands.map((name) => shortened(name, longest)));
+  const widest = Math.max(...names.map((name) => textWidth(name)));
+  const total = TOTAL[language];
+  const totalWidth = Math.max(44, textWidth(total) + 8);
+  const cellWidth = Math.ceil(Math.max(84, widest + 14));
+  const left = Math.ceil(Math.max(widest, textWidth(total))) + 20;
+  const right = left + cellWidth * names.length;
+  const bottom = TOP + CELL_HEIGHT * names.length;
+  const across = (i: number): number => left + (i + 0.5) * cellWidth;
+  const down = (i: number): number => TOP + (i + 0.5) * CELL_HEIGHT;
+  const cell = (i: number, j: number, inset: number, paint: Markup): Markup =>
+    markup`<rect x="${left + j * cellWidth + inset}" y="${
+      TOP + i * CELL_HEIGHT + inset
+    }" width="${cellWidth - 2 * inset}" height="${
+      CELL_HEIGHT - 2 * inset
+    }" ${paint}/>`;
+  const cells = counts.flatMap((row, i) => {
     const all = sum(row);
     return row.map((count, j) => ({
-      actual: names[i]!,
-      predicted: names[j]!,
-      count,
+      ...{ i, j, count },
       share: all === 0 ? 0 : count / all,
     }));
   });
-  const sums = data.counts.map((row, i) => ({
-    name: names[i]!,
-    row: sum(row),
-    column: sum(data.counts.map((row) => row[i]!)),
-  }));
-  const right = sum(data.counts.map((row, i) => row[i]!));
-  const widest = Math.max(...names.map((name) => textWidth(name)));
-  const width = Math.max(84, widest + 20);
-  const marginLeft = Math.ceil(
-    Math.max(widest, textWidth(say("total"))) + 24,
-  );
-  return picture({
-    name: "confusion-matrix",
-    title: say("confusionTitle"),
-    description: say("confusionDescription", {
-      right,
-      total: sum(sums.map(({ row }) => row)),
-    }),
-    width: Math.ceil(Math.max(440, marginLeft + width * names.length + 60)),
-    height: MARGIN_TOP + 52 + HEIGHT_OF_CELL * names.length,
-    marginTop: MARGIN_TOP,
-    marginLeft,
-    marginRight: Math.ceil(
-      Math.max(60, 440 - marginLeft - width * names.length),
+  const middle = { anchor: "middle" } as const;
+  const labels: Label[] = [
+    { text: ROWS[language], x: 8, y: 12 },
+    { text: COLUMNS[language], x: 8, y: 31 },
+    ...cells.flatMap(({ i, j, count, share }): Label[] => [
+      {
+        ...middle,
+        text: String(count),
+        x: across(j),
+        y: down(i) - 9,
+        size: 18,
+        bold: true,
+        fill: count === 0 ? FAINT : inkOn(share),
+      },
+      ...count === 0 ? [] : [{
+        ...middle,
+        text: `${Math.round(100 * share)} %`,
+        x: across(j),
+        y: down(i) + 14,
+        fill: inkOn(share),
+      }],
+    ]),
+    ...names.flatMap((text, i): Label[] => [
+      { ...middle, text, x: across(i), y: TOP - 14 },
+      { text, x: left - 10, y: down(i), anchor: "end" },
+      { text: `${sum(counts[i]!)}`, x: right + 12, y: down(i) },
+      {
+        ...middle,
+        text: `${sum(counts.map((row) => row[i]!))}`,
+        x: across(i),
+        y: bottom + 16,
+      },
+    ]),
+    { text: total, x: right + 12, y: TOP - 14 },
+    { text: total, x: left - 10, y: bottom + 16, anchor: "end" },
+    { text: SHARE[language], x: 8, y: bottom + 42 },
+  ];
+  const content = markup`<g class="cells" stroke="${CELL_LINE}">${
+    cells.map(({ i, j, share }) =>
+      cell(i, j, 0, markup`fill="${shade(share)}"`)
+    )
+  }</g>
+<g class="diagonal" stroke="${palette.ink}" stroke-width="2" fill="none">${
+    names.map((_, i) => cell(i, i, 1.5, markup``))
+  }</g>
+${labels.map(drawLabel)}`;
+  return {
+    width: Math.max(
+      right + 12 + totalWidth,
+      ...[ROWS, COLUMNS, SHARE].map((text) => textWidth(text[language]) + 16),
     ),
-    marginBottom: 52,
-    x: { axis: null, domain: names, padding: 0 },
-    y: { axis: null, domain: names, padding: 0 },
-  }, (plot) => [
-    plot.axisX({
-      anchor: "top",
-      tickSize: 0,
-      label: null,
-    }),
-    plot.axisY({ tickSize: 0, label: null }),
-    plot.cell(cells, {
-      x: "predicted",
-      y: "actual",
-      fill: ({ share }: Cell) => shade(share),
-      stroke: "#c8c8c8",
-    }),
-    plot.cell(cells.filter(({ actual, predicted }) => actual === predicted), {
-      x: "predicted",
-      y: "actual",
-      fill: "none",
-      stroke: INK,
-      strokeWidth: 2,
-      inset: 1,
-    }),
-    plot.text(cells, {
-      x: "predicted",
-      y: "actual",
-      text: "count",
-      dy: -8,
-      fontSize: 18,
-      fontWeight: "bold",
-      fill: ({ count, share }: Cell) => count === 0 ? FAINT : inkOn(share),
-    }),
-    plot.text(cells.filter(({ count }) => count > 0), {
-      x: "predicted",
-      y: "actual",
-      text: ({ share }: Cell) => `${Math.round(100 * share)} %`,
-      dy: 14,
-      fill: ({ share }: Cell) => inkOn(share),
-    }),
-    plot.text(sums, {
-      y: "name",
-      frameAnchor: "right",
-      dx: 12,
-      textAnchor: "start",
-      text: "row",
-    }),
-    plot.text(sums, {
-      x: "name",
-      frameAnchor: "bottom",
-      dy: 16,
-      text: "column",
-    }),
-    plot.text([say("total")], {
-      frameAnchor: "top-right",
-      textAnchor: "start",
-      dx: 12,
-      dy: -16,
-    }),
-    plot.text([say("total")], {
-      frameAnchor: "bottom-left",
-      textAnchor: "end",
-      dx: -9,
-      dy: 16,
-    }),
-    plot.text([`${say("rows")}\n${say("columns")}`], {
-      frameAnchor: "top-left",
-      lineAnchor: "top",
-      lineHeight: 1.4,
-      dx: 8 - marginLeft,
-      dy: 36 - MARGIN_TOP,
-    }),
-    plot.text([say("share")], {
-      frameAnchor: "bottom-left",
-      dx: 8 - marginLeft,
-      dy: 40,
-    }),
-  ]);
+    height: bottom + 56,
+    content,
+  };
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,172 +1,203 @@
 /** Lines over two axes, told apart by their dashes and by the words beside them. */
-import type { AxisOptions, Markish } from "@observablehq/plot";
-import { unicodeWidth } from "@std/cli";
-import type { Language } from "../cli/command_line.ts";
-import { markup } from "./markup.ts";
-import { type Drawing, fontSize } from "./frame.ts";
+import {
+  ABOVE_AXES,
+  BELOW_AXES,
+  drawAxes,
+  linearScale,
+  logarithmicScale,
+  placesIn,
+  roomForTicks,
+  roundedUp,
+  type Scale,
+} from "./axes.ts";
+import type { Drawing, Reader } from "./frame.ts";
+import { drawLabel, drawOnPlate, type Label, LINE_HEIGHT } from "./label.ts";
+import { type Markup, markup } from "./markup.ts";
+import { fixed } from "./number_text.ts";
 import type { Axis, CurvesPicture, Line } from "./picture.ts";
-import { drawChart, Plot } from "./plot.ts";
+import { textWidth } from "./text_width.ts";
 
-const width = 460, height = 320;
-const margins = {
-  marginLeft: 52,
-  marginRight: 16,
-  marginTop: 30,
-  marginBottom: 44,
-};
-const colors = [
-  "var(--figure-a)",
-  "var(--figure-c)",
-  "var(--figure-b)",
-  "var(--figure-d)",
-];
-const dashes = ["2 4", "9 4", "none", "9 3 2 3"];
+const WIDTH = 460, HEIGHT = 250;
+/** At most so many points get a dot each. */
+const MOST_DOTS = 30;
+/** Thick or thin, whole or broken: a curve that goes up and down stays whole. */
+const STROKES = [
+  { width: 2.2 },
+  { width: 2.2, dashes: "8 4" },
+  { width: 1.1 },
+  { width: 2.2, dashes: "2 3" },
+] as const;
 
 /** Draws lines over two axes. */
 export function drawCurves(
   picture: CurvesPicture,
-  language: Language,
+  { language, palette }: Reader,
 ): Drawing {
-  const { lines, levels = [], words = [] } = picture;
-  const x = lines.flatMap((line) => line.x);
-  const y = [...lines.flatMap((line) => line.y), ...levels.map(({ y }) => y)];
-  const scales = { x: scaleOf(picture.x, x), y: scaleOf(picture.y, y) };
-  const named = lines.length > 1;
-  const marks = [
-    Plot.gridY({ ticks: scales.y.ticks, strokeOpacity: 0.14 }),
-    Plot.axisX({ ...axisOf(scales.x), label: null }),
-    Plot.axisY({ ...axisOf(scales.y), label: null }),
-    Plot.ruleY(levels.map(({ y }) => y), {
-      strokeDasharray: "1 3",
-      strokeOpacity: 0.8,
-    }),
-    ...lines.flatMap((line, i) => [
-      Plot.lineY(line.y, {
-        x: line.x,
-        stroke: colors[i]!,
-        strokeWidth: 2.2,
-        strokeDasharray: dashes[named ? i : 2]!,
+  const { lines, levels = [], moments = [], words = [] } = picture;
+  const x = scaleOf(picture.x, lines.flatMap((line) => line.x), 8, false);
+  const y = scaleOf(
+    picture.y,
+    [...lines.flatMap((line) => line.y), ...levels.map((level) => level.y)],
+    6,
+    true,
+  );
+  const left = roomForTicks(y);
+  const top = ABOVE_AXES + (moments.length === 0 ? 0 : LINE_HEIGHT);
+  const box = { left, right: left + WIDTH, top, bottom: top + HEIGHT };
+  const at = placesIn(box, x, y);
+  const color = (i: number): string => palette.series[i % 4]!;
+  const ends = apart(
+    [
+      ...lines.length < 2 ? [] : lines.flatMap(({ label, ...line }, i) => {
+        const last = points(line).at(-1);
+        return last === undefined ? [] : [{
+          text: label[language],
+          x: box.right + 8,
+          y: at.y(last[1]),
+          fill: color(i),
+          bold: true,
+        }];
       }),
-      ...(line.x.length > 30 ? [] : [
-        Plot.dot(line.y, { x: line.x, y: line.y, r: 3.2, fill: colors[i]! }),
-      ]),
-      ...(named ? [nameBeside(line, i, picture, language)] : []),
-    ]),
-    ...levels.map(({ label, y }) =>
-      Plot.text([label[language]], {
-        x: [scales.x.domain[1]!],
-        y: [y],
-        dy: 9,
-        ...aside,
-        textAnchor: "end",
-      })
-    ),
-    ...words.map(({ text, x, y }) =>
-      Plot.text([text[language]], { x: [x], y: [y], ...aside })
-    ),
-  ];
-  const chart = drawChart({
-    width,
-    height,
-    ...margins,
-    style: { fontSize: `${fontSize}px` },
-    x: { type: scales.x.type, domain: scales.x.domain },
-    y: {
-      type: scales.y.type,
-      domain: scales.y.domain,
-      nice: scales.y.type === "linear",
-    },
-    marks,
-  });
-  const content =
-    markup`<g fill="currentColor" text-anchor="middle" font-size="${
-      fontSize - 1
-    }">${chart}</g>
-<text class="soft" x="4" y="${fontSize + 2}">${picture.y.label[language]}</text>
-<text class="soft" text-anchor="end" x="${width - 16}" y="${height - 6}">${
-      picture.x.label[language]
-    }</text>`;
-  return { width, height, content };
+      ...levels.map((level) => ({
+        text: level.label[language],
+        x: box.right + 8,
+        y: at.y(level.y),
+        fill: palette.soft,
+      })),
+    ],
+    box.top,
+    box.bottom,
+  );
+  const rule = (d: string): Markup =>
+    markup`<path class="rule" d="${d}" stroke="${palette.ink}" stroke-dasharray="1 3"/>`;
+  const content = markup`${
+    drawAxes(box, {
+      x: { scale: x, label: picture.x.label[language] },
+      y: { scale: y, label: picture.y.label[language], labelAt: 13 },
+      grid: true,
+    }, palette)
+  }
+${
+    levels.map((level) =>
+      rule(`M${box.left},${fixed(at.y(level.y))}H${box.right}`)
+    )
+  }${
+    moments.map((moment) =>
+      rule(`M${fixed(at.x(moment.x))},${box.top}V${box.bottom}`)
+    )
+  }
+${lines.map((line, i) => drawLine(line, at, color(i), STROKES[i % 4]!))}
+${
+    moments.map((moment) =>
+      drawLabel(within(
+        {
+          text: moment.label[language],
+          x: at.x(moment.x),
+          y: box.top - 10,
+          anchor: "middle",
+        },
+        box,
+      ))
+    )
+  }${
+    words.map(({ text, x, y }) =>
+      drawOnPlate({
+        text: text[language],
+        x: at.x(x),
+        y: at.y(y),
+        anchor: "middle",
+      }, palette.paper)
+    )
+  }${ends.map(drawLabel)}`;
+  return {
+    width: box.right + 16 +
+      Math.max(0, ...ends.map((label) => textWidth(label.text, label))),
+    height: box.bottom + BELOW_AXES,
+    content,
+  };
 }
 
-/** Words inside the picture, readable over the lines. */
-const aside = {
-  fontSize,
-  fill: "currentColor",
-  stroke: "var(--figure-paper)",
-  strokeWidth: 4,
-};
+/** The points of a line that can be drawn. */
+function points({ x, y }: Pick<Line, "x" | "y">): [x: number, y: number][] {
+  return x.map((value, i): [number, number] => [value, y[i]!])
+    .filter((point) => point.every(Number.isFinite));
+}
 
-interface Scale {
-  readonly type: "log" | "linear";
-  readonly domain: number[];
-  /** Where the ticks are, or about how many there are to be. */
-  readonly ticks: number[] | number;
+function drawLine(
+  line: Line,
+  at: { x(value: number): number; y(value: number): number },
+  color: string,
+  { width, dashes }: { readonly width: number; readonly dashes?: string },
+): Markup {
+  const all = points(line);
+  const places = all.map(([x, y]) => `${fixed(at.x(x))},${fixed(at.y(y))}`);
+  const dots = all.length > MOST_DOTS ? [] : all;
+  return markup`<path class="line" d="M${
+    places.join("L")
+  }" fill="none" stroke="${color}" stroke-width="${width}" stroke-linejoin="round"${
+    dashes === undefined ? "" : markup` stroke-dasharray="${dashes}"`
+  }/>${
+    dots.map(([x, y]) =>
+      markup`<circle cx="${fixed(at.x(x))}" cy="${
+        fixed(at.y(y))
+      }" r="3.2" fill="${color}"/>`
+    )
+  }`;
 }
 
 /** A scale that holds all values; a logarithmic one with a little air. */
-function scaleOf(axis: Axis, values: readonly number[]): Scale {
-  const least = Math.min(...values), most = Math.max(...values);
-  if (!axis.logarithmic) {
-    return { type: "linear", domain: [Math.min(0, least), most], ticks: 6 };
+function scaleOf(
+  { logarithmic = false, whole = false }: Axis,
+  values: readonly number[],
+  most: number,
+  upward: boolean,
+): Scale {
+  const finite = values.filter(Number.isFinite);
+  const least = finite.reduce((a, b) => Math.min(a, b), Infinity);
+  const greatest = finite.reduce((a, b) => Math.max(a, b), -Infinity);
+  if (finite.length === 0) return linearScale([0, 1], most, whole);
+  if (logarithmic) {
+    const air = (greatest / least) ** 0.08 || 1;
+    const wide = air > 1 ? air : 2;
+    return logarithmicScale([least / wide, greatest * wide], most);
   }
-  const low = Math.log10(least), high = Math.log10(most);
-  const air = (high - low) * 0.08;
-  const domain = [10 ** (low - air), 10 ** (high + air)];
-  // Whole powers of ten; where there are few of them, numbers between them too.
-  const powers = Array.from(
-    { length: Math.ceil(high) - Math.floor(low) + 1 },
-    (_, i) => Math.floor(low) + i,
+  const start = upward ? Math.min(0, least) : least;
+  const end = greatest > start ? greatest : start + 1;
+  return linearScale(
+    [start, upward ? roundedUp(start, end, most) : end],
+    most,
+    whole,
   );
-  const every = Math.max(1, Math.round((high - low) / 6));
-  const between = high - low < 1 ? [1, 1.5, 2, 3, 5, 7] : [1, 2, 5];
-  const ticks = high - low < 2
-    ? powers.flatMap((power) => between.map((n) => n * 10 ** power))
-    : powers.filter((power) => power % every === 0).map((power) => 10 ** power);
-  return {
-    type: "log",
-    domain,
-    ticks: ticks.filter((tick) => domain[0]! <= tick && tick <= domain[1]!),
-  };
 }
 
-function axisOf({ type, ticks }: Scale): AxisOptions {
-  return {
-    ticks,
-    tickSize: 4,
-    tickFormat: (tick: number) =>
-      type === "log" && (tick < 1e-3 || tick > 1e4)
-        ? tick.toExponential().replace("+", "").replace("-", "−")
-        : String(Number(tick.toPrecision(3))),
-  };
+/** A label moved so far that it does not leave the axes' box at its sides. */
+function within(
+  label: Label,
+  { left, right }: { left: number; right: number },
+): Label {
+  const half = textWidth(label.text, label) / 2;
+  const x = Math.max(left + half, Math.min(right - half, label.x));
+  return { ...label, x };
 }
 
-/** A line's name, above the point where the line is farthest from the others. */
-function nameBeside(
-  line: Line,
-  index: number,
-  picture: CurvesPicture,
-  language: Language,
-): Markish {
-  const others = picture.lines.filter((_, i) => i !== index);
-  const name = line.label[language];
-  const position = (value: number): number =>
-    picture.y.logarithmic ? Math.log(value) : value;
-  const room = 0.5 * fontSize * unicodeWidth(name) / width;
-  const distances = line.y.map((y, i) => {
-    const part = i / (line.y.length - 1);
-    if (part < room || part > 1 - room) return -1;
-    return Math.min(
-      ...others.map((other) =>
-        Math.abs(position(y) - position(other.y[i] ?? y))
-      ),
-    );
-  });
-  const best = distances.indexOf(Math.max(...distances));
-  return Plot.text([name], {
-    x: [line.x[best]!],
-    y: [line.y[best]!],
-    dy: -12,
-    ...aside,
-  });
+/** Labels above one another, none touching the next, each near its place. */
+function apart(labels: Label[], top: number, bottom: number): Label[] {
+  const placed = labels.toSorted((a, b) => a.y - b.y);
+  for (let round = 0; round < 20; round++) {
+    for (let i = 1; i < placed.length; i++) {
+      const [above, below] = [placed[i - 1]!, placed[i]!];
+      const missing = LINE_HEIGHT - (below.y - above.y);
+      if (missing <= 0.01) continue;
+      placed[i - 1] = { ...above, y: above.y - missing / 2 };
+      placed[i] = { ...below, y: below.y + missing / 2 };
+    }
+    const [first, last] = [placed[0], placed.at(-1)];
+    if (first !== undefined && first.y < top) {
+      placed[0] = { ...first, y: top };
+    }
+    if (last !== undefined && last.y > bottom) {
+      placed[placed.length - 1] = { ...last, y: bottom };
+    }
+  }
+  return placed;
 }

@@ -1,153 +1,172 @@
 /** The map of two features: which band is predicted where, and the essays. */
-import { fill, type Language } from "../cli/command_line.ts";
-import { areaColor, signColor, symbolOf } from "./colors.ts";
-import type { EssayMap } from "./data.ts";
-import { innermost, predictedBands } from "./grid.ts";
-import { figureMessages as messages } from "./messages.ts";
-import { INK, picture, shortened, textWidth } from "./plot_picture.ts";
+import { joinTexts, message, type Text } from "../cli/message.ts";
+import {
+  ABOVE_AXES,
+  BELOW_AXES,
+  drawAxes,
+  linearScale,
+  placesIn,
+  roomForTicks,
+} from "./axes.ts";
+import { outlines } from "./contour.ts";
+import type { Drawing, Reader } from "./frame.ts";
+import { type Grid, innermost, predictedBands } from "./grid.ts";
+import {
+  type Box,
+  boxOf,
+  drawLabel,
+  drawOnPlate,
+  type Label,
+  LINE_HEIGHT,
+  overlap,
+} from "./label.ts";
+import { type Markup, markup } from "./markup.ts";
+import { areaColor, signColor } from "./palette.ts";
+import type { Essay, EssayMapPicture } from "./picture.ts";
+import { signAt } from "./signs.ts";
+import { shortened, textWidth } from "./text_width.ts";
 
 export { gridFor } from "./grid.ts";
 
-type Essay = EssayMap["essays"][number];
+/** What a model says of essays and of all that could stand beside them. */
+export interface EssayMap {
+  readonly bands: readonly string[];
+  /** What the two axes are called. */
+  readonly axes: readonly [x: string, y: string];
+  readonly essays: readonly Essay[];
+  /** Where the model was asked: see `gridFor`. */
+  readonly grid: Grid;
+  /** The probability of each band at each point: `probabilities[point * bands.length + band]`. */
+  readonly probabilities: ArrayLike<number>;
+  /** A sentence about what else was held still, for models of more than two features. */
+  readonly remark?: Text;
+}
 
-const WIDTH = 720, HEIGHT = 540;
-/** The height of a row of the legend. */
-const ROW = 20;
-/** The longest remark that has room below the map, in columns; the description has all of it. */
-const REMARK = 106;
+const TITLE: Text = {
+  ja: "どこがどのバンドと予測されるか",
+  en: "Which band is predicted where",
+};
+const DESCRIPTION = message({
+  ja:
+    "横軸は {x}、縦軸は {y}。面は予測されるバンド、印は {count} 編の作文と、人がつけたバンド。",
+  en:
+    "{x} from left to right, {y} upwards. Areas are predicted bands, signs are {count} essays with the band that people gave.",
+});
+const SOME = message({
+  ja: "{count} 編のうち {shown} 編を描いています。",
+  en: "{shown} of {count} essays are drawn.",
+});
+const LEGEND: Text = { ja: "人がつけたバンド", en: "band given by people" };
+const AREA = message({ ja: "予測：{band}", en: "predicted: {band}" });
+
+const WIDTH = 640, HEIGHT = 400;
 /** More signs than this cover each other. */
 const MOST_SIGNS = 2000;
 
-/**
- * Draws the map: an area for each band, lighter to darker from the first to the last, with its name
- * in it; and a sign for each essay, by the band that people gave.
- *
- * @param data The essays, and what the model says on a grid.
- * @param language The language of its texts.
- * @returns An SVG picture.
- */
-export function essayMapSvg(
-  data: EssayMap,
-  language: Language,
-): Promise<string> {
-  const { bands, grid, essays, axes: [x, y] } = data;
-  const predicted = predictedBands(data.probabilities, bands.length);
+/** The map's picture; of very many essays it shows some. */
+export function essayMap(map: EssayMap): EssayMapPicture {
+  const { bands, axes, grid, probabilities, essays } = map;
   const every = Math.ceil(essays.length / MOST_SIGNS);
   const shown = essays.filter((_, i) => i % every === 0);
-  const say = (
-    name: keyof typeof messages,
-    blanks: Record<string, string | number> = {},
-  ): string => fill(messages[name], language, blanks);
-  const remarks = [
-    ...data.remark === undefined ? [] : [data.remark],
-    ...every > 1
-      ? [say("mapSome", { shown: shown.length, count: essays.length })]
-      : [],
-  ].join(language === "ja" ? "" : " ");
-  const description = say("mapDescription", { x, y, count: essays.length });
-  const areas = bands.map((name, band) => ({
-    name,
-    band,
-    center: innermost(grid, predicted, band, essays),
-  })).filter(({ center }) => center !== undefined);
-  const signs = legend(data, say("mapLegend"));
-  const marginTop = 92 + ROW * signs.at(-1)!.row;
-  return picture({
-    name: "essay-map",
-    title: say("mapTitle"),
-    description: `${description} ${remarks}`.trim(),
-    upward: y,
-    width: WIDTH,
-    height: HEIGHT - 92 + marginTop,
-    marginTop,
-    marginLeft: 56,
-    marginRight: 20,
-    marginBottom: remarks === "" ? 46 : 66,
-    x: {
-      label: x,
-      labelArrow: "none",
-      labelAnchor: "center",
-      labelOffset: 40, // above the remarks
-      domain: grid.x,
-      ...ticksOf(grid.x),
-    },
-    y: { label: null, domain: grid.y, ...ticksOf(grid.y) },
-  }, (plot) => [
-    ...areas.map(({ band }) =>
-      plot.contour(margins(data, band), {
-        ...outside(grid),
-        value: (margin: number) => margin,
-        thresholds: [0],
-        clip: true,
-        fill: areaColor(band, bands.length),
-        stroke: INK,
-        strokeWidth: 1,
-      })
-    ),
-    plot.dot(shown, {
-      x: "x",
-      y: "y",
-      symbol: ({ band }: Essay) => symbolOf(band),
-      fill: ({ band }: Essay) => signColor(band, bands.length),
-      stroke: INK,
-      strokeWidth: 0.7,
-      r: shown.length > 300 ? 2.6 : 3.6,
-    }),
-    plot.text(areas, {
-      x: ({ center }) => center![0],
-      y: ({ center }) => center![1],
-      text: ({ name }) =>
-        bands.length > 4
-          ? shortened(name, Math.floor(80 / bands.length)) // there is no room for more
-          : say("mapArea", { band: shortened(name, 24) }),
-      fontSize: bands.length > 4 ? 12 : 14,
-      fontWeight: "bold",
-      fill: INK,
-      stroke: "white",
-      strokeWidth: 5,
-    }),
-    ...signs.map(({ text, band, dx, row }) => [
-      plot.text([text], {
-        frameAnchor: "top-left",
-        dx,
-        dy: 38 + ROW * row - marginTop,
-      }),
-      band === undefined ? null : plot.dot([0], {
-        frameAnchor: "top-left",
-        dx: dx - 11,
-        dy: 44 + ROW * row - marginTop,
-        symbol: symbolOf(band),
-        fill: signColor(band, bands.length),
-        stroke: INK,
-        r: 4,
-      }),
-    ]),
-    plot.text([shortened(remarks, REMARK)], {
-      frameAnchor: "bottom-left",
-      dx: -48,
-      dy: 62,
-    }),
-  ]);
-}
-
-/** An outlier makes an axis reach to numbers that are too long to stand side by side. */
-function ticksOf(
-  domain: readonly [number, number],
-): { tickFormat?: (value: number) => string } {
-  if (Math.max(...domain.map(Math.abs)) < 1e6) return {};
+  const remark = joinTexts([
+    ...map.remark === undefined ? [] : [map.remark],
+    ...every > 1 ? [SOME({ shown: shown.length, count: essays.length })] : [],
+  ], { ja: "", en: " " });
+  const [x, y] = axes;
+  const description = DESCRIPTION({ x, y, count: essays.length });
   return {
-    tickFormat: (value) =>
-      value === 0 ? "0" : Number(value.toPrecision(3)).toExponential()
-        .replaceAll("-", "\u2212"),
+    kind: "essay map",
+    title: TITLE,
+    description: remark.en === ""
+      ? description
+      : joinTexts([description, remark], { ja: " ", en: " " }),
+    ...{ bands, axes, grid, probabilities, essays: shown, remark },
   };
 }
 
 /**
- * By how much a band leads at each point: more than 0 where it is the predicted one. A point more on
- * every side, so that areas end at the frame and not at the last points.
+ * Draws the map: an area for each band, lighter to darker from the first to the
+ * last, with its name in it; and a sign for each essay, by the band that people
+ * gave.
  */
-function margins(data: EssayMap, band: number): Float64Array {
-  const { probabilities, bands: { length }, grid: { columns, rows } } = data;
+export function drawEssayMap(
+  map: EssayMapPicture,
+  { language, palette }: Reader,
+): Drawing {
+  const { bands, grid, axes, essays } = map;
+  const remark = map.remark[language];
+  const x = linearScale(grid.x, 8), y = linearScale(grid.y, 8);
+  const left = roomForTicks(y);
+  const width = left + WIDTH + 20;
+  const legend = drawLegend(bands, LEGEND[language], width, palette.ink);
+  const top = legend.height + ABOVE_AXES;
+  const box = { left, right: left + WIDTH, top, bottom: top + HEIGHT };
+  const at = placesIn(box, x, y);
+  const radius = essays.length > 300 ? 2.6 : 3.6;
+  const content = markup`${legend.content}
+<g class="areas" stroke="${palette.ink}" stroke-linejoin="round">${
+    bands.map((_, band) => drawArea(map, band, box))
+  }</g>
+<g class="essays" stroke="${palette.ink}" stroke-width="0.7">${
+    essays.map(({ x, y, band }) =>
+      markup`<path d="${signAt(band, at.x(x), at.y(y), radius)}" fill="${
+        signColor(band, bands.length)
+      }"/>`
+    )
+  }</g>
+${
+    areaLabels(map, box, at, language).map((label) =>
+      drawOnPlate(label, palette.paper)
+    )
+  }
+${
+    drawAxes(box, {
+      x: { scale: x, label: axes[0] },
+      y: { scale: y, label: axes[1], labelAt: legend.height + 13 },
+      grid: false,
+    }, palette)
+  }${
+    remark === "" ? "" : drawLabel({
+      text: shortened(remark, width - 16),
+      x: 8,
+      y: box.bottom + BELOW_AXES + 10,
+    })
+  }`;
+  return {
+    width,
+    height: box.bottom + BELOW_AXES + (remark === "" ? 0 : 22),
+    content,
+  };
+}
+
+/** The area in which a band is predicted; nothing if it is nowhere. */
+function drawArea(
+  map: EssayMapPicture,
+  band: number,
+  box: Box,
+): Markup | undefined {
+  const { columns, rows } = map.grid;
+  // The points are the middles of cells: those at the edge count to the frame.
+  const place = ([column, row]: readonly [number, number]): string => {
+    const x = Math.min(Math.max((column - 0.5) / columns, 0), 1);
+    const y = Math.min(Math.max((row - 0.5) / rows, 0), 1);
+    return `${Number((box.left + (box.right - box.left) * x).toFixed(1))},${
+      Number((box.bottom - (box.bottom - box.top) * y).toFixed(1))
+    }`;
+  };
+  const rings = outlines(leads(map, band), columns + 2);
+  if (rings.length === 0) return undefined;
+  const d = rings.map((ring) => `M${ring.map(place).join("L")}Z`).join("");
+  return markup`<path d="${d}" fill="${areaColor(band, map.bands.length)}"/>`;
+}
+
+/**
+ * By how much a band leads at each point: 0 or more where it is the predicted
+ * one. A point more on every side, so that areas end at the frame and not at
+ * the last points.
+ */
+function leads(map: EssayMapPicture, band: number): Float64Array {
+  const { probabilities, bands: { length }, grid: { columns, rows } } = map;
   const inside = (i: number, size: number): number =>
     Math.min(Math.max(i - 1, 0), size - 1);
   return Float64Array.from({ length: (columns + 2) * (rows + 2) }, (_, i) => {
@@ -163,36 +182,67 @@ function margins(data: EssayMap, band: number): Float64Array {
   });
 }
 
-/** Where such a grid lies. */
-function outside(
-  { columns, rows, x, y }: EssayMap["grid"],
-): { width: number; height: number; [side: string]: number } {
-  const [dx, dy] = [(x[1] - x[0]) / columns, (y[1] - y[0]) / rows];
-  return {
-    width: columns + 2,
-    height: rows + 2,
-    x1: x[0] - dx,
-    x2: x[1] + dx,
-    y1: y[0] - dy,
-    y2: y[1] + dy,
-  };
+/** The names of the areas, each in its own where there is room for it. */
+function areaLabels(
+  map: EssayMapPicture,
+  box: Box,
+  at: { x(value: number): number; y(value: number): number },
+  language: keyof Text,
+): Label[] {
+  const { bands, grid, essays } = map;
+  const predicted = predictedBands(map.probabilities, bands.length);
+  const many = bands.length > 4;
+  const labels: Label[] = [];
+  for (const [band, name] of bands.entries()) {
+    const label = {
+      text: many
+        ? shortened(name, WIDTH / bands.length - 10, { bold: true, size: 12 })
+        : AREA({ band: shortened(name, 170, { bold: true, size: 14 }) })[
+          language
+        ],
+      anchor: "middle",
+      size: many ? 12 : 14,
+      bold: true,
+    } as const;
+    const placed = ([x, y]: readonly [number, number]): Label => ({
+      ...label,
+      x: at.x(x),
+      y: at.y(y),
+    });
+    const fits = (point: readonly [number, number]): boolean => {
+      const room = boxOf(placed(point), 4);
+      return room.left > box.left && room.right < box.right &&
+        room.top > box.top && room.bottom < box.bottom &&
+        !labels.some((other) => overlap(boxOf(other, 1), room));
+    };
+    const point = innermost(grid, predicted, band, essays, fits);
+    if (point !== undefined) labels.push(placed(point));
+  }
+  return labels;
 }
 
 /** The signs and their meaning, from left to right, in as many rows as they need. */
-function legend(
-  { bands }: EssayMap,
+function drawLegend(
+  bands: readonly string[],
   heading: string,
-): { text: string; band?: number; dx: number; row: number }[] {
-  const start = -48, end = WIDTH - 56 - 8;
-  let dx = start + textWidth(heading), row = 0;
-  return [
-    { text: heading, dx: start, row },
-    ...bands.map((name, band) => {
-      const text = shortened(name, 16), width = 30 + textWidth(text);
-      if (dx + width > end) [dx, row] = [start - 8, row + 1];
-      const item = { text, band, dx: dx + 30, row };
-      dx += width;
-      return item;
-    }),
-  ];
+  width: number,
+  ink: string,
+): { content: Markup; height: number } {
+  let x = 8 + textWidth(heading) + 20, y = 12;
+  const signs: Markup[] = [];
+  for (const [band, name] of bands.entries()) {
+    const text = shortened(name, 150);
+    const end = x + 12 + textWidth(text);
+    if (end > width - 8 && x > 8) [x, y] = [14, y + LINE_HEIGHT + 3];
+    signs.push(
+      markup`<path d="${signAt(band, x, y, 4)}" fill="${
+        signColor(band, bands.length)
+      }" stroke="${ink}"/>${drawLabel({ text, x: x + 12, y })}`,
+    );
+    x += 12 + textWidth(text) + 22;
+  }
+  return {
+    content: markup`${drawLabel({ text: heading, x: 8, y: 12 })}${signs}`,
+    height: y + 16,
+  };
 }

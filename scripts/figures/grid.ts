@@ -1,5 +1,15 @@
 /** The points at which a model is asked so that a map can be drawn. */
-import type { Grid } from "./data.ts";
+
+/** Points on which a map is drawn, row by row from the bottom; each is a cell's centre. */
+export interface Grid {
+  readonly columns: number;
+  readonly rows: number;
+  /** [least, greatest] of each axis. */
+  readonly x: readonly [number, number];
+  readonly y: readonly [number, number];
+  /** The points: `columns * rows` pairs. */
+  readonly points: readonly (readonly [x: number, y: number])[];
+}
 
 const COLUMNS = 96, ROWS = 64;
 
@@ -58,20 +68,22 @@ export function predictedBands(
 }
 
 /**
- * The point of a band's area that is farthest from its edge and from every essay: where its name is
- * read best.
+ * The point of a band's area that is farthest from its edge and from every
+ * essay: where its name is read best.
  *
  * @param grid The grid.
  * @param predicted The band at each point.
  * @param band The band.
  * @param essays The essays.
- * @returns The point; none if the band is predicted nowhere.
+ * @param fits Whether the name can stand at a point.
+ * @returns The point; none if there is none.
  */
 export function innermost(
   grid: Grid,
   predicted: Int32Array,
   band: number,
   essays: readonly { readonly x: number; readonly y: number }[],
+  fits: (point: readonly [x: number, y: number]) => boolean = () => true,
 ): readonly [x: number, y: number] | undefined {
   const { columns, rows, points } = grid;
   const taken = new Uint8Array(columns * rows);
@@ -100,6 +112,9 @@ export function innermost(
       visit(column, row, -1);
     }
   }
+  points.forEach((point, i) => {
+    if (distance[i]! > 0 && !fits(point)) distance[i] = 0;
+  });
   const farthest = distance.reduce((a, b) => Math.max(a, b), 0);
   const best = points.filter((_, i) => distance[i] === farthest);
   return farthest === 0 ? undefined : best[Math.floor(best.length / 2)];

@@ -1,165 +1,199 @@
-/** A network: circles in layers, a line for each weight, as thick as the weight is large. */
-import { unicodeWidth } from "@std/cli";
-import type { Language } from "../cli/command_line.ts";
-import { joined, type Markup, markup } from "./markup.ts";
-import { type Drawing, fontSize } from "./frame.ts";
-import type { Layer, NetworkPicture, Unit } from "./picture.ts";
+/**
+ * A network: circles in layers, a line for each weight, the thicker the larger
+ * it is; solid and blue if it is positive, broken and red if it is negative.
+ */
+import { message, type Text } from "../cli/message.ts";
+import type { Drawing, Reader } from "./frame.ts";
+import { drawLabel, drawOnPlate, type Label, LINE_HEIGHT } from "./label.ts";
+import { Markup, markup } from "./markup.ts";
+import {
+  type Circle,
+  layOut,
+  type NetworkLayout,
+  noteLines,
+  type WeightLine,
+} from "./network_layout.ts";
+import { fixed, numberText } from "./number_text.ts";
+import type { NetworkPicture } from "./picture.ts";
+import { textWidth } from "./text_width.ts";
+import { weightNumbers } from "./weight_numbers.ts";
 
-const radius = 21;
-const gapAcross = 184;
-const headHeight = 30;
-const lineHeight = 1.35 * fontSize;
-const barWidth = 64;
+const POSITIVE: Text = { ja: "正の重み", en: "positive weight" };
+const NEGATIVE: Text = { ja: "負の重み", en: "negative weight" };
+const WIDEST = message({
+  ja: "最も太い線：|w| = {most}",
+  en: "thickest line: |w| = {most}",
+});
+const BIASES: Text = {
+  ja: "1 の丸からの線はバイアス",
+  en: "lines from the circles with 1 are biases",
+};
 
-interface Place {
-  readonly x: number;
-  readonly y: number;
-}
+const THINNEST = 0.5, THICKEST = 4;
+const BAR = { width: 64, height: 7 };
+/** For the letters of formulas. */
+const MATH_FONTS = "'STIX Two Text',Cambria,'Latin Modern Roman'," +
+  "'Times New Roman','Liberation Serif','DejaVu Serif',serif";
 
 /** Draws a network. */
 export function drawNetwork(
   picture: NetworkPicture,
-  language: Language,
+  reader: Reader,
 ): Drawing {
-  const { layers, weights } = picture;
-  const left = marginOf(layers[0]!, language);
-  const right = marginOf(layers.at(-1)!, language);
-  const width = Math.ceil(left + (layers.length - 1) * gapAcross + right);
-  const most = Math.max(...layers.map(({ units }) => units.length));
-  const gapDown = most > 3 ? 66 : 74;
-  const middle = headHeight + radius + 6 + (most - 1) * gapDown / 2;
-  const height = Math.ceil(middle + (most - 1) * gapDown / 2 + radius + 12);
-  const places = layers.map(({ units }, i) =>
-    units.map((_, k): Place => ({
-      x: left + i * gapAcross,
-      // A layer of few units stands wider apart, so that the numbers on its lines do too.
-      y: middle + (k - (units.length - 1) / 2) * gapDown *
-          (units.length === 2 && most > 2 ? 1.35 : 1),
-    }))
+  const { language, palette } = reader;
+  const layout = layOut(
+    picture,
+    language,
+    picture.legend ? 2 * LINE_HEIGHT : 6,
   );
-  const largest = Math.max(
-    ...weights.flatMap((W) => [...W.toFloat64Array()].map(Math.abs)),
-  );
-  const lines = weights.flatMap((W, i) =>
-    W.toArray().flatMap((row, from) =>
-      row.map((weight, to) => ({
-        weight,
-        start: places[i]![from]!,
-        end: places[i + 1]![to]!,
-      }))
+  const { circles, lines, heads } = layout;
+  const most = Math.max(...lines.map(({ weight }) => Math.abs(weight)));
+  const legend = picture.legend
+    ? drawLegend(picture, reader, most, layout)
+    : undefined;
+  const content = markup`${legend?.content}
+<g class="weights">${
+    lines.map((line) => drawWeight(line, most, palette.series))
+  }</g>
+${
+    heads.flatMap(({ x, lines }) =>
+      lines.map((text, i) =>
+        drawLabel({
+          text,
+          x,
+          y: (picture.legend ? 2 * LINE_HEIGHT : 6) + (i + 0.5) * LINE_HEIGHT,
+          anchor: "middle",
+          fill: palette.soft,
+        })
+      )
     )
-  );
-  const last = layers.length - 1;
-  const content = joined([
-    markup`<g stroke="currentColor" stroke-linecap="round">`,
-    ...lines.map(({ weight, start, end }) => {
-      const thick = 0.7 + 2.8 * Math.abs(weight) / largest;
-      const dash = weight < 0
-        ? markup` stroke-dasharray="${fixed(2 + thick)} ${fixed(3 + thick)}"`
-        : "";
-      return markup`<line x1="${start.x}" y1="${
-        fixed(start.y)
-      }" x2="${end.x}" y2="${fixed(end.y)}" stroke-width="${
-        fixed(thick)
-      }" stroke-opacity="0.55"${dash}/>`;
-    }),
-    markup`</g><g text-anchor="middle" font-size="${fontSize - 1}">`,
-    ...lines.map(({ weight, start, end }) => {
-      // Nearer to where it starts: there the lines of one unit are apart from those of another.
-      const part = 0.25;
-      const x = start.x + part * (end.x - start.x);
-      const y = start.y + part * (end.y - start.y);
-      return markup`<text class="halo" x="${fixed(x)}" y="${
-        fixed(y)
-      }" dy="0.35em">${shortNumber(weight)}</text>`;
-    }),
-    markup`</g>`,
-    ...layers.flatMap(({ units, label }, i) => [
-      markup`<text class="soft" text-anchor="middle" x="${
-        left + i * gapAcross
-      }" y="${fontSize + 2}">${label[language]}</text>`,
-      ...units.map((unit, k) =>
-        drawUnit(
-          unit,
-          places[i]![k]!,
-          i === 0 ? -1 : i === last ? 1 : 0,
-          language,
-        )
-      ),
-    ]),
-  ]);
-  return { width, height, content };
+  }
+<g class="numbers">${
+    weightNumbers(lines, palette.series).map((label) =>
+      drawOnPlate(label, palette.paper)
+    )
+  }</g>
+<g stroke="${palette.ink}" stroke-width="1.6" fill="${palette.paper}">${
+    circles.filter(({ kind }) => kind !== "gap").map(({ x, y, radius }) =>
+      markup`<circle cx="${fixed(x)}" cy="${fixed(y)}" r="${radius}"/>`
+    )
+  }</g>
+${circles.map((circle) => drawWords(circle, reader))}`;
+  return {
+    width: Math.max(layout.width, legend?.width ?? 0),
+    height: layout.height + (legend?.below ?? 0),
+    content,
+  };
 }
 
-/** A circle with its name, and beside it its note: on the left (-1) or the right (1) of it. */
-function drawUnit(
-  unit: Unit,
-  { x, y }: Place,
-  side: -1 | 0 | 1,
-  language: Language,
+function drawWeight(
+  { from, to, weight }: WeightLine,
+  most: number,
+  [positive, negative]: readonly string[],
 ): Markup {
-  const lines = linesOf(unit, language);
-  const beside = x + (side || 1) * (radius + 8);
-  const below = unit.share === undefined ? 0 : 11;
-  const top = y - (lines.length - 1) * lineHeight / 2 - below / 2;
-  const note = lines.map((line, i) =>
-    markup`<text class="halo" text-anchor="${
-      side < 0 ? "end" : "start"
-    }" x="${beside}" y="${
-      fixed(top + i * lineHeight)
-    }" dy="0.35em">${line}</text>`
+  const thick = most === 0
+    ? THINNEST
+    : THINNEST + (THICKEST - THINNEST) * Math.abs(weight) / most;
+  const dashes = weight < 0
+    ? markup` stroke-dasharray="${fixed(4 + thick)} ${fixed(3 + thick / 2)}"`
+    : "";
+  return markup`<line x1="${fixed(from.x)}" y1="${fixed(from.y)}" x2="${
+    fixed(to.x)
+  }" y2="${fixed(to.y)}" stroke="${
+    weight < 0 ? negative : positive
+  }" stroke-width="${fixed(thick)}"${dashes}/>`;
+}
+
+/** The name inside a circle, and its note and its bar beside it. */
+function drawWords(circle: Circle, { language, palette }: Reader): Markup {
+  const { kind, unit, x, y, radius, side } = circle;
+  if (kind === "gap") {
+    const label: Label = { text: unit.name, x, y, anchor: "middle" };
+    return drawOnPlate(label, palette.paper);
+  }
+  if (kind === "bias") {
+    return drawLabel({ text: unit.name, x, y, anchor: "middle", size: 11 });
+  }
+  const lines = noteLines(unit, language);
+  const beside = x + side * (radius + 8);
+  const bar = unit.share === undefined ? 0 : 11;
+  const top = y - ((lines.length - 1) * LINE_HEIGHT + bar) / 2;
+  const notes = lines.map((text, i) =>
+    drawLabel({
+      text,
+      x: beside,
+      y: top + i * LINE_HEIGHT,
+      anchor: side < 0 ? "end" : "start",
+    })
   );
-  const barTop = fixed(top + (lines.length - 1) * lineHeight + 11);
-  const bar = unit.share === undefined
-    ? ""
-    : markup`<rect x="${beside}" y="${barTop}" width="${barWidth}" height="7" fill="none" stroke="currentColor" stroke-opacity="0.5"/>
-<rect x="${beside}" y="${barTop}" width="${
-      fixed(barWidth * unit.share)
-    }" height="7" fill="var(--figure-a)"/>`;
-  return markup`<circle cx="${x}" cy="${
-    fixed(y)
-  }" r="${radius}" fill="var(--figure-paper)" stroke="currentColor" stroke-width="1.6"/>
-<text class="math" text-anchor="middle" font-size="17" x="${x}" y="${
-    fixed(y)
-  }" dy="0.3em">${nameOf(unit.name)}</text>
-${note}${bar}`;
+  return markup`${unit.name === "" ? "" : drawName(unit.name, x, y)}${notes}${
+    unit.share === undefined ? "" : drawBar(
+      unit.share,
+      side < 0 ? beside - BAR.width : beside,
+      top + (lines.length - 1) * LINE_HEIGHT + 11,
+      palette.series[0],
+      palette.soft,
+    )
+  }
+`;
 }
 
 /** `x_1` with its index set lower. */
-function nameOf(name: string): Markup {
+function drawName(name: string, x: number, y: number): Markup {
   const [letter, index] = name.split("_");
-  return index === undefined
-    ? markup`${letter}`
-    : markup`${letter}<tspan dy="0.25em" font-size="12" font-style="normal">${index}</tspan>`;
+  return markup`<text x="${fixed(x)}" y="${
+    fixed(y + 5)
+  }" text-anchor="middle" font-size="17" font-family="${MATH_FONTS}" font-style="italic">${letter}${
+    index === undefined
+      ? ""
+      : markup`<tspan dy="4" font-size="12" font-style="normal">${index}</tspan>`
+  }</text>`;
 }
 
-function linesOf(unit: Unit, language: Language): string[] {
-  return unit.note === undefined ? [] : unit.note[language].split("\n");
+function drawBar(
+  share: number,
+  x: number,
+  y: number,
+  color: string,
+  outline: string,
+): Markup {
+  return markup`<rect x="${fixed(x)}" y="${
+    fixed(y)
+  }" width="${BAR.width}" height="${BAR.height}" fill="none" stroke="${outline}"/><rect x="${
+    fixed(x)
+  }" y="${fixed(y)}" width="${
+    fixed(BAR.width * share)
+  }" height="${BAR.height}" fill="${color}"/>`;
 }
 
-/** The room that a layer's notes need beside its circles; at least half of its heading. */
-function marginOf({ units, label }: Layer, language: Language): number {
-  const widths = units.map((unit) => {
-    const texts = linesOf(unit, language).map(textWidth);
-    return Math.max(0, ...texts, unit.share === undefined ? 0 : barWidth);
-  });
-  const beside = Math.max(...widths);
-  return Math.ceil(Math.max(
-    radius + (beside === 0 ? 4 : 12 + beside),
-    textWidth(label[language]) / 2 + 2,
-  ));
-}
-
-/** About how wide a text is: a Japanese letter takes as much room as two others. */
-function textWidth(text: string): number {
-  return 0.56 * fontSize * unicodeWidth(text);
-}
-
-/** A number of at most three digits, as 0.5 or -1.97. */
-function shortNumber(value: number): string {
-  return String(Number(value.toFixed(2))).replace("-", "−");
-}
-
-function fixed(value: number): string {
-  return String(Number(value.toFixed(2)));
+/** Above the network what its lines mean, and below it how large they are. */
+function drawLegend(
+  { biases }: NetworkPicture,
+  { language, palette }: Reader,
+  most: number,
+  { height }: NetworkLayout,
+): { content: Markup; width: number; below: number } {
+  const [positive, negative] = [POSITIVE[language], NEGATIVE[language]];
+  const [blue, red] = palette.series;
+  const second = 8 + 44 + textWidth(positive) + 24;
+  const remark = [
+    WIDEST({ most: numberText(most) })[language],
+    ...biases === undefined ? [] : [BIASES[language]],
+  ].join(language === "ja" ? "。" : "; ");
+  const line = (x: number, color: string, dashes: string): Markup =>
+    markup`<path d="M${
+      fixed(x)
+    },13h36" stroke="${color}" stroke-width="3"${new Markup(dashes)}/>`;
+  return {
+    content: markup`${line(8, blue, "")}${
+      drawLabel({ text: positive, x: 52, y: 13 })
+    }${line(second, red, ' stroke-dasharray="7 4"')}${
+      drawLabel({ text: negative, x: second + 44, y: 13 })
+    }${drawLabel({ text: remark, x: 8, y: height + 10 })}`,
+    width: 16 + Math.max(
+      second + 44 + textWidth(negative) - 8,
+      textWidth(remark),
+    ),
+    below: 26,
+  };
 }

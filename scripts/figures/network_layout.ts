@@ -1,75 +1,148 @@
-/** Where the units and the weights of a network are drawn. */
-import type { NetworkDrawing } from "./data.ts";
-import { shortened } from "./plot_picture.ts";
+/** Where the circles and the lines of a network are drawn. */
+import type { Language } from "../cli/message.ts";
+import { message } from "../cli/message.ts";
+import { LINE_HEIGHT } from "./label.ts";
+import type { Layer, NetworkPicture, Unit } from "./picture.ts";
+import { textWidth } from "./text_width.ts";
 
-/** A circle, or what stands for many. */
-export interface Unit {
-  /** A unit; the 1 from which biases come; or the place of units that are left out. */
+/** A circle; or, without a radius, what stands for units that are left out. */
+export interface Circle {
   readonly kind: "unit" | "bias" | "gap";
-  /** The layer, from 0 on. */
   readonly x: number;
   readonly y: number;
-  readonly text: string;
+  readonly radius: number;
+  /** What stands in or beside it. */
+  readonly unit: Unit;
+  /** On which side of it its note stands: left (-1) or right (1). */
+  readonly side: -1 | 1;
 }
 
-/** A weight. */
-export interface Line {
-  readonly from: Unit;
-  readonly to: Unit;
+/** A weight, from a circle to a circle. */
+export interface WeightLine {
+  readonly from: Circle;
+  readonly to: Circle;
   readonly weight: number;
-  /** How far along the line its number would stand. */
-  readonly part: number;
 }
 
-/** A layer: its units as they are drawn, by their index; those in the middle of many are left out. */
-export interface Layer {
-  readonly units: ReadonlyMap<number, Unit>;
-  readonly bias?: Unit;
-  readonly size: number;
+/** A network in its place. */
+export interface NetworkLayout {
+  readonly width: number;
+  readonly height: number;
+  readonly circles: readonly Circle[];
+  readonly lines: readonly WeightLine[];
+  /** What stands above each layer, line by line. */
+  readonly heads: readonly { readonly x: number; readonly lines: string[] }[];
 }
 
 /** More circles than this do not fit above each other. */
 const MOST_UNITS = 20;
 /** The index of what stands for the units that are left out. */
 const GAP = -1;
+const ACROSS = 216, BIAS_RADIUS = 9, BAR_WIDTH = 64;
+/** Circles with letters in them, and smaller ones without, in taller layers. */
+const NAMED = { radius: 21, apart: 74 }, BARE = { radius: 12, apart: 31 };
+
+const MORE = message({ ja: "⋮ ほか {count} 個", en: "⋮ {count} more" });
+const ONE: Unit = { name: "1" };
 
 /**
- * The layers of a network, small ones spread beside large ones.
+ * Lays a network out: small layers stand wider apart beside large ones.
  *
- * @param data The network.
- * @param more What stands where so many units are left out.
- * @returns The layers, from the inputs to the outputs.
+ * @param picture The network.
+ * @param language The language of its words.
+ * @param top Where the words above the layers begin.
  */
-export function layersOf(
-  data: NetworkDrawing,
-  more: (count: number) => string,
-): Layer[] {
-  const sizes = [
-    data.inputs.length,
-    ...data.weights.map((rows) => rows[0]?.length ?? 0),
-  ];
-  const last = sizes.length - 1;
-  const biases = (x: number): number =>
-    data.biases !== undefined && x < last ? 1 : 0;
-  const places = sizes.map((size, x) => shownUnits(size).length + biases(x));
-  return sizes.map((size, x) => {
-    const apart = Math.min(4, Math.max(1, Math.max(...places) / places[x]!));
-    const top = apart * (places[x]! - 1) / 2;
-    const names = x === 0 ? data.inputs : x === last ? data.outputs : [];
-    const units = new Map<number, Unit>();
-    for (const [row, index] of shownUnits(size).entries()) {
-      const y = top - apart * (row + biases(x));
-      units.set(
+export function layOut(
+  { layers, weights, biases }: NetworkPicture,
+  language: Language,
+  top: number,
+): NetworkLayout {
+  const { radius, apart } =
+    layers.some(({ units }) => units.some(({ name }) => name !== ""))
+      ? NAMED
+      : BARE;
+  const last = layers.length - 1;
+  const margins = layers.map((layer) => marginOf(layer, radius, language));
+  const left = margins[0]!;
+  const hasBias = (i: number): number =>
+    biases?.[i] === undefined || biases[i].columns === 0 ? 0 : 1;
+  const shown = layers.map(({ units }) => shownUnits(units.length));
+  const rows = shown.map((indexes, i) => indexes.length + hasBias(i));
+  const most = Math.max(...rows);
+  const step = Math.max(apart, most < 3 ? 0 : 148 / (most - 1));
+  const heads = layers.map(({ label }, i) => ({
+    x: left + i * ACROSS,
+    lines: label[language].split("\n"),
+  }));
+  const headLines = Math.max(...heads.map(({ lines }) => lines.length));
+  const first = top + headLines * LINE_HEIGHT + 12 + radius;
+  const middle = first + (most - 1) * step / 2;
+  const columns = layers.map(({ units }, i) => {
+    const spread = step * Math.min(4, most / rows[i]!);
+    const side = i === 0 ? -1 : 1;
+    const place = (row: number) => ({
+      x: left + i * ACROSS,
+      y: middle + spread * (row - (rows[i]! - 1) / 2),
+      side,
+    } as const);
+    const circles = new Map<number, Circle>(
+      shown[i]!.map((index, row) => [
         index,
         index === GAP
-          ? { kind: "gap", x, y, text: `⋮ ${more(size - MOST_UNITS)}` }
-          : { kind: "unit", x, y, text: shortened(names[index] ?? "", 20) },
-      );
-    }
-    return biases(x) === 0
-      ? { units, size }
-      : { units, size, bias: { kind: "bias", x, y: top, text: "1" } };
+          ? {
+            ...place(row + hasBias(i)),
+            kind: "gap",
+            radius: 0,
+            unit: {
+              name: MORE({ count: units.length - MOST_UNITS })[language],
+            },
+          }
+          : {
+            ...place(row + hasBias(i)),
+            kind: "unit",
+            radius,
+            unit: units[index]!,
+          },
+      ]),
+    );
+    const bias: Circle | undefined = hasBias(i) === 0 ? undefined : {
+      ...place(0),
+      kind: "bias",
+      radius: BIAS_RADIUS,
+      unit: ONE,
+    };
+    return { circles, bias };
   });
+  const lines = weights.flatMap((W, i): WeightLine[] => {
+    const { circles, bias } = columns[i]!, next = columns[i + 1]!.circles;
+    const from = [...circles].filter(([row]) => row !== GAP);
+    const to = [...next].filter(([column]) => column !== GAP);
+    return [
+      ...from.flatMap(([row, from]) =>
+        to.map(([column, to]) => ({ from, to, weight: W.at(row, column) }))
+      ),
+      ...bias === undefined ? [] : to.map(([column, to]) => ({
+        from: bias,
+        to,
+        weight: biases![i]!.at(0, column),
+      })),
+    ];
+  });
+  return {
+    width: left + last * ACROSS + margins[last]!,
+    height: first + (most - 1) * step + radius + 12,
+    circles: columns.flatMap(({ circles, bias }) => [
+      ...circles.values(),
+      ...bias === undefined ? [] : [bias],
+    ]),
+    lines,
+    heads,
+  };
+}
+
+/** The lines of what stands beside a circle. */
+export function noteLines({ note }: Unit, language: Language): string[] {
+  return note === undefined ? [] : note[language].split("\n");
 }
 
 /** The indexes of the units that are drawn. */
@@ -81,30 +154,23 @@ function shownUnits(size: number): number[] {
     : [...all.slice(0, half), GAP, ...all.slice(-half)];
 }
 
-/** The lines of a network: one for each weight and bias between units that are drawn. */
-export function linesOf(
-  data: NetworkDrawing,
-  layers: readonly Layer[],
-): Line[] {
-  const lines: Line[] = [];
-  for (const [layer, rows] of data.weights.entries()) {
-    const { units, bias } = layers[layer]!, next = layers[layer + 1]!.units;
-    for (const [j, to] of next) {
-      if (j === GAP) continue;
-      for (const [i, from] of units) {
-        const part = 0.3 + 0.4 * (i + 1) / (rows.length + 1);
-        if (i !== GAP) lines.push({ from, to, weight: rows[i]![j]!, part });
-      }
-      const weight = data.biases?.[layer]?.[j];
-      if (bias !== undefined && weight !== undefined) {
-        lines.push({ from: bias, to, weight, part: 0.3 });
-      }
-    }
-  }
-  return lines;
-}
-
-/** Where a line's number stands: on those from the first units nearer to where they begin. */
-export function along({ from, to, part }: Line, axis: "x" | "y"): number {
-  return from[axis] + part * (to[axis] - from[axis]);
+/** The room that a layer needs beside its circles' middles, and its heading. */
+function marginOf(
+  { units, label }: Layer,
+  radius: number,
+  language: Language,
+): number {
+  const beside = Math.max(
+    0,
+    ...units.flatMap((unit) => [
+      ...noteLines(unit, language).map((line) => textWidth(line)),
+      ...unit.share === undefined ? [] : [BAR_WIDTH],
+    ]),
+  );
+  const head = Math.max(
+    ...label[language].split("\n").map((line) => textWidth(line)),
+  );
+  return Math.ceil(
+    8 + Math.max(radius + (beside === 0 ? 0 : 8 + beside), head / 2),
+  );
 }

@@ -1,12 +1,17 @@
 /**
- * What a picture shows, as plain data: the author of a cell makes it from the cell's own numbers,
- * and `draw.ts` draws it.
+ * What a picture shows, as plain data: the author of a cell makes it from the
+ * cell's own numbers, and `draw.ts` draws it.
  */
 import type { Matrix } from "kobai";
-import type { Text } from "../cli/command_line.ts";
+import type { Text } from "../cli/message.ts";
+import type { Grid } from "./grid.ts";
 
-/** A picture of a cell. */
-export type Picture = NetworkPicture | CurvesPicture;
+/** A picture of a cell or of a model. */
+export type Picture =
+  | NetworkPicture
+  | CurvesPicture
+  | ConfusionPicture
+  | EssayMapPicture;
 
 /** What every picture has. */
 interface Described {
@@ -19,13 +24,21 @@ interface Described {
 export interface NetworkPicture extends Described {
   readonly kind: "network";
   readonly layers: readonly Layer[];
-  /** The weights that lead out of each layer but the last: rows on the left, columns on the right. */
+  /**
+   * The weights that lead out of each layer but the last: rows on the left,
+   * columns on the right. They are written on the lines where each of them
+   * finds a place beside its own.
+   */
   readonly weights: readonly Matrix[];
+  /** One row for each of the weights: drawn as lines from a circle with 1. */
+  readonly biases?: readonly Matrix[];
+  /** Whether the picture says which lines are negative, and the largest. */
+  readonly legend?: boolean;
 }
 
-/** Units that stand above one another. */
+/** Units that stand above one another; the middle of very many is left out. */
 export interface Layer {
-  /** What stands above them. */
+  /** What stands above them; `\n` begins a new line. */
   readonly label: Text;
   readonly units: readonly Unit[];
 }
@@ -34,9 +47,9 @@ export interface Layer {
 export interface Unit {
   /** Inside the circle, in a few letters, such as `x_1`: the part behind `_` is set lower. */
   readonly name: string;
-  /** Beside the circle, such as a value. */
+  /** Beside the circle, such as a value; `\n` begins a new line. */
   readonly note?: Text;
-  /** From 0 to 1, drawn as a bar beside the note. */
+  /** From 0 to 1, drawn as a bar below the note. */
   readonly share?: number;
 }
 
@@ -49,6 +62,8 @@ export interface CurvesPicture extends Described {
   readonly lines: readonly Line[];
   /** Heights that mean something. */
   readonly levels?: readonly { readonly label: Text; readonly y: number }[];
+  /** Places on the lower axis that mean something. */
+  readonly moments?: readonly { readonly label: Text; readonly x: number }[];
   /** Words inside the picture, centred at a point of the axes. */
   readonly words?: readonly {
     readonly text: Text;
@@ -61,6 +76,8 @@ export interface CurvesPicture extends Described {
 export interface Axis {
   readonly label: Text;
   readonly logarithmic?: boolean;
+  /** Whether only whole numbers are written at it. */
+  readonly whole?: boolean;
 }
 
 /** A line through points. */
@@ -68,4 +85,35 @@ export interface Line {
   readonly label: Text;
   readonly x: readonly number[];
   readonly y: readonly number[];
+}
+
+/** How often each band was taken for which. */
+export interface ConfusionPicture extends Described {
+  readonly kind: "confusion";
+  readonly bands: readonly string[];
+  /** `counts[actual][predicted]`. */
+  readonly counts: readonly (readonly number[])[];
+}
+
+/** Two features, essays, and the band that a model predicts wherever one may stand. */
+export interface EssayMapPicture extends Described {
+  readonly kind: "essay map";
+  readonly bands: readonly string[];
+  /** What the two axes are called. */
+  readonly axes: readonly [x: string, y: string];
+  /** Where the model was asked. */
+  readonly grid: Grid;
+  /** The probability of each band at each point: `probabilities[point * bands.length + band]`. */
+  readonly probabilities: ArrayLike<number>;
+  /** The essays that are drawn. */
+  readonly essays: readonly Essay[];
+  /** A sentence below the map; an empty one is not written. */
+  readonly remark: Text;
+}
+
+/** An essay: two features and the band that people gave. */
+export interface Essay {
+  readonly x: number;
+  readonly y: number;
+  readonly band: number;
 }

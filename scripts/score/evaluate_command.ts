@@ -147,7 +147,7 @@ export async function evaluateCommand(args: readonly string[]): Promise<void> {
 
   if (html === undefined && figures === undefined) return;
   const { confusion } = evaluations.at(-1)!;
-  const picture = await confusionPicture(confusion, bands, language);
+  const picture = confusionPicture(confusion, bands, language);
   if (figures !== undefined) {
     const files = await writePictures(figures, { confusion: picture });
     console.error(figuresSaved({ files: files.join() })[language]);

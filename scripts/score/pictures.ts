@@ -10,10 +10,12 @@ import {
 import { type Language, message } from "../cli/message.ts";
 import { writeWhole } from "../cli/write_whole.ts";
 import type { Essays } from "./essays.ts";
-import { confusionSvg } from "../figures/confusion.ts";
-import { essayMapSvg, gridFor } from "../figures/essay_map.ts";
-import { lossCurvesSvg } from "../figures/loss_curves.ts";
-import { networkSvg } from "../figures/trained_network.ts";
+import { confusionMatrix } from "../figures/confusion.ts";
+import { drawPicture } from "../figures/draw.ts";
+import { essayMap, gridFor } from "../figures/essay_map.ts";
+import { lossCurves } from "../figures/loss_curves.ts";
+import type { Picture } from "../figures/picture.ts";
+import { trainedNetwork } from "../figures/trained_network.ts";
 import { decimals } from "./numbers.ts";
 
 /** A model as far as a picture needs it. */
@@ -23,16 +25,24 @@ export interface Pictured {
   readonly network: Network;
 }
 
+/** A picture for a report and for keeping: its title is in it. */
+function draw(picture: Picture, id: string, language: Language): string {
+  return `${
+    drawPicture(picture, id, language, { place: "file", heading: true })
+  }\n`;
+}
+
 /** The loss after each epoch. */
 export function lossPicture(
   { history, epoch }: Training,
   language: Language,
-): Promise<string> {
-  return lossCurvesSvg({
+): string {
+  const curves = lossCurves({
     training: history.map(({ loss }) => loss),
     validation: history.flatMap(({ validationLoss }) => validationLoss ?? []),
     kept: epoch,
-  }, language);
+  });
+  return draw(curves, "loss-curves", language);
 }
 
 const heldStill = message({
@@ -49,7 +59,7 @@ export function mapPicture(
   { x, given, bands }: Essays,
   { features, scaler, network }: Pictured,
   language: Language,
-): Promise<string> | undefined {
+): string | undefined {
   const [first, second] = features;
   if (first === undefined || second === undefined) return undefined;
   const values = x.toFloat64Array();
@@ -68,7 +78,7 @@ export function mapPicture(
   const others = features.slice(2).map((name, i) =>
     `${name} ${decimals(means[i + 2]!, 1)}`
   );
-  return essayMapSvg({
+  const map = essayMap({
     bands: bands.names,
     axes: [first, second],
     essays,
@@ -77,8 +87,9 @@ export function mapPicture(
       .toFloat64Array(),
     ...(others.length === 0
       ? {}
-      : { remark: heldStill({ list: others.join(", ") })[language] }),
-  }, language);
+      : { remark: heldStill({ list: others.join(", ") }) }),
+  });
+  return draw(map, "essay-map", language);
 }
 
 /** How often each band was taken for which. */
@@ -86,8 +97,9 @@ export function confusionPicture(
   counts: Matrix,
   bands: readonly string[],
   language: Language,
-): Promise<string> {
-  return confusionSvg({ bands, counts: counts.toArray() }, language);
+): string {
+  const matrix = confusionMatrix(bands, counts.toArray());
+  return draw(matrix, "confusion-matrix", language);
 }
 
 /** The network as the lecture draws it. */
@@ -95,16 +107,17 @@ export function networkPicture(
   { features, network }: Pictured,
   bands: readonly string[],
   language: Language,
-): Promise<string> {
+): string {
   const { sizes, activations, parameters } = network;
   const layers = sizes.slice(1).map((_, i) => i + 1);
-  return networkSvg({
+  const trained = trainedNetwork({
     inputs: features,
     outputs: bands,
-    weights: layers.map((layer) => parameters[`W${layer}`]!.toArray()),
-    biases: layers.map((layer) => parameters[`b${layer}`]!.toArray()[0]!),
+    weights: layers.map((layer) => parameters[`W${layer}`]!),
+    biases: layers.map((layer) => parameters[`b${layer}`]!),
     activations: [...activations, "softmax"],
-  }, language);
+  });
+  return draw(trained, "network", language);
 }
 
 /** Pictures by the names of their files. */

@@ -107,14 +107,14 @@ export async function saveTrainingPictures(
 ): Promise<void> {
   if (html === undefined && figures === undefined) return;
   const bands = essays.bands.names;
-  const map = await mapPicture(essays, model, language);
+  const map = mapPicture(essays, model, language);
   const pictures = {
-    loss_curves: await lossPicture(fitted.training, language),
+    loss_curves: lossPicture(fitted.training, language),
     ...(map === undefined ? {} : { essay_map: map }),
     ...(evaluation === undefined ? {} : {
-      confusion: await confusionPicture(evaluation.confusion, bands, language),
+      confusion: confusionPicture(evaluation.confusion, bands, language),
     }),
-    network: await networkPicture(model, bands, language),
+    network: networkPicture(model, bands, language),
   };
   if (figures !== undefined) {
     const files = (await writePictures(figures, pictures)).join(", ");

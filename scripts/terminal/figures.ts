@@ -14,7 +14,7 @@ const noFigures: Text = {
 };
 
 /**
- * Writes the pictures of the cells as SVG files, the same as in the page.
+ * Writes the pictures of the cells as SVG files, with colours that every program reads.
  *
  * @param folder Where to; it is made if it is missing.
  * @param cells Which cells.
@@ -32,7 +32,9 @@ export async function writeFigures(
     const picture = pictureOf(runCell(cell));
     if (picture === undefined) continue;
     const file = `${folder.replace(/\/$/, "")}/${cell.name}.svg`;
-    const svg = drawPicture(picture, pictureId(cell), language);
+    const svg = drawPicture(picture, pictureId(cell), language, {
+      place: "file",
+    });
     try {
       requireWritable(file);
     } catch (error) {

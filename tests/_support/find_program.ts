@@ -3,7 +3,7 @@
  * its path; nothing where it is missing. A process of its own, because a test
  * may start Deno and nothing else.
  *
- * deno run --allow-run tests/_support/find_program.ts chromium|firefox|nbclient|numpy|rsvg|bwrap|node
+ * deno run --allow-run tests/_support/find_program.ts chromium|firefox|nbclient|numpy|rsvg|bwrap|node|fonts
  */
 
 /** The commands to try, and arguments with which they end well at once. */
@@ -23,6 +23,14 @@ const PROGRAMS: Record<string, { commands: string[]; args: string[] }> = {
       "/Applications/Firefox.app/Contents/MacOS/firefox",
     ],
     args: ["--version"],
+  },
+  // The fonts that pictures are measured by.
+  fonts: {
+    commands: ["sh"],
+    args: [
+      "-c",
+      'for font in "DejaVu Sans" "Noto Sans" "Liberation Sans" "Noto Sans CJK JP"; do fc-list --quiet "$font" || exit 1; done',
+    ],
   },
   // Debian's packages belong to Debian's own Python, which need not be the
   // first one.

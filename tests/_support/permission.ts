@@ -24,13 +24,14 @@ export type Need = "run" | "read" | "net" | "write" | Program;
 
 /**
  * A program that not every machine has: browsers, what runs notebooks, Python
- * with NumPy, what draws SVG, a wall around a process, and Node.
+ * with NumPy, what draws SVG, a wall around a process, Node, and the fonts that
+ * pictures are measured by.
  */
 export type Program = typeof PROGRAMS[number];
 
 const PROGRAMS = [
-  ...["chromium", "firefox", "nbclient", "numpy", "rsvg", "bwrap"] as const,
-  "node" as const,
+  ...["chromium", "firefox", "nbclient", "numpy", "rsvg"] as const,
+  ...["bwrap", "node", "fonts"] as const,
 ];
 
 const ROOT = new URL("../../", import.meta.url);

@@ -77,7 +77,10 @@ Deno.test(
 );
 
 /** Runs an ignored test that needs a browser, where that is or is not installed. */
-async function runBrowserTest(installed: boolean): Promise<Ended> {
+async function runBrowserTest(
+  installed: boolean,
+  name = "shown [chromium]",
+): Promise<Ended> {
   const project = copyOf("scripts/dev/run_tests.ts");
   const found = installed ? `console.log("/usr/bin/it");` : "";
   Deno.writeTextFileSync(new URL("deno.json", project), "{}");
@@ -88,7 +91,7 @@ async function runBrowserTest(installed: boolean): Promise<Ended> {
   );
   Deno.writeTextFileSync(
     new URL("tests/it_test.ts", project),
-    `${GOOD} Deno.test("shown [chromium]", { ignore: true }, () => {});`,
+    `${GOOD} Deno.test("${name}", { ignore: true }, () => {});`,
   );
   return await runDeno([
     ...["run", "--no-prompt", "--allow-run", "--allow-read", "--allow-write"],
@@ -104,6 +107,9 @@ Deno.test(
     assertEquals(code, 0);
     assertStringIncludes(stdout, "ok | 1 passed | 0 failed | 1 ignored");
     assertStringIncludes(stderr, "1 ignored for want of chromium");
+    const two = await runBrowserTest(false, "shown [python] [chromium]");
+    assertEquals(two.code, 0);
+    assertStringIncludes(two.stderr, "1 ignored for want of chromium");
   },
 );
 

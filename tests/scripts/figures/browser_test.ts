@@ -1,37 +1,66 @@
-/** What a real browser makes of the pictures and the report. */
+/** What a real browser makes of the pictures and the report, in one font and another. */
 import { assert, assertEquals } from "@std/assert";
-import type { Language } from "../../../scripts/cli/command_line.ts";
-import type { EssayMap } from "../../../scripts/figures/data.ts";
-import { confusionSvg } from "../../../scripts/figures/confusion.ts";
-import { essayMapSvg, gridFor } from "../../../scripts/figures/essay_map.ts";
-import { lossCurvesSvg } from "../../../scripts/figures/loss_curves.ts";
-import { networkSvg } from "../../../scripts/figures/trained_network.ts";
+import { lecture } from "../../../scripts/cells/lesson.ts";
+import type { Language } from "../../../scripts/cli/message.ts";
+import { confusionMatrix } from "../../../scripts/figures/confusion.ts";
+import { drawPicture } from "../../../scripts/figures/draw.ts";
+import {
+  type EssayMap,
+  essayMap,
+  gridFor,
+} from "../../../scripts/figures/essay_map.ts";
+import { bold, regular } from "../../../scripts/figures/font_widths.ts";
+import { lossCurves } from "../../../scripts/figures/loss_curves.ts";
+import { textWidth } from "../../../scripts/figures/text_width.ts";
+import { trainedNetwork } from "../../../scripts/figures/trained_network.ts";
+import { pictureOf } from "../../../scripts/lesson/picture.ts";
+import { runCell } from "../../../scripts/lesson/run.ts";
 import { reportHtml } from "../../../scripts/score/report.ts";
 import { inBrowser } from "../../_support/browser.ts";
 import { temporaryFolder } from "../../_support/files.ts";
 import { needs } from "../../_support/permission.ts";
-import { bands, confusion, losses, network, stripes } from "./samples.ts";
+import { bands, counts, losses, network, stripes, svgOf } from "./samples.ts";
 
 const needed = needs("run", "read", "write", "chromium");
 
+/** Measures every text of a page: what leaves its picture, what is covered by what. */
+const MEASURE = `function measured() {
+  const outside = [], covered = [];
+  for (const svg of document.querySelectorAll("svg")) {
+    const frame = svg.getBoundingClientRect();
+    const scale = frame.width / svg.viewBox.baseVal.width;
+    const parts = [...svg.querySelectorAll("text, rect, circle")].slice(1)
+      .filter((part) => part.getAttribute("fill") !== "none")
+      .map((part) => {
+        const { left, right, top, bottom } = part.getBoundingClientRect();
+        if (part.tagName !== "text") return { part, left, right, top, bottom };
+        // From the top of a letter to the foot of a "g": fonts leave more room than that.
+        const size = scale * parseFloat(getComputedStyle(part).fontSize);
+        const line = frame.top + scale *
+          (part.getStartPositionOfChar(0).y - svg.viewBox.baseVal.y);
+        return { part, left, right, top: line - 0.84 * size, bottom: line + 0.22 * size };
+      });
+    parts.forEach((a, i) => {
+      if (a.part.tagName !== "text") return;
+      const said = a.part.textContent;
+      if (a.left < frame.left || a.right > frame.right ||
+        a.top < frame.top || a.bottom > frame.bottom) outside.push(said);
+      for (const b of parts.slice(i + 1)) {
+        if (Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0.2 &&
+          Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 0.2) {
+          covered.push(said + " / " + (b.part.textContent || b.part.tagName));
+        }
+      }
+    });
+  }
+  return { outside, covered };
+}`;
+
 /** A page that measures itself, which a report never does. */
-const MEASURE = `<pre id="measured"></pre><script>
-  const outside = [...document.querySelectorAll("svg text")].filter((text) => {
-    const [a, b] = [text, text.closest("svg")].map((e) => e.getBoundingClientRect());
-    return a.left < b.left - 1 || a.right > b.right + 1 ||
-      a.top < b.top - 1 || a.bottom > b.bottom + 1;
-  }).map((text) => text.textContent);
-  const covered = [...document.querySelectorAll("svg")].flatMap((svg) => {
-    const texts = [...svg.querySelectorAll("text")].filter((text) => text.textContent.trim())
-      .map((text) => [text.textContent, text.getBoundingClientRect()]);
-    return texts.flatMap(([one, a], i) => texts.slice(i + 1).filter(([, b]) =>
-      Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
-      Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 4
-    ).map(([other]) => one + " / " + other));
-  });
+const MEASURED_REPORT = `<pre id="measured"></pre><script>
+  ${MEASURE}
   document.getElementById("measured").textContent = JSON.stringify({
-    outside,
-    covered,
+    ...measured(),
     pictures: [...document.querySelectorAll("svg")].map((svg) =>
       Math.round(svg.getBoundingClientRect().width) > 300),
     tooWide: document.documentElement.scrollWidth > innerWidth,
@@ -70,25 +99,131 @@ const steepLosses = {
 };
 
 /** Longer than there is room for. */
-const remark = "ほかの特徴量は平均に固定：" + "とても長い名前 10.2, ".repeat(9);
+const remark = {
+  ja: "ほかの特徴量は平均に固定：" + "とても長い名前 10.2, ".repeat(9),
+  en: "held at their means: " + "a very long name 10.2, ".repeat(9),
+};
 
-async function pictures(language: Language): Promise<string[]> {
+/** What a report can show, with names of every length. */
+function reportPictures(language: Language): string[] {
   const names = language === "ja"
     ? bands
     : ["a rather long name of a band", "B1", "B2-C1"];
   return [
-    await lossCurvesSvg(losses, language),
-    await lossCurvesSvg(steepLosses, language),
-    await essayMapSvg({ ...stripes(), bands: names }, language),
-    await essayMapSvg({ ...stripes(), remark }, language),
-    await essayMapSvg(twelveBands(), language),
-    await essayMapSvg(withOutlier(), language),
-    await confusionSvg({ ...confusion, bands: names }, language),
-    await confusionSvg({ ...confusion, bands: ["1", "2", "3"] }, language),
-    await networkSvg({ ...network(2, 16, 3), outputs: names }, language),
-    await networkSvg({ ...network(4, 50, 3), outputs: names }, language),
-  ];
+    lossCurves(losses),
+    lossCurves(steepLosses),
+    lossCurves({ ...losses, kept: 1 }),
+    essayMap({ ...stripes(), bands: names }),
+    essayMap({ ...stripes(), remark }),
+    essayMap(twelveBands()),
+    essayMap(withOutlier()),
+    confusionMatrix(names, counts),
+    confusionMatrix(["1", "2", "3"], counts),
+    trainedNetwork({ ...network(2, 3), outputs: names }),
+    trainedNetwork({ ...network(2, 16, 3), outputs: names }),
+    trainedNetwork({ ...network(4, 50, 3), outputs: names }),
+  ].map((picture, i) => svgOf(picture, language, `report-${i}`));
 }
+
+/** What the lecture shows. */
+function lecturePictures(language: Language): string[] {
+  return lecture.flatMap((cell, i) => {
+    const picture = pictureOf(runCell(cell));
+    return picture === undefined
+      ? []
+      : [`${drawPicture(picture, `lecture-${i}`, language)}`];
+  });
+}
+
+/** The fonts whose widths are known; Japanese letters come from the last one. */
+const FONTS = [
+  "DejaVu Sans",
+  "Noto Sans",
+  "Liberation Sans",
+  "Noto Sans CJK JP",
+];
+
+/** What the script of a page finds, which writes JSON into its `<pre>`. */
+async function found<T>(html: string): Promise<T> {
+  using folder = temporaryFolder();
+  const page = await inBrowser(folder.file("page.html", html));
+  const text = page.match(/<pre>(.*)<\/pre>/s)![1]!;
+  return JSON.parse(
+    text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll(
+      "&amp;",
+      "&",
+    ),
+  );
+}
+
+for (const language of ["ja", "en"] as const) {
+  Deno.test(
+    `no label of a picture in ${language} covers another in any of four fonts [chromium] [fonts]`,
+    needs("run", "read", "write", "chromium", "fonts"),
+    async () => {
+      const svgs = [...lecturePictures(language), ...reportPictures(language)];
+      assertEquals(svgs.length, 18);
+      const results = await found<
+        { font: string; width: number; outside: string[]; covered: string[] }[]
+      >(`<!doctype html><meta charset="utf-8"><style></style>
+<p style="display: inline-block">Measuring 0123456789 W</p>${
+        svgs.join("")
+      }<pre></pre><script>
+  ${MEASURE}
+  const fonts = ${JSON.stringify(FONTS)};
+  document.querySelector("pre").textContent = JSON.stringify(fonts.map((font) => {
+    document.querySelector("style").textContent =
+      "p, svg, svg * { font-family: '" + font + "', 'Noto Sans CJK JP' !important }";
+    const { width } = document.querySelector("p").getBoundingClientRect();
+    return { font, width, ...measured() };
+  }));
+</script>`);
+      assertEquals(
+        results.map(({ font, outside, covered }) => ({
+          font,
+          outside,
+          covered,
+        })),
+        FONTS.map((font) => ({ font, outside: [], covered: [] })),
+      );
+      // They were four different fonts.
+      assertEquals(new Set(results.map(({ width }) => width)).size, 4);
+    },
+  );
+}
+
+Deno.test(
+  "textWidth() is the width in the widest of four fonts, thin and bold [chromium] [fonts]",
+  needs("run", "read", "write", "chromium", "fonts"),
+  async () => {
+    for (const [weight, { letters }] of Object.entries({ regular, bold })) {
+      const all = letters.flatMap(([, letters]) => [...letters]);
+      const isBold = weight === "bold";
+      const widths = await found<number[][]>(
+        `<!doctype html><meta charset="utf-8"><pre></pre><script>
+  const context = document.createElement("canvas").getContext("2d");
+  const letters = ${JSON.stringify(all)};
+  document.querySelector("pre").textContent = JSON.stringify(
+    ${JSON.stringify(FONTS)}.map((font) => {
+      context.font = "${
+          isBold ? "bold " : ""
+        }100px '" + font + "', 'Noto Sans CJK JP'";
+      return letters.map((letter) => context.measureText(letter).width);
+    }));
+</script>`,
+      );
+      all.forEach((letter, i) => {
+        const widest = Math.max(...widths.map((font) => font[i]!));
+        const claimed = textWidth(letter, { size: 100, bold: isBold });
+        assert(
+          claimed >= widest - 0.01 && claimed < widest + 1,
+          `${weight} ${letter}: ${claimed}, measured ${widest}`,
+        );
+      });
+      assert(all.length > 190, `${all.length} letters`);
+    }
+  },
+);
 
 for (const language of ["ja", "en"] as const) {
   for (const width of [1000, 500]) {
@@ -102,11 +237,11 @@ for (const language of ["ja", "en"] as const) {
           language,
           title,
           summary: ["<b>&amp;</b>"],
-          sections: (await pictures(language)).map((figure) => ({ figure })),
+          sections: reportPictures(language).map((figure) => ({ figure })),
         });
         const file = folder.file(
           "report.html",
-          html.replace("</body>", MEASURE),
+          html.replace("</body>", MEASURED_REPORT),
         );
         const page = await inBrowser(file, width);
         assert(page.includes(`<h1>${title}</h1>`));
@@ -115,7 +250,7 @@ for (const language of ["ja", "en"] as const) {
         assertEquals(JSON.parse(measured), {
           outside: [],
           covered: [],
-          pictures: Array(10).fill(true),
+          pictures: Array(12).fill(true),
           tooWide: false,
           loaded: 0,
           scheme: "light",
@@ -131,7 +266,7 @@ Deno.test(
   needed,
   async () => {
     using folder = temporaryFolder();
-    const all = [...await pictures("ja"), "<svg><g></svg>"];
+    const all = [...reportPictures("ja"), "<svg><g></svg>"];
     const images = all.map((svg, i) => {
       folder.file(`${i}.svg`, svg);
       return `<img src="${i}.svg">`;

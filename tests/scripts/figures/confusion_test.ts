@@ -1,16 +1,16 @@
 import { assert, assertEquals } from "@std/assert";
-import { inkOn, shade } from "../../../scripts/figures/colors.ts";
-import { confusionSvg } from "../../../scripts/figures/confusion.ts";
+import { confusionMatrix } from "../../../scripts/figures/confusion.ts";
+import { inkOn, shade } from "../../../scripts/figures/palette.ts";
 import { elementsOf, textsOf } from "../../_support/markup.ts";
-import { bands, confusion } from "./samples.ts";
+import { bands, confusion, counts, svgOf } from "./samples.ts";
 
-Deno.test("confusionSvg() writes every count, its share of the row, and the totals", async () => {
-  const texts = textsOf(await confusionSvg(confusion, "en"), "text");
+Deno.test("confusionMatrix() writes every count, its share of the row, and the totals", () => {
+  const texts = textsOf(svgOf(confusion, "en"), "text");
   const numbers = texts.filter((text) => /^\d+$/.test(text)).map(Number);
   assertEquals(numbers, [
     ...[31, 4, 0, 5, 22, 7, 0, 6, 26],
-    ...[35, 34, 32], // rows
-    ...[36, 32, 33], // columns
+    // the sums of a row and of a column
+    ...[35, 36, 34, 32, 32, 33],
   ]);
   assertEquals(texts.filter((text) => text.endsWith(" %")), [
     ...["89 %", "11 %", "15 %", "65 %", "21 %", "19 %", "81 %"],
@@ -20,10 +20,10 @@ Deno.test("confusionSvg() writes every count, its share of the row, and the tota
   }
 });
 
-Deno.test("confusionSvg() shades a cell by its share, and frames the diagonal", async () => {
-  const cells = elementsOf(await confusionSvg(confusion, "ja"))
+Deno.test("confusionMatrix() shades a cell by its share, and frames the diagonal", () => {
+  const cells = elementsOf(svgOf(confusion, "ja"))
     .filter(({ tag, attributes }) => tag === "rect" && "x" in attributes);
-  const shares = confusion.counts.flatMap((row) => {
+  const shares = counts.flatMap((row) => {
     const total = row.reduce((a, b) => a + b);
     return row.map((count) => count / total);
   });
@@ -34,24 +34,27 @@ Deno.test("confusionSvg() shades a cell by its share, and frames the diagonal", 
   assertEquals(cells.length, 12);
 });
 
-Deno.test("confusionSvg() counts those that agree for those who cannot see it", async () => {
-  assertEquals(textsOf(await confusionSvg(confusion, "en"), "desc"), [
+Deno.test("confusionMatrix() counts those that agree for those who cannot see it", () => {
+  assertEquals(textsOf(svgOf(confusion, "en"), "desc"), [
     "Rows are the bands that people gave, columns the predicted ones. 79 of 101 essays agree.",
   ]);
 });
 
-Deno.test("confusionSvg() draws a band that nobody got, and names cut to the same", async () => {
-  const svg = await confusionSvg({
-    bands: [
-      "a very long name of a band, the first",
-      "a very long name of a band, the second",
-    ],
-    counts: [[0, 0], [3, 4]],
-  }, "en");
+Deno.test("confusionMatrix() draws a band that nobody got, and names cut to the same", () => {
+  const svg = svgOf(
+    confusionMatrix(
+      [
+        "a very long name of a band, the first",
+        "a very long name of a band, the second",
+      ],
+      [[0, 0], [3, 4]],
+    ),
+    "en",
+  );
   const names = new Set(
     textsOf(svg, "text").filter((text) => text.startsWith("a very")),
   );
-  assertEquals([...names], ["a very long nam…", "a very long nam… (2)"]);
+  assertEquals([...names], ["a very long name…", "a very long name… (2)"]);
   for (const { attributes } of elementsOf(svg)) {
     assert(!/NaN|undefined/.test(Object.values(attributes).join()));
   }

@@ -6,7 +6,7 @@ import {
   assertNotEquals,
 } from "@std/assert";
 import { type Matrix, matrix } from "kobai";
-import type { Language } from "../../../scripts/cli/command_line.ts";
+import type { Language } from "../../../scripts/cli/message.ts";
 import { drawPicture } from "../../../scripts/figures/draw.ts";
 import type { Picture } from "../../../scripts/figures/picture.ts";
 import { lecture } from "../../../scripts/cells/lesson.ts";
@@ -35,9 +35,11 @@ function drawn(
   };
 }
 
-/** A number as the drawing writes it. */
+/** A weight as the drawing writes it: two decimals, or two digits if it is small. */
 const short = (value: number): string =>
-  String(Number(value.toFixed(2))).replace("-", "−");
+  String(
+    Number(Math.abs(value) < 0.1 ? value.toPrecision(2) : value.toFixed(2)),
+  ).replace("-", "−");
 
 Deno.test("the lecture has its four pictures, the learning rates and the errors", () => {
   const pictures = lecture.filter(({ picture }) => picture !== undefined);
@@ -172,11 +174,13 @@ Deno.test("picture of learning_rates shows one rate that is too large", () => {
   values.losses!.toArray().forEach((row, i) => {
     assertEquals(row, shown.map((step) => picture.lines[i]!.y[step]!));
   });
-  // Told apart without colour: each by its own dashes, and by its name.
-  const dashes = [...svg.matchAll(/stroke-dasharray="([^"]*)"/g)].map((
-    [, dash],
-  ) => dash);
-  assertEquals(new Set(dashes).size, 3); // the first two lines and the level; the third is solid
+  // Told apart without colour: by dashes and thickness, and by their names.
+  const strokes = elementsOf(svg).filter(({ attributes }) =>
+    attributes.class === "line"
+  ).map(({ attributes }) =>
+    `${attributes["stroke-width"]} ${attributes["stroke-dasharray"]}`
+  );
+  assertEquals(new Set(strokes).size, 3);
   const texts = textsOf(svg, "text");
   for (const { label } of picture.lines) {
     assert(texts.includes(label.en), label.en);
@@ -196,13 +200,9 @@ Deno.test("picture of choosing_h has rounding on the left and truncation on the 
   const [rounding, truncation] = picture.words!;
   assert(rounding!.x < best && best < truncation!.x);
   const at = (word: string): number =>
-    Number(
-      svg.match(
-        new RegExp(`translate\\(([\\d.]+),[\\d.]+\\)"[^>]*>${word}<`),
-      )![1],
-    );
+    Number(elementsOf(svg).find(({ text }) => text === word)!.attributes.x);
   assert(at("rounding") < at("truncation"));
-  assert(textsOf(svg, "text").includes("0.001"), "ticks are not rounded away");
+  assert(textsOf(svg, "text").includes("0.01"), "ticks are not rounded away");
 });
 
 Deno.test("drawPicture() escapes the words of a picture's author", () => {

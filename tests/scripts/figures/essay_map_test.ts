@@ -1,30 +1,27 @@
 import { assert, assertEquals, assertThrows } from "@std/assert";
-import { essayMapSvg, gridFor } from "../../../scripts/figures/essay_map.ts";
+import { essayMap, gridFor } from "../../../scripts/figures/essay_map.ts";
 import { innermost, predictedBands } from "../../../scripts/figures/grid.ts";
 import { type Element, elementsOf, textsOf } from "../../_support/markup.ts";
-import { bands, stripes } from "./samples.ts";
+import { bands, stripes, svgOf } from "./samples.ts";
 
-/** The paths of each group with that label. */
-function inside(svg: string, label: string): Element[][] {
-  const groups: Element[][] = [];
-  let wanted = false;
-  for (const element of elementsOf(svg)) {
-    const { tag, attributes: { "aria-label": name } } = element;
-    if (name !== undefined) wanted = name === label;
-    if (wanted && name !== undefined) groups.push([]);
-    if (wanted && tag === "path") groups.at(-1)!.push(element);
-  }
-  return groups;
+/** The paths directly behind the group of that class. */
+function inside(svg: string, group: string): Element[] {
+  const elements = elementsOf(svg);
+  const start = 1 +
+    elements.findIndex(({ attributes }) => attributes.class === group);
+  const end = elements.findIndex(({ tag }, i) => i >= start && tag !== "path");
+  return elements.slice(start, end);
 }
 
-Deno.test("essayMapSvg() draws a sign for each essay, of its band's shape and colour", async () => {
+Deno.test("essayMap() draws a sign for each essay, of its band's shape and colour", () => {
   const data = stripes();
-  const svg = await essayMapSvg(data, "ja");
-  const [signs] = inside(svg, "dot").sort((a, b) => b.length - a.length);
-  assertEquals(signs!.length, 150);
+  const svg = svgOf(essayMap(data), "ja");
+  const signs = inside(svg, "essays");
+  assertEquals(signs.length, 150);
   const kinds = new Map<string, number>();
-  for (const { attributes: { d, fill } } of signs!) {
-    kinds.set(`${fill} ${d}`, (kinds.get(`${fill} ${d}`) ?? 0) + 1);
+  for (const { attributes: { d, fill } } of signs) {
+    const kind = `${fill} ${d!.replace(/[^A-Za-z]/g, "")}`; // its corners
+    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   }
   const expected = bands.map((_, band) =>
     data.essays.filter((essay) => essay.band === band).length
@@ -34,9 +31,9 @@ Deno.test("essayMapSvg() draws a sign for each essay, of its band's shape and co
   assertEquals(new Set(shapes).size, 3);
 });
 
-Deno.test("essayMapSvg() draws an area for each band where it is predicted", async () => {
-  const svg = await essayMapSvg(stripes(), "en");
-  const areas = inside(svg, "contour").map(([path]) => path!.attributes.d!);
+Deno.test("essayMap() draws an area for each band where it is predicted", () => {
+  const svg = svgOf(essayMap(stripes()), "en");
+  const areas = inside(svg, "areas").map(({ attributes }) => attributes.d!);
   assertEquals(areas.length, 3);
   const [left, middle, right] = areas.map((d) => {
     const xs = [...d.matchAll(/(-?[\d.]+),-?[\d.]+/g)].map(([, x]) =>
@@ -46,8 +43,9 @@ Deno.test("essayMapSvg() draws an area for each band where it is predicted", asy
   });
   // bands meet at 100 and at 200 words: at these places between the margins
   const { x: [least, most] } = stripes().grid;
+  const [start, end] = [left![0]!, right![1]!]; // of the frame
   const at = (words: number): number =>
-    56 + (720 - 56 - 20) * (words - least) / (most - least);
+    start + (end - start) * (words - least) / (most - least);
   const meet = [left![1]!, middle![0]!, middle![1]!, right![0]!];
   for (const [i, words] of [100, 100, 200, 200].entries()) {
     assert(Math.abs(meet[i]! - at(words)) < 1, `${meet[i]} for ${at(words)}`);
@@ -59,17 +57,20 @@ Deno.test("essayMapSvg() draws an area for each band where it is predicted", asy
   }
 });
 
-Deno.test("essayMapSvg() draws no area for a band that is never predicted", async () => {
+Deno.test("essayMap() draws no area for a band that is never predicted", () => {
   const data = stripes();
   const probabilities = data.grid.points.flatMap(() => [0.2, 0.5, 0.3]);
-  const svg = await essayMapSvg({ ...data, probabilities }, "en");
+  const svg = svgOf(essayMap({ ...data, probabilities }), "en");
   const texts = textsOf(svg, "text").filter((text) => text.startsWith("pred"));
   assertEquals(texts, ["predicted: 普通"]);
-  assertEquals(inside(svg, "contour").length, 1);
+  assertEquals(inside(svg, "areas").length, 1);
 });
 
-Deno.test("essayMapSvg() says its axes, its bands, its essays and its remark", async () => {
-  const svg = await essayMapSvg({ ...stripes(), remark: "年齢は平均" }, "ja");
+Deno.test("essayMap() says its axes, its bands, its essays and its remark", () => {
+  const svg = svgOf(
+    essayMap({ ...stripes(), remark: { ja: "年齢は平均", en: "age: mean" } }),
+    "ja",
+  );
   const texts = textsOf(svg, "text");
   for (
     const text of ["語数", "誤り", ...bands, "年齢は平均", "人がつけたバンド"]
@@ -81,20 +82,19 @@ Deno.test("essayMapSvg() says its axes, its bands, its essays and its remark", a
   ]);
 });
 
-Deno.test("essayMapSvg() draws some of very many essays, and says so", async () => {
-  const svg = await essayMapSvg(stripes(9001), "en");
-  const [signs] = inside(svg, "dot").sort((a, b) => b.length - a.length);
-  assertEquals(signs!.length, 1801);
+Deno.test("essayMap() draws some of very many essays, and says so", () => {
+  const svg = svgOf(essayMap(stripes(9001)), "en");
+  assertEquals(inside(svg, "essays").length, 1801);
   assert(textsOf(svg, "text").includes("1801 of 9001 essays are drawn."));
 });
 
-Deno.test("essayMapSvg() draws one essay, and essays that are all alike", async () => {
+Deno.test("essayMap() draws one essay, and essays that are all alike", () => {
   const one = { x: 0, y: -3, band: 0 };
   for (const essays of [[one], [one, one, one]]) {
     const grid = gridFor(essays);
     const probabilities = grid.points.flatMap(() => [0.5, 0.25, 0.25]);
-    const svg = await essayMapSvg(
-      { ...stripes(), essays, grid, probabilities },
+    const svg = svgOf(
+      essayMap({ ...stripes(), essays, grid, probabilities }),
       "ja",
     );
     for (const { attributes } of elementsOf(svg)) {

@@ -1,51 +1,57 @@
 /** What holds for every picture. */
 import { assert, assertEquals, assertNotEquals } from "@std/assert";
-import type { Language } from "../../../scripts/cli/command_line.ts";
-import { confusionSvg } from "../../../scripts/figures/confusion.ts";
-import { essayMapSvg } from "../../../scripts/figures/essay_map.ts";
-import { lossCurvesSvg } from "../../../scripts/figures/loss_curves.ts";
-import { figureMessages } from "../../../scripts/figures/messages.ts";
-import { networkSvg } from "../../../scripts/figures/trained_network.ts";
+import type { Language } from "../../../scripts/cli/message.ts";
+import { confusionMatrix } from "../../../scripts/figures/confusion.ts";
+import { essayMap } from "../../../scripts/figures/essay_map.ts";
+import { lossCurves } from "../../../scripts/figures/loss_curves.ts";
 import {
   numberText,
-  shortened,
-} from "../../../scripts/figures/plot_picture.ts";
+  weightText,
+} from "../../../scripts/figures/number_text.ts";
+import type { Picture } from "../../../scripts/figures/picture.ts";
+import { trainedNetwork } from "../../../scripts/figures/trained_network.ts";
 import { CHECKOUT } from "../../_support/checkout.ts";
 import { runDeno } from "../../_support/deno_process.ts";
 import { temporaryFolder } from "../../_support/files.ts";
 import { elementsOf, textsOf } from "../../_support/markup.ts";
 import { needs } from "../../_support/permission.ts";
-import { confusion, losses, network, stripes } from "./samples.ts";
+import {
+  confusion,
+  counts,
+  losses,
+  network,
+  stripes,
+  svgOf,
+} from "./samples.ts";
 
 /** Texts that would break a page, or look like numbers to be rounded. */
 const evil = ['<script>alert("x")</script>', "a&b'\"c\u00a0", ' d="1.23456" '];
-const drawings: Record<string, (language: Language) => Promise<string>> = {
-  "loss curves": (language) => lossCurvesSvg(losses, language),
-  "essay map": (language) => essayMapSvg(stripes(), language),
-  "confusion matrix": (language) => confusionSvg(confusion, language),
-  network: (language) => networkSvg(network(2, 16, 3), language),
-  "essay map with odd names": (language) =>
-    essayMapSvg({
-      ...stripes(),
-      bands: evil,
-      axes: [evil[0]!, evil[1]!],
-      remark: evil[2]!,
-    }, language),
-  "confusion matrix with odd names": (language) =>
-    confusionSvg({ ...confusion, bands: evil }, language),
-  "network with odd names": (language) =>
-    networkSvg({
-      ...network(3, 3),
-      inputs: evil,
-      outputs: evil,
-      activations: [evil[0]!],
-    }, language),
+const pictures: Record<string, Picture> = {
+  "loss curves": lossCurves(losses),
+  "essay map": essayMap(stripes()),
+  "confusion matrix": confusion,
+  network: trainedNetwork(network(2, 16, 3)),
+  "essay map with odd names": essayMap({
+    ...stripes(),
+    bands: evil,
+    axes: [evil[0]!, evil[1]!],
+    remark: { ja: evil[2]!, en: evil[2]! },
+  }),
+  "confusion matrix with odd names": confusionMatrix(evil, counts),
+  "network with odd names": trainedNetwork({
+    ...network(3, 3),
+    inputs: evil,
+    outputs: evil,
+    activations: [evil[0]!],
+  }),
 };
 
-for (const [name, draw] of Object.entries(drawings)) {
-  Deno.test(`${name} is a well-formed picture with a title and a description`, async () => {
+for (const [name, picture] of Object.entries(pictures)) {
+  const draw = (language: Language): string => svgOf(picture, language);
+
+  Deno.test(`${name} is a well-formed picture with a title and a description`, () => {
     for (const language of ["ja", "en"] as const) {
-      const svg = await draw(language);
+      const svg = draw(language);
       const [root, title, desc, paper] = elementsOf(svg);
       assertEquals(
         [root!.tag, title!.tag, desc!.tag, paper!.tag],
@@ -56,7 +62,7 @@ for (const [name, draw] of Object.entries(drawings)) {
         root!.attributes["aria-labelledby"],
         `${title!.attributes.id} ${desc!.attributes.id}`,
       );
-      assertEquals(paper!.attributes.fill, "white");
+      assertEquals(paper!.attributes.fill, "#ffffff");
       assert(textsOf(svg, "text").includes(title!.text));
       const isJapanese = (text: string): boolean =>
         /[\u3040-\u9fff]/.test(text);
@@ -65,9 +71,9 @@ for (const [name, draw] of Object.entries(drawings)) {
     }
   });
 
-  Deno.test(`${name} is drawn to numbers, with two decimals at most`, async () => {
+  Deno.test(`${name} is drawn to numbers, with two decimals at most`, () => {
     const geometry = /^(?:d|transform|x[12]?|y[12]?|r|c[xy])$/;
-    for (const { attributes, tag } of elementsOf(await draw("en"))) {
+    for (const { attributes, tag } of elementsOf(draw("en"))) {
       for (const [key, value] of Object.entries(attributes)) {
         assert(!/NaN|undefined|Infinity/.test(value), `${tag} ${key}=${value}`);
         if (!geometry.test(key)) continue;
@@ -76,57 +82,32 @@ for (const [name, draw] of Object.entries(drawings)) {
     }
   });
 
-  Deno.test(`${name} is the same to the byte whenever it is drawn`, async () => {
-    const first = await draw("ja");
-    for (const other of Object.values(drawings)) await other("en");
-    assertEquals(await draw("ja"), first);
-    assertNotEquals(await draw("en"), first);
+  Deno.test(`${name} is the same to the byte whenever it is drawn`, () => {
+    const first = draw("ja");
+    for (const other of Object.values(pictures)) svgOf(other, "en");
+    assertEquals(draw("ja"), first);
+    assertNotEquals(draw("en"), first);
   });
 }
 
-Deno.test("pictures on one page have identifiers of their own", async () => {
-  const names = Object.keys(drawings).slice(0, 4);
-  const svgs = await Promise.all(names.map((name) => drawings[name]!("ja")));
+Deno.test("pictures on one page have identifiers of their own", () => {
+  const svgs = Object.values(pictures).map((picture, i) =>
+    svgOf(picture, "ja", `picture-${i}`)
+  );
   const ids = svgs.flatMap((svg) =>
     elementsOf(svg).flatMap(({ attributes: { id } }) => id ?? [])
   );
-  assert(ids.length > 8);
+  assertEquals(ids.length, 2 * svgs.length);
   assertEquals(new Set(ids).size, ids.length);
 });
 
-Deno.test("pictures show odd names as they are, and run nothing", async () => {
-  const names = Object.keys(drawings).slice(4);
-  for (const name of names) {
-    const svg = await drawings[name]!("en");
+Deno.test("pictures show odd names as they are, and run nothing", () => {
+  for (const picture of Object.values(pictures).slice(4)) {
+    const svg = svgOf(picture, "en");
     assert(!elementsOf(svg).some(({ tag }) => tag === "script"));
     const texts = textsOf(svg, "text").join("\n");
     assert(texts.includes("a&b'\"c"), texts);
     assert(texts.includes('d="1.23456"'), texts);
-  }
-});
-
-Deno.test("no message of the pictures is missing in either language", () => {
-  for (const [name, { ja, en }] of Object.entries(figureMessages)) {
-    assert(/[\u3040-\u9fff]/.test(ja), name);
-    assert(!/[\u3040-\u9fff]/.test(en) && en.trim() !== "", name);
-    const blanks = (text: string): string[] =>
-      [
-        ...text.match(/\{\w+\}/g) ?? [],
-      ].sort();
-    assertEquals(blanks(ja), blanks(en), name);
-  }
-});
-
-Deno.test("shortened() keeps what fits and counts Japanese letters twice", () => {
-  const cases: [string, number, string][] = [
-    ["words", 5, "words"],
-    ["words", 4, "wor…"],
-    ["語数", 4, "語数"],
-    ["語数の列", 6, "語数…"],
-    ["", 3, ""],
-  ];
-  for (const [text, columns, short] of cases) {
-    assertEquals(shortened(text, columns), short);
   }
 });
 
@@ -137,69 +118,54 @@ Deno.test("numberText() writes few digits", () => {
   ]);
 });
 
-const figures = [
-  "loss_curves",
-  "essay_map",
-  "confusion",
-  "trained_network",
-];
+Deno.test("weightText() writes two decimals, or two digits of a small number", () => {
+  const numbers = [1.784, -0.456, 2, 0.0067, -0.0123, 0, 1234.5];
+  assertEquals(numbers.map(weightText), [
+    ...["1.78", "−0.46", "2", "0.0067", "−0.012", "0", "1234.5"],
+  ]);
+});
 
 Deno.test(
-  "pictures load their libraries only when one is drawn",
-  needs("read"),
-  () => {
-    for (const name of figures) {
-      const source = Deno.readTextFileSync(
-        new URL(`scripts/figures/${name}.ts`, CHECKOUT),
-      );
-      const imports = source.matchAll(
-        /^import (?!type )[^;]*from "([^"]+)";/gm,
-      );
-      for (const [, specifier] of imports) {
-        assert(/^\.|^@std\//.test(specifier!), `${name} imports ${specifier}`);
-      }
-    }
-  },
-);
-
-Deno.test(
-  "pictures need no permission",
+  "pictures and reports need no permission",
   needs("run", "read", "write"),
   async () => {
     using folder = temporaryFolder();
-    const samples = new URL("tests/scripts/figures/samples.ts", CHECKOUT);
-    const of = (name: string): string =>
-      new URL(`scripts/figures/${name}.ts`, CHECKOUT).href;
+    const of = (path: string): string => new URL(path, CHECKOUT).href;
     const main = folder.file(
       "main.ts",
-      `${
-        figures.map((name) => `import * as ${name} from "${of(name)}";`).join(
-          "\n",
-        )
-      }
-    import * as report from "${
-        new URL("scripts/score/report.ts", CHECKOUT).href
+      `import { reportHtml } from "${of("scripts/score/report.ts")}";
+    import { confusion, svgOf } from "${
+        of("tests/scripts/figures/samples.ts")
       }";
-    import { confusion as counts, losses, network, stripes } from "${samples}";
-    const svgs = [
-      await loss_curves.lossCurvesSvg(losses, "ja"),
-      await essay_map.essayMapSvg(stripes(), "ja"),
-      await confusion.confusionSvg(counts, "ja"),
-      await trained_network.networkSvg(network(2, 16, 3), "ja"),
-    ];
-    const sections = svgs.map((figure) => ({ heading: "x", figure }));
-    console.log(report.reportHtml({
-      language: "ja", title: "x", summary: [], sections,
-    }).length > 10_000);`,
+    const figure = svgOf(confusion, "ja");
+    console.log(reportHtml({
+      language: "ja", title: "x", summary: [], sections: [{ figure }],
+    }).length > 5_000);`,
     );
+    const config = ["--config", new URL("deno.json", CHECKOUT).pathname];
     const audit = `${folder.path}audit.jsonl`;
     const { code, stdout, stderr } = await runDeno([
-      ...["run", "--no-prompt"],
-      ...["--config", new URL("deno.json", CHECKOUT).pathname, main],
+      ...["run", "--no-prompt", ...config, main],
     ], { cwd: folder.path, env: { DENO_AUDIT_PERMISSIONS: audit } });
     assertEquals([code, stdout, stderr], [0, "true\n", ""]);
     // nothing was asked for, but where @std itself comes from
     const asked = Deno.readTextFileSync(audit).split("\n").filter(Boolean);
     assertEquals(asked.filter((line) => !line.includes('"import"')), []);
+  },
+);
+
+Deno.test(
+  "pictures are drawn without a package but @std",
+  needs("read"),
+  () => {
+    const folder = new URL("scripts/figures/", CHECKOUT);
+    const imported = [...Deno.readDirSync(folder)].flatMap(({ name }) => {
+      const source = Deno.readTextFileSync(new URL(name, folder));
+      return [
+        ...source.matchAll(/^(?:import|export) .*?from "(\w[^"]*|@[^"]*)"/gms),
+      ]
+        .map(([, from]) => from);
+    });
+    assertEquals(new Set(imported), new Set(["@std/cli", "kobai"]));
   },
 );

@@ -1,12 +1,19 @@
 /** Data for pictures: small, and the same every time. */
 import seedrandom from "seedrandom";
-import type {
-  Confusion,
-  EssayMap,
-  LossCurves,
-  NetworkDrawing,
-} from "../../../scripts/figures/data.ts";
-import { gridFor } from "../../../scripts/figures/essay_map.ts";
+import { matrix } from "kobai";
+import type { Language } from "../../../scripts/cli/message.ts";
+import { confusionMatrix } from "../../../scripts/figures/confusion.ts";
+import { drawPicture } from "../../../scripts/figures/draw.ts";
+import { type EssayMap, gridFor } from "../../../scripts/figures/essay_map.ts";
+import type { LossCurves } from "../../../scripts/figures/loss_curves.ts";
+import type { Picture } from "../../../scripts/figures/picture.ts";
+import type { TrainedNetwork } from "../../../scripts/figures/trained_network.ts";
+
+/** A picture as a report has it. */
+export function svgOf(picture: Picture, language: Language, id = "x"): string {
+  const options = { place: "file", heading: true } as const;
+  return `${drawPicture(picture, id, language, options)}`;
+}
 
 export const bands = ["悪い", "普通", "良い"];
 
@@ -16,10 +23,9 @@ export const losses: LossCurves = {
   kept: 61,
 };
 
-export const confusion: Confusion = {
-  bands,
-  counts: [[31, 4, 0], [5, 22, 7], [0, 6, 26]],
-};
+export const counts = [[31, 4, 0], [5, 22, 7], [0, 6, 26]];
+
+export const confusion = confusionMatrix(bands, counts);
 
 /** Bands in upright stripes: the first up to 100 words, the last from 200 on. */
 export function stripes(count = 150): EssayMap {
@@ -44,7 +50,7 @@ export function stripes(count = 150): EssayMap {
 }
 
 /** A network with drawn weights. */
-export function network(...sizes: number[]): NetworkDrawing {
+export function network(...sizes: number[]): TrainedNetwork {
   const random = seedrandom("network");
   const draw = (length: number): number[] =>
     Array.from({ length }, () => 4 * random() - 2);
@@ -56,9 +62,9 @@ export function network(...sizes: number[]): NetworkDrawing {
       (_, i) => bands[i] ?? `${i}`,
     ),
     weights: pairs.map(([from, to]) =>
-      Array.from({ length: from }, () => draw(to))
+      matrix(Array.from({ length: from }, () => draw(to)))
     ),
-    biases: pairs.map(([, to]) => draw(to)),
+    biases: pairs.map(([, to]) => matrix([draw(to)])),
     activations: pairs.map((_, i) =>
       i < pairs.length - 1 ? "sigmoid" : "softmax"
     ),

@@ -1,117 +1,118 @@
 import { assert, assertEquals } from "@std/assert";
-import { networkSvg } from "../../../scripts/figures/trained_network.ts";
+import { matrix } from "kobai";
+import type { Language } from "../../../scripts/cli/message.ts";
+import {
+  type TrainedNetwork,
+  trainedNetwork,
+} from "../../../scripts/figures/trained_network.ts";
 import { type Element, elementsOf, textsOf } from "../../_support/markup.ts";
-import { network } from "./samples.ts";
+import { network, svgOf } from "./samples.ts";
+
+function draw(data: TrainedNetwork, language: Language): string {
+  return svgOf(trainedNetwork(data), language);
+}
 
 /** The lines, solid and dashed. */
 function lines(svg: string): { solid: Element[]; dashed: Element[] } {
-  const elements = elementsOf(svg);
-  const found: { solid: Element[]; dashed: Element[] } = {
-    solid: [],
-    dashed: [],
+  const all = elementsOf(svg).filter(({ tag }) => tag === "line");
+  const isDashed = ({ attributes }: Element): boolean =>
+    "stroke-dasharray" in attributes;
+  return {
+    solid: all.filter((line) => !isDashed(line)),
+    dashed: all.filter(isDashed),
   };
-  for (const [i, { attributes }] of elements.entries()) {
-    if (attributes["aria-label"] !== "link") continue;
-    const kind = attributes["stroke-dasharray"] ? "dashed" : "solid";
-    for (let j = i + 1; elements[j]?.tag === "path"; j++) {
-      found[kind].push(elements[j]!);
-    }
-  }
-  return found;
 }
 
 function circles(svg: string): Element[] {
   return elementsOf(svg).filter(({ tag }) => tag === "circle");
 }
 
-Deno.test("networkSvg() draws a circle for each unit and a line for each weight and bias", async () => {
+Deno.test("trainedNetwork() draws a circle for each unit and a line for each weight and bias", () => {
   const data = network(2, 16, 3);
-  const svg = await networkSvg(data, "ja");
+  const svg = draw(data, "ja");
   assertEquals(circles(svg).length, 2 + 16 + 3 + 2); // two from which the biases come
-  const all = [...data.weights.flat(2), ...data.biases!.flat()];
+  const all = [...data.weights, ...data.biases!].flatMap((W) => W.toArray())
+    .flat();
   const { solid, dashed } = lines(svg);
   assertEquals(solid.length, all.filter((weight) => weight >= 0).length);
   assertEquals(dashed.length, all.filter((weight) => weight < 0).length);
 });
 
-Deno.test("networkSvg() makes a line the thicker the larger its weight", async () => {
-  const svg = await networkSvg({
+Deno.test("trainedNetwork() makes a line the thicker the larger its weight", () => {
+  const svg = draw({
     inputs: ["x1", "x2"],
     outputs: ["y1", "y2"],
-    weights: [[[2, -1], [0.5, 0]]],
+    weights: [matrix([[2, -1], [0.5, 0]])],
   }, "en");
   const { solid, dashed } = lines(svg);
   const widths = [...solid, ...dashed].map(({ attributes }) =>
     Number(attributes["stroke-width"])
   );
-  assertEquals(widths, [5, 1.25, 0.3, 2.5]);
+  assertEquals(widths, [4, 1.38, 0.5, 2.25]); // 0.5 and 3.5 times the share
   assert(textsOf(svg, "text").includes("thickest line: |w| = 2"));
 });
 
-Deno.test("networkSvg() draws a line from the unit to the unit that its weight is between", async () => {
-  const svg = await networkSvg({
+Deno.test("trainedNetwork() draws a line from the unit to the unit that its weight is between", () => {
+  const svg = draw({
     inputs: ["x1", "x2"],
     outputs: ["y1", "y2"],
-    weights: [[[1, -1], [-1, -1]]], // only x1 to y1 is positive
+    weights: [matrix([[1, -1], [-1, -1]])], // only x1 to y1 is positive
   }, "en");
-  const place = (name: string): number[] => {
-    const { attributes } = elementsOf(svg).find(({ text }) => text === name)!;
-    return attributes.transform!.match(/-?[\d.]+/g)!.map(Number);
-  };
-  const ends = lines(svg).solid[0]!.attributes.d!.match(/-?[\d.]+/g)!.map(
-    Number,
+  const { attributes } = lines(svg).solid[0]!;
+  const [x1, y1, x2, y2] = ["x1", "y1", "x2", "y2"].map((name) =>
+    Number(attributes[name])
   );
-  const [[x1, y1], [x2, y2]] = [place("x1"), place("y1")] as [
-    [number, number],
-    [number, number],
-  ];
-  for (const [i, value] of [x1, y1, x2, y2].entries()) {
-    assert(Math.abs(ends[i]! - value) < 1, `${ends} for ${[x1, y1, x2, y2]}`);
-  }
+  const at = (x: number, y: number): boolean =>
+    circles(svg).some(({ attributes: { cx, cy } }) =>
+      Number(cx) === x && Number(cy) === y
+    );
+  assert(at(x1!, y1!) && at(x2!, y2!));
+  // Each name stands at the height of its unit, the first above the second.
+  const height = (name: string): number =>
+    Number(
+      elementsOf(svg).find(({ text }) => text === name)!.attributes.y,
+    );
+  assert(Math.abs(height("x1") - y1!) < 6 && height("x1") < height("x2"));
+  assert(Math.abs(height("y1") - y2!) < 6 && height("y1") < height("y2"));
 });
 
-Deno.test("networkSvg() writes the weights where there are few", async () => {
+Deno.test("trainedNetwork() writes the weights where there are few", () => {
   const numbers = (svg: string): string[] =>
     textsOf(svg, "text").filter((text) => /^−?\d+\.\d+$/.test(text));
-  const small = await networkSvg(
-    {
-      ...network(2, 3),
-      weights: [[[0.125, -0.25, 1.5], [2.25, -3.5, 0.0625]]],
-      biases: [[]],
-    },
-    "en",
-  );
+  const { inputs, outputs } = network(2, 3);
+  const weights = [matrix([[0.124, -0.25, 1.5], [2.25, -3.5, 0.012]])];
+  const small = draw({ inputs, outputs, weights }, "en");
   assertEquals(numbers(small).sort(), [
-    ...["0.0625", "0.125", "1.5", "2.25", "−0.25", "−3.5"],
+    ...["0.012", "0.12", "1.5", "2.25", "−0.25", "−3.5"].sort(),
   ]);
-  assertEquals(numbers(await networkSvg(network(2, 16, 3), "en")), []);
+  assertEquals(numbers(draw(network(2, 16, 3), "en")), []);
 });
 
-Deno.test("networkSvg() names inputs, outputs and layers", async () => {
-  const texts = textsOf(await networkSvg(network(2, 4, 5, 3), "ja"), "text");
+Deno.test("trainedNetwork() names inputs, outputs and layers", () => {
+  const texts = textsOf(draw(network(2, 4, 5, 3), "ja"), "text");
   for (const name of ["x1", "x2", "悪い", "普通", "良い"]) {
     assertEquals(texts.filter((text) => text === name).length, 1, name);
   }
-  const tspans = textsOf(await networkSvg(network(2, 4, 5, 3), "ja"), "tspan");
-  assertEquals(tspans, [
+  const start = texts.indexOf("入力層");
+  assertEquals(texts.slice(start, start + 8), [
     ...["入力層", "2", "隠れ層 1 (sigmoid)", "4", "隠れ層 2 (sigmoid)", "5"],
     ...["出力層 (softmax)", "3"],
   ]);
 });
 
-Deno.test("networkSvg() leaves out units of a layer that is too tall, and says how many", async () => {
-  const svg = await networkSvg(network(2, 50, 3), "en");
+Deno.test("trainedNetwork() leaves out units of a layer that is too tall, and says how many", () => {
+  const svg = draw(network(2, 50, 3), "en");
   assertEquals(circles(svg).length, 2 + 20 + 3 + 2);
   assert(textsOf(svg, "text").includes("⋮ 30 more"));
-  const whole = await networkSvg(network(2, 21, 3), "en");
+  const whole = draw(network(2, 21, 3), "en");
   assertEquals(circles(whole).length, 2 + 21 + 3 + 2);
 });
 
-Deno.test("networkSvg() draws weights that are all 0", async () => {
-  const svg = await networkSvg({
+Deno.test("trainedNetwork() draws weights that are all 0", () => {
+  const svg = draw({
     inputs: ["x"],
     outputs: ["y"],
-    weights: [[[0]]],
+    weights: [matrix([[0]])],
   }, "ja");
-  assertEquals(lines(svg).solid[0]!.attributes["stroke-width"], "0.3");
+  assertEquals(lines(svg).solid[0]!.attributes["stroke-width"], "0.5");
 });

@@ -1,8 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
-import { confusionSvg } from "../../../scripts/figures/confusion.ts";
 import { type Report, reportHtml } from "../../../scripts/score/report.ts";
 import { elementsOf, textsOf } from "../../_support/markup.ts";
-import { confusion } from "../figures/samples.ts";
+import { confusion, svgOf } from "../figures/samples.ts";
 
 const report: Report = {
   language: "ja",
@@ -19,7 +18,7 @@ const report: Report = {
         best: 1,
       },
     },
-    { figure: await confusionSvg(confusion, "ja"), caption: "図です" },
+    { figure: svgOf(confusion, "ja"), caption: "図です" },
   ],
   footer: "seed 0",
 };

@@ -6,7 +6,14 @@ import {
 } from "../../../scripts/cells/lesson.ts";
 import { pageHtml } from "../../../scripts/page/page.ts";
 import { good, lesson, refused, run } from "../../_support/lesson_process.ts";
+import { elementsOf } from "../../_support/markup.ts";
 import { needs } from "../../_support/permission.ts";
+
+/** The pictures of a page. */
+function pictures(html: string): string[] {
+  return [...html.matchAll(/<svg .*?class="kobai-figure".*?<\/svg>/gs)]
+    .map(([svg]) => svg);
+}
 
 Deno.test(
   "lesson.ts --figures writes the page's pictures into a folder",
@@ -29,12 +36,20 @@ Deno.test(
       command: "",
       style: "",
     });
-    for (const name of files) {
-      assertStringIncludes(
-        html,
-        Deno.readTextFileSync(`${folder}/new/${name}`).trimEnd(),
-      );
-    }
+    // The same words and shapes; colours that depend on no page.
+    const page = pictures(html);
+    assertEquals(page.length, files.length);
+    files.forEach((name, i) => {
+      const file = Deno.readTextFileSync(`${folder}/new/${name}`);
+      const drawn = (svg: string) =>
+        elementsOf(svg).filter(({ tag }) => tag !== "style")
+          .map(({ tag, text, attributes: { d = "", x = "", y = "" } }) =>
+            [tag, text.trim(), d, x, y].join(" ")
+          );
+      assertEquals(drawn(file), drawn(page[i]!));
+      assertEquals(file.match(/var\(|<style|system-ui/), null);
+      assertStringIncludes(page[i]!, "var(--figure-ink)");
+    });
     await Deno.remove(folder, { recursive: true });
   },
 );
