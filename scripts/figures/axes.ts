@@ -1,4 +1,6 @@
-/** Two axes: where a number lies, which numbers are written, and their lines. */
+/**
+ * Two axes: where a number lies, which numbers are written, and their lines.
+ */
 import { type Box, drawLabel, type Label } from "./label.ts";
 import { type Markup, markup } from "./markup.ts";
 import { fixed, numberText } from "./number_text.ts";
@@ -49,7 +51,9 @@ export function linearScale(
   };
 }
 
-/** The end of an axis that begins at `least`: the next tick above `greatest`. */
+/**
+ * The end of an axis that begins at `least`: the next tick above `greatest`.
+ */
 export function roundedUp(
   least: number,
   greatest: number,

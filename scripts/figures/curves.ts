@@ -1,4 +1,6 @@
-/** Lines over two axes, told apart by their dashes and by the words beside them. */
+/**
+ * Lines over two axes, told apart by their dashes and by the words beside them.
+ */
 import {
   ABOVE_AXES,
   BELOW_AXES,
@@ -20,7 +22,9 @@ import { textWidth } from "./text_width.ts";
 const WIDTH = 460, HEIGHT = 250;
 /** At most so many points get a dot each. */
 const MOST_DOTS = 30;
-/** Thick or thin, whole or broken: a curve that goes up and down stays whole. */
+/**
+ * Thick or thin, whole or broken: a curve that goes up and down stays whole.
+ */
 const STROKES = [
   { width: 2.2 },
   { width: 2.2, dashes: "8 4" },

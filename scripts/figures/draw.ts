@@ -21,7 +21,9 @@ export interface DrawOptions {
    * a file has its colours written into it.
    */
   readonly place?: Place;
-  /** Whether the title is to be read above the drawing; not if it is not said. */
+  /**
+   * Whether the title is to be read above the drawing; not if it is not said.
+   */
   readonly heading?: boolean;
 }
 

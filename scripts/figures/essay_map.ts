@@ -10,7 +10,7 @@ import {
 } from "./axes.ts";
 import { outlines } from "./contour.ts";
 import type { Drawing, Reader } from "./frame.ts";
-import { type Grid, innermost, predictedBands } from "./grid.ts";
+import { innermost, predictedBands } from "./grid.ts";
 import {
   type Box,
   boxOf,
@@ -22,23 +22,19 @@ import {
 } from "./label.ts";
 import { type Markup, markup } from "./markup.ts";
 import { areaColor, signColor } from "./palette.ts";
-import type { Essay, EssayMapPicture } from "./picture.ts";
+import type { EssayMapPicture } from "./picture.ts";
 import { signAt } from "./signs.ts";
 import { shortened, textWidth } from "./text_width.ts";
 
 export { gridFor } from "./grid.ts";
 
 /** What a model says of essays and of all that could stand beside them. */
-export interface EssayMap {
-  readonly bands: readonly string[];
-  /** What the two axes are called. */
-  readonly axes: readonly [x: string, y: string];
-  readonly essays: readonly Essay[];
-  /** Where the model was asked: see `gridFor`. */
-  readonly grid: Grid;
-  /** The probability of each band at each point: `probabilities[point * bands.length + band]`. */
-  readonly probabilities: ArrayLike<number>;
-  /** A sentence about what else was held still, for models of more than two features. */
+export interface EssayMap extends
+  Pick<
+    EssayMapPicture,
+    "bands" | "axes" | "essays" | "grid" | "probabilities"
+  > {
+  /** What else was held still, for models of more than two features. */
   readonly remark?: Text;
 }
 
@@ -221,7 +217,10 @@ function areaLabels(
   return labels;
 }
 
-/** The signs and their meaning, from left to right, in as many rows as they need. */
+/**
+ * The signs and their meaning, from left to right, in as many rows as they
+ * need.
+ */
 function drawLegend(
   bands: readonly string[],
   heading: string,

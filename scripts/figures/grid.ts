@@ -1,6 +1,9 @@
 /** The points at which a model is asked so that a map can be drawn. */
 
-/** Points on which a map is drawn, row by row from the bottom; each is a cell's centre. */
+/**
+ * Points on which a map is drawn, row by row from the bottom; each is a cell's
+ * centre.
+ */
 export interface Grid {
   readonly columns: number;
   readonly rows: number;
@@ -40,7 +43,9 @@ export function gridFor(
   return { columns: COLUMNS, rows: ROWS, x, y, points };
 }
 
-/** From the least to the greatest and 4 % more; not below 0 where no value is. */
+/**
+ * From the least to the greatest and 4 % more; not below 0 where no value is.
+ */
 function rangeOf(values: readonly number[]): [number, number] {
   let least = Infinity, most = -Infinity;
   for (const value of values) {
@@ -98,7 +103,8 @@ export function innermost(
   const visit = (column: number, row: number, step: number): void => {
     const i = row * columns + column;
     if (predicted[i] !== band) return;
-    // Names are wide: a step upwards counts as three to the side. In a crowd any point will do.
+    // Names are wide: a step upwards counts as three to the side. In a crowd
+    // any point will do.
     const near = taken[i] === 1
       ? 0.1
       : Math.min(at(column - step, row) + 1, at(column, row - step) + 3);

@@ -72,7 +72,10 @@ export function lossCurves(data: LossCurves): CurvesPicture {
   };
 }
 
-/** A curve; where there are too many points, the least and the greatest of each stretch. */
+/**
+ * A curve; where there are too many points, the least and the greatest of each
+ * stretch.
+ */
 function line(label: Text, losses: readonly number[]): Line {
   const points = losses.map((loss, i) => [i + 1, loss] as const)
     .filter(([, loss]) => Number.isFinite(loss));

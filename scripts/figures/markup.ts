@@ -1,10 +1,16 @@
-/** HTML, SVG and MathML put together from parts: whatever is not markup itself is escaped. */
+/**
+ * HTML, SVG and MathML put together from parts: whatever is not markup itself
+ * is escaped.
+ */
 
 /** Markup that goes into other markup as it is. */
 export class Markup {
   readonly #text: string;
 
-  /** Takes a text for markup; use it for what a trusted library or this project wrote. */
+  /**
+   * Takes a text for markup; use it for what a trusted library or this project
+   * wrote.
+   */
   constructor(text: string) {
     this.#text = text;
   }
@@ -15,12 +21,15 @@ export class Markup {
   }
 }
 
-/** What may stand in a template: texts are escaped, lists are joined, nothing is left out. */
+/**
+ * What may stand in a template: texts are escaped, lists are joined, nothing is
+ * left out.
+ */
 export type Part = Markup | string | number | undefined | readonly Part[];
 
 /**
- * A template for markup, such as `` markup`<p>${text}</p>` ``. Attribute values stand in double
- * quotes.
+ * A template for markup, such as `` markup`<p>${text}</p>` ``. Attribute values
+ * stand in double quotes.
  */
 export function markup(
   strings: TemplateStringsArray,

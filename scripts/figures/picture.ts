@@ -45,7 +45,10 @@ export interface Layer {
 
 /** A circle. */
 export interface Unit {
-  /** Inside the circle, in a few letters, such as `x_1`: the part behind `_` is set lower. */
+  /**
+   * Inside the circle, in a few letters, such as `x_1`: the part behind `_` is
+   * set lower.
+   */
   readonly name: string;
   /** Beside the circle, such as a value; `\n` begins a new line. */
   readonly note?: Text;
@@ -95,7 +98,10 @@ export interface ConfusionPicture extends Described {
   readonly counts: readonly (readonly number[])[];
 }
 
-/** Two features, essays, and the band that a model predicts wherever one may stand. */
+/**
+ * Two features, essays, and the band that a model predicts wherever one may
+ * stand.
+ */
 export interface EssayMapPicture extends Described {
   readonly kind: "essay map";
   readonly bands: readonly string[];
@@ -103,7 +109,10 @@ export interface EssayMapPicture extends Described {
   readonly axes: readonly [x: string, y: string];
   /** Where the model was asked. */
   readonly grid: Grid;
-  /** The probability of each band at each point: `probabilities[point * bands.length + band]`. */
+  /**
+   * The probability of each band at each point: `probabilities[point *
+   * bands.length + band]`.
+   */
   readonly probabilities: ArrayLike<number>;
   /** The essays that are drawn. */
   readonly essays: readonly Essay[];

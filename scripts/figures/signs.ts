@@ -2,7 +2,9 @@
 
 type Point = readonly [x: number, y: number];
 
-/** The corners of a shape around 0, at a distance of about 1; none for a disc. */
+/**
+ * The corners of a shape around 0, at a distance of about 1; none for a disc.
+ */
 const SHAPES: readonly (readonly Point[])[] = [
   [], // a disc
   polygon(3, 1.35, 0),

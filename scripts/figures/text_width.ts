@@ -25,7 +25,9 @@ export function textWidth(text: string, letters: Letters = {}): number {
   return hundredths * (letters.size ?? FONT_SIZE) / 100;
 }
 
-/** The text, or as much of its beginning as fits, and a sign that it goes on. */
+/**
+ * The text, or as much of its beginning as fits, and a sign that it goes on.
+ */
 export function shortened(
   text: string,
   width: number,

@@ -1,4 +1,6 @@
-/** Where the weights' numbers stand: each on its own line, clear of the others. */
+/**
+ * Where the weights' numbers stand: each on its own line, clear of the others.
+ */
 import { type Box, boxOf, type Label, overlap } from "./label.ts";
 import type { WeightLine } from "./network_layout.ts";
 import { weightText } from "./number_text.ts";
@@ -39,7 +41,9 @@ export function weightNumbers(
   return best.trouble < COVERED ? best.places.map(({ label }) => label) : [];
 }
 
-/** From one start to another the best place of a number may be a different one. */
+/**
+ * From one start to another the best place of a number may be a different one.
+ */
 const STARTS = 12, ROUNDS = 12;
 /** Two numbers that cover each other are worse than anything else. */
 const COVERED = 1000;

@@ -90,7 +90,9 @@ function introduction(outcome: Outcome, language: Language): NotebookCell {
   }
   const whole = markdown(`${numberOf(cell)}-text`, parts.join("\n\n"));
   if (picture === undefined) return whole;
-  const svg = `${drawPicture(picture, pictureId(cell), language)}`;
+  const svg = `${
+    drawPicture(picture, pictureId(cell), language, { place: "file" })
+  }`;
   return {
     ...whole,
     attachments: {

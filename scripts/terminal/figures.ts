@@ -14,7 +14,8 @@ const noFigures: Text = {
 };
 
 /**
- * Writes the pictures of the cells as SVG files, with colours that every program reads.
+ * Writes the pictures of the cells as SVG files, with colours that every
+ * program reads.
  *
  * @param folder Where to; it is made if it is missing.
  * @param cells Which cells.

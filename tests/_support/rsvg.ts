@@ -11,7 +11,8 @@ import { programPath } from "./permission.ts";
 import { type Pixels, pixelsOf } from "./png.ts";
 
 /**
- * Draws an SVG file. Only for tests that need "run", "read", "write" and "rsvg".
+ * Draws an SVG file. Only for tests that need "run", "read", "write" and
+ * "rsvg".
  *
  * @param svg The file's text.
  * @param zoom How many pixels a unit of the picture is wide.

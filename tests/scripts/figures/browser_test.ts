@@ -1,4 +1,7 @@
-/** What a real browser makes of the pictures and the report, in one font and another. */
+/**
+ * What a real browser makes of the pictures and the report, in one font and
+ * another.
+ */
 import { assert, assertEquals } from "@std/assert";
 import { lecture } from "../../../scripts/cells/lesson.ts";
 import type { Language } from "../../../scripts/cli/message.ts";
@@ -23,7 +26,10 @@ import { bands, counts, losses, network, stripes, svgOf } from "./samples.ts";
 
 const needed = needs("run", "read", "write", "chromium");
 
-/** Measures every text of a page: what leaves its picture, what is covered by what. */
+/**
+ * Measures every text of a page: what leaves its picture, what is covered by
+ * what.
+ */
 const MEASURE = `function measured() {
   const outside = [], covered = [];
   for (const svg of document.querySelectorAll("svg")) {
@@ -34,7 +40,8 @@ const MEASURE = `function measured() {
       .map((part) => {
         const { left, right, top, bottom } = part.getBoundingClientRect();
         if (part.tagName !== "text") return { part, left, right, top, bottom };
-        // From the top of a letter to the foot of a "g": fonts leave more room than that.
+        // From the top of a letter to the foot of a "g": fonts leave more room
+        // than that.
         const size = scale * parseFloat(getComputedStyle(part).fontSize);
         const line = frame.top + scale *
           (part.getStartPositionOfChar(0).y - svg.viewBox.baseVal.y);
@@ -70,7 +77,10 @@ const MEASURED_REPORT = `<pre id="measured"></pre><script>
   });
 </script></body>`;
 
-/** An essay whose number of words has too many digits, as a slip of the keyboard makes it. */
+/**
+ * An essay whose number of words has too many digits, as a slip of the keyboard
+ * makes it.
+ */
 function withOutlier(): EssayMap {
   const map = stripes();
   const essays = [...map.essays, { x: 1_000_000, y: 30, band: 2 }];
@@ -135,7 +145,9 @@ function lecturePictures(language: Language): string[] {
   });
 }
 
-/** The fonts whose widths are known; Japanese letters come from the last one. */
+/**
+ * The fonts whose widths are known; Japanese letters come from the last one.
+ */
 const FONTS = [
   "DejaVu Sans",
   "Noto Sans",
@@ -278,7 +290,8 @@ Deno.test(
     [...document.images].map((image) => image.naturalWidth > 300).join();
 </script>`,
     ));
-    const opened = all.map((_, i) => i < all.length - 1); // the broken one is noticed
+    // The broken one is noticed.
+    const opened = all.map((_, i) => i < all.length - 1);
     assertEquals(page.match(/<p>(.*)<\/p>/)![1], opened.join());
   },
 );

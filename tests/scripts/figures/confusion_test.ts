@@ -60,7 +60,10 @@ Deno.test("confusionMatrix() draws a band that nobody got, and names cut to the 
   }
 });
 
-/** How bright a colour is, and the contrast of two, by the Web Content Accessibility Guidelines 2. */
+/**
+ * How bright a colour is, and the contrast of two, by the Web Content
+ * Accessibility Guidelines 2.
+ */
 function contrast(a: string, b: string): number {
   const luminance = (color: string): number => {
     const [red, green, blue] = [1, 3, 5].map((at) => {

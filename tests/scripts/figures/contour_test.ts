@@ -2,7 +2,9 @@ import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
 import seedrandom from "seedrandom";
 import { outlines, type Point } from "../../../scripts/figures/contour.ts";
 
-/** The area within an outline, by the shoelace formula; holes count less than 0. */
+/**
+ * The area within an outline, by the shoelace formula; holes count less than 0.
+ */
 function area(outline: readonly Point[]): number {
   return outline.reduce((sum, [x, y], i) => {
     const [nextX, nextY] = outline[(i + 1) % outline.length]!;
@@ -23,7 +25,8 @@ Deno.test("outlines() go round a single point, halfway to its neighbours", () =>
 Deno.test("outlines() end at the grid, and leave out what is below 0", () => {
   assertEquals(whole(outlines([1, 1, 1, 1, 1, 1], 3)), 2);
   assertEquals(outlines([-1, -1, -1, -1], 2), []);
-  // Values that are 1 in the first column and -3 in the next meet 0 at a quarter.
+  // Values that are 1 in the first column and -3 in the next meet 0 at a
+  // quarter.
   assertEquals(whole(outlines([1, -3, 1, -3], 2)), 0.25);
 });
 

@@ -1,4 +1,7 @@
-/** The pictures of the lecture: they are well-formed, say what they show, and show the cells' numbers. */
+/**
+ * The pictures of the lecture: they are well-formed, say what they show, and
+ * show the cells' numbers.
+ */
 import {
   assert,
   assertEquals,
@@ -35,7 +38,10 @@ function drawn(
   };
 }
 
-/** A weight as the drawing writes it: two decimals, or two digits if it is small. */
+/**
+ * A weight as the drawing writes it: two decimals, or two digits if it is
+ * small.
+ */
 const short = (value: number): string =>
   String(
     Number(Math.abs(value) < 0.1 ? value.toPrecision(2) : value.toFixed(2)),
@@ -111,7 +117,8 @@ for (
       .flatMap((matrix) => matrix.toArray().flat());
     const lines = elementsOf(svg).filter(({ tag }) => tag === "line");
     assertEquals(lines.length, weights.length);
-    // Written on the lines, in order; thicker where larger, broken where negative.
+    // Written on the lines, in order; thicker where larger, broken where
+    // negative.
     const written = textsOf(svg, "text");
     const start = written.indexOf(short(weights[0]!));
     assertEquals(

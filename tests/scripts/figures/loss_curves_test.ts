@@ -31,7 +31,8 @@ Deno.test("lossCurves() draws a solid and a dashed curve, each with its name", (
   }
   assertEquals(corners(training!).length, 80);
   const heights = corners(training!).map(([, y]) => y);
-  assertEquals(heights, heights.toSorted((a, b) => a - b)); // the loss falls, y grows downwards
+  // The loss falls, and y grows downwards.
+  assertEquals(heights, heights.toSorted((a, b) => a - b));
 });
 
 Deno.test("lossCurves() tells the first and the last loss to those who cannot see it", () => {

@@ -27,7 +27,9 @@ export const counts = [[31, 4, 0], [5, 22, 7], [0, 6, 26]];
 
 export const confusion = confusionMatrix(bands, counts);
 
-/** Bands in upright stripes: the first up to 100 words, the last from 200 on. */
+/**
+ * Bands in upright stripes: the first up to 100 words, the last from 200 on.
+ */
 export function stripes(count = 150): EssayMap {
   const random = seedrandom("map");
   const essays = Array.from({ length: count }, () => {

@@ -5,7 +5,7 @@ Deno.test("textWidth() adds the letters' widest widths, Japanese ones as squares
   // DejaVu Sans has the widest digits: 1303 of 2048, rounded up to 0.64.
   assertAlmostEquals(textWidth("07", { size: 100 }), 128, 1e-9);
   assertAlmostEquals(textWidth("語数", { size: 20 }), 40, 1e-9);
-  assertAlmostEquals(textWidth("か\u3099", { size: 20 }), 20, 1e-9); // が in two
+  assertAlmostEquals(textWidth("か\u3099", { size: 20 }), 20, 1e-9); // が
   assertEquals(textWidth(""), 0);
   assert(textWidth("good", { bold: true }) > textWidth("good"));
   assert(textWidth("Жук") > 0);

@@ -30,7 +30,8 @@ function circles(svg: string): Element[] {
 Deno.test("trainedNetwork() draws a circle for each unit and a line for each weight and bias", () => {
   const data = network(2, 16, 3);
   const svg = draw(data, "ja");
-  assertEquals(circles(svg).length, 2 + 16 + 3 + 2); // two from which the biases come
+  // Two more are those from which the biases come.
+  assertEquals(circles(svg).length, 2 + 16 + 3 + 2);
   const all = [...data.weights, ...data.biases!].flatMap((W) => W.toArray())
     .flat();
   const { solid, dashed } = lines(svg);

@@ -1,4 +1,6 @@
-/** Numbers stand by their own lines, found by geometry in the drawing itself. */
+/**
+ * Numbers stand by their own lines, found by geometry in the drawing itself.
+ */
 import { assert, assertEquals } from "@std/assert";
 import { type Matrix, matrix, randn } from "kobai";
 import seedrandom from "seedrandom";
@@ -24,7 +26,9 @@ interface Written {
 /** Digits of 12 pixels are about 9 high; the middle is 4.3 above the foot. */
 const HALF_HEIGHT = 4.5, FOOT = 4.3;
 
-/** The lines of a network, and the numbers on them, both in the weights' order. */
+/**
+ * The lines of a network, and the numbers on them, both in the weights' order.
+ */
 function drawn(picture: NetworkPicture): { lines: Line[]; numbers: Written[] } {
   const elements = elementsOf(`${drawPicture(picture, "a", "en")}`);
   const numbersAt = elements.findIndex(({ attributes }) =>
