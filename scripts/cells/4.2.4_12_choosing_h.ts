@@ -87,7 +87,7 @@ export const cell: Cell = defineCell(import.meta.url, source, {
       lines: [{ label: { ja: "誤差", en: "error" }, x: steps, y: sizes }],
       words: [
         { text: { ja: "丸め誤差", en: "rounding" }, x: 1e-9, y: 1e-5 },
-        { text: { ja: "打ち切り誤差", en: "truncation" }, x: 3e-4, y: 1e-5 },
+        { text: { ja: "打ち切り誤差", en: "truncation" }, x: 1e-4, y: 1e-5 },
       ],
     };
   },
