@@ -2,9 +2,9 @@
  * Is a gradient right? Nobody who asks that should have to choose a step or a
  * tolerance: the function itself tells how exactly it can be measured.
  *
- * Over 10,000 random nets (`deno run tests/long/check_gradient_nets.ts`; a
- * smaller run is among the tests) no right gradient was called wrong: 9,992
- * came out right and 8 undecided. Of their 333,568 entries 0.05 % could not be
+ * Over 10,000 random nets (tests/lib/gradient/check_nets_test.ts as
+ * `deno task test:long` runs it) no right gradient was called wrong: 9,992 came
+ * out right and 8 undecided. Of their 333,568 entries 0.05 % could not be
  * decided, and no error took up more than a ninth of its bound.
  *
  * It can be fooled: where a function has many corners within some 1e-8 to 1e-6

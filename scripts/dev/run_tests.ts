@@ -3,6 +3,10 @@
  * permissions they need, and fails if one of them is ignored. Arguments go on
  * to `deno test`, as in `deno task test --filter softmax tests/lib`.
  *
+ * With `--long` as its first argument, which is `deno task test:long`, tests try
+ * as many cases as are told of, instead of a sample (`tests/_support/how_many.ts`),
+ * and those in `tests/long` run too.
+ *
  * Only a test that needs a program may be ignored, where that is missing: its
  * name ends with it, as in "the page opens [chromium]".
  *
@@ -30,6 +34,8 @@ function ignoredTests(report: string): string[] {
   );
 }
 
+const isLong = Deno.args[0] === "--long";
+
 async function runTests(temporary: string, report: string): Promise<number> {
   const root = Deno.realPathSync(new URL("../..", import.meta.url));
   const tests = new Deno.Command(Deno.execPath(), {
@@ -44,12 +50,15 @@ async function runTests(temporary: string, report: string): Promise<number> {
       `--allow-write=${temporary}`,
       `--allow-run=${Deno.execPath()}`,
       "--allow-net=127.0.0.1",
-      "--allow-env=TMPDIR,TMP,TEMP",
+      "--allow-env=TMPDIR,TMP,TEMP,KOBAI_LONG",
       `--junit-path=${report}`,
-      ...Deno.args,
+      ...isLong ? Deno.args.slice(1) : ["--ignore=tests/long", ...Deno.args],
     ],
     // where Deno.makeTempDir() makes its folders, on one system or another
-    env: { TMPDIR: temporary, TMP: temporary, TEMP: temporary },
+    env: {
+      ...{ TMPDIR: temporary, TMP: temporary, TEMP: temporary },
+      KOBAI_LONG: isLong ? "1" : "",
+    },
   }).spawn();
   return (await tests.status).code;
 }

@@ -17,6 +17,8 @@ export interface Place {
   readonly cwd: string | URL;
   /** Variables that it sees besides the inherited ones. */
   readonly env?: Record<string, string>;
+  /** Whether standard error keeps what Deno says of its downloads. */
+  readonly downloads?: boolean;
 }
 
 /** What ends a process that hangs; a slow machine is waited for. */
@@ -47,6 +49,8 @@ export async function runDeno(
   signal.throwIfAborted();
   const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
   // What Deno fetches where its cache is empty is not the program's word.
-  const said = text(stderr).replace(/^Download .*\n/gm, "");
+  const said = place.downloads
+    ? text(stderr)
+    : text(stderr).replace(/^Download .*\n/gm, "");
   return { code, stdout: text(stdout), stderr: said };
 }

@@ -20,7 +20,8 @@ Deno.test("allScripts() are the files that are run", needs("read"), () => {
   const scripts = allScripts();
   assert(scripts.includes("scripts/lesson.ts"));
   assertEquals(scripts.includes("scripts/cells/lesson.ts"), false); // imported
-  for (const path of scripts) assert(filesIn("scripts/").includes(path));
+  const all = [...filesIn("scripts/"), ...filesIn("scripts/dev/")];
+  for (const path of scripts) assert(all.includes(path), path);
 });
 
 Deno.test("headerOf() is a script's first comment", needs("read"), () => {

@@ -1,6 +1,6 @@
 /**
- * `checkGradient` on random networks. `tests/long/check_gradient_nets.ts` does
- * the same on ten times as many.
+ * `checkGradient` on random networks: a sample of them, or the numbers that
+ * lib/gradient/check.ts tells of (`deno task test:long`), which takes a minute.
  */
 import { assert, assertEquals } from "@std/assert";
 import {
@@ -8,23 +8,32 @@ import {
   checkNets,
   MISTAKES,
 } from "../../_support/checked_nets.ts";
+import { howMany, isLong } from "../../_support/how_many.ts";
+
+/** What came of it all, for whoever wants to tell of it. */
+function tell(name: string, found: object): void {
+  if (isLong) console.log(name, found);
+}
 
 for (const activations of [["sigmoid", "tanh"], ["relu"]] as const) {
-  Deno.test(`checkGradient() calls no right gradient of 500 ${activations.join(" and ")} nets wrong`, () => {
-    const tally = checkNets(`${activations} nets`, 500, { activations });
+  Deno.test(`checkGradient() calls no right gradient of many ${activations.join(" and ")} nets wrong`, () => {
+    const nets = howMany(150, 5000);
+    const tally = checkNets(`${activations} nets`, nets, { activations });
+    tell(`${activations} nets`, tally);
     assertEquals(tally.complaints, []);
-    assertEquals([tally.nets, tally.wrong], [500, 0]);
+    assertEquals([tally.nets, tally.wrong], [nets, 0]);
     const { right, entries, faintEntries } = tally;
-    assert(right >= 0.99 * tally.nets, `only ${right} are right`);
+    assert(right >= 0.99 * nets, `only ${right} are right`);
     // The bound of an entry is below 0.001 of it, or it is too faint to decide.
-    assert(entries > 10_000, `only ${entries} entries`);
+    assert(entries > 20 * nets, `only ${entries} entries`);
     assert(faintEntries <= 0.03 * entries, `${faintEntries} are too faint`);
   });
 }
 
 for (const mistake of Object.keys(MISTAKES)) {
   Deno.test(`checkGradient() calls ${mistake} wrong`, () => {
-    const found = checkMistakes(mistake, 40);
+    const found = checkMistakes(mistake, howMany(40, 1000));
+    tell(mistake, found);
     assertEquals(found.missed, []);
     // A mistake in a unit that is dead changes nothing, and is none.
     const { tried, visible } = found;

@@ -76,6 +76,38 @@ Deno.test(
   },
 );
 
+Deno.test(
+  "run_tests runs tests/long, and in full, only where it is asked to",
+  needed,
+  async () => {
+    const project = copyOf("scripts/dev/run_tests.ts");
+    const write = (path: string, source: string) => {
+      const file = new URL(path, project);
+      Deno.mkdirSync(new URL(".", file), { recursive: true });
+      Deno.writeTextFileSync(file, source);
+    };
+    write("deno.json", "{}");
+    write(
+      "tests/it_test.ts",
+      `Deno.test("short", () => console.log("[" + Deno.env.get("KOBAI_LONG") + "]"));`,
+    );
+    write("tests/long/it_test.ts", `Deno.test("long", () => {});`);
+    const run = (...args: string[]): Promise<Ended> =>
+      runDeno(
+        ["run", "-A", "scripts/dev/run_tests.ts", ...args, "--no-check"],
+        { cwd: project },
+      );
+    const sample = await run();
+    assertEquals(sample.code, 0, sample.stderr);
+    assertStringIncludes(sample.stdout, "[]");
+    assertStringIncludes(sample.stdout, "ok | 1 passed");
+    const full = await run("--long");
+    assertEquals(full.code, 0, full.stderr);
+    assertStringIncludes(full.stdout, "[1]");
+    assertStringIncludes(full.stdout, "ok | 2 passed");
+  },
+);
+
 /** Runs an ignored test that needs a browser, where that is or is not installed. */
 async function runBrowserTest(
   installed: boolean,

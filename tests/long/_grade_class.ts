@@ -1,16 +1,29 @@
 /**
- * How fast a class is graded, and in how much memory: 200 ordinary submissions,
- * two at a time, beside as many runs of an empty file by a bare `deno run`, two
- * at a time too. It takes a minute.
+ * How fast a class is graded, and in how much memory: ordinary submissions, two
+ * at a time, beside as many runs of an empty file by a bare `deno run`, two at a
+ * time too. A process of its own, because a test may start Deno and no `ps`.
  *
- * deno run --allow-run --allow-read --allow-write tests/long/grade_class.ts [COUNT [JOBS]]
+ * deno run --allow-run --allow-read --allow-write tests/long/_grade_class.ts [COUNT [JOBS]]
  *
- * With a COUNT of 2000 it takes some minutes, and shows that the grader's
- * memory stays as it is.
+ * With a COUNT of 200 it takes a minute, with 2000 some minutes. Prints JSON.
  */
 import { FLAGS, writeSubmissions } from "../scripts/grade/grading.ts";
 import { madeUpClass } from "../scripts/grade/made_up_class.ts";
 import { CHECKOUT } from "../_support/checkout.ts";
+
+/** What it took: seconds, and the grader's memory in MB at each tenth. */
+export interface GradedClass {
+  readonly count: number;
+  readonly jobs: number;
+  /** As many empty files. */
+  readonly empty: number;
+  /** From the first result to the last. */
+  readonly grading: number;
+  /** The whole command. */
+  readonly whole: number;
+  /** NaN, which JSON has as null, where there is no `ps` to tell. */
+  readonly memory: readonly (number | null)[];
+}
 
 const [count = 200, jobs = 2] = Deno.args.map(Number);
 const folder = await Deno.makeTempDir();
@@ -137,20 +150,9 @@ try {
     "none",
   );
   floors.push(await runEmptyFiles());
-  const floor = (floors[0]! + floors[1]!) / 2;
-  const each = (time: number) =>
-    `${(1000 * time * jobs / count).toFixed(0)} ms`;
-  const times = (time: number) => `${(time / floor).toFixed(2)} times that`;
-  const rate = (time: number) => `${(count / time).toFixed(1)} a second`;
-  console.log(`${count} submissions, ${jobs} at a time`);
-  console.log(`an empty file: ${each(floor)} each`);
-  console.log(
-    `graded: ${each(grading)} each, ${times(grading)}, ${rate(grading)}`,
-  );
-  console.log(
-    `the whole command: ${whole.toFixed(1)} s, ${times(whole)}, ${rate(whole)}`,
-  );
-  console.log(`the grader's memory at each tenth, in MB: ${memory.join(" ")}`);
+  const empty = (floors[0]! + floors[1]!) / 2;
+  const found: GradedClass = { count, jobs, empty, grading, whole, memory };
+  console.log(JSON.stringify(found));
 } finally {
   await Deno.remove(folder, { recursive: true });
 }
