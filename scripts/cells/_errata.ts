@@ -2,7 +2,7 @@
  * The lecture's fifteen errata: where its code or text is wrong, and one
  * sentence on why.
  */
-import type { Text } from "../cli/command_line.ts";
+import type { Text } from "../cli/message.ts";
 import type { Erratum } from "../lesson/cell.ts";
 
 const sentences = {

@@ -4,7 +4,7 @@
  * is written twice.
  */
 import type { Matrix } from "kobai";
-import type { Text } from "../cli/command_line.ts";
+import type { Text } from "../cli/message.ts";
 import type { Picture } from "../figures/picture.ts";
 import { shownCode } from "./code.ts";
 

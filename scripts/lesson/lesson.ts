@@ -1,7 +1,7 @@
 /**
  * A lesson: cells in order, and what its readings say before and between them.
  */
-import type { Text } from "../cli/command_line.ts";
+import type { Text } from "../cli/message.ts";
 import type { Cell } from "./cell.ts";
 
 /** What the author of a lesson writes, and exports as `lesson`. */

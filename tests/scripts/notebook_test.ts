@@ -10,7 +10,7 @@ import {
   assertThrows,
 } from "@std/assert";
 import { Matrix, matrix } from "kobai";
-import type { Language } from "../../scripts/cli/command_line.ts";
+import type { Language } from "../../scripts/cli/message.ts";
 import { lecture, lesson } from "../../scripts/cells/lesson.ts";
 import type { Cell, Value } from "../../scripts/lesson/cell.ts";
 import type { Lesson } from "../../scripts/lesson/lesson.ts";

@@ -9,7 +9,7 @@ import {
   assertStringIncludes,
 } from "@std/assert";
 import { matrix } from "kobai";
-import type { Language } from "../../scripts/cli/command_line.ts";
+import type { Language } from "../../scripts/cli/message.ts";
 import { lecture, lesson } from "../../scripts/cells/lesson.ts";
 import type { Cell } from "../../scripts/lesson/cell.ts";
 import { resultText } from "../../scripts/lesson/value_text.ts";

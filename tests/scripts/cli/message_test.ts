@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
-import { joinTexts, message } from "../../../scripts/cli/message.ts";
+import { counted, joinTexts, message } from "../../../scripts/cli/message.ts";
 import { CHECKOUT } from "../../_support/checkout.ts";
 import { runDeno } from "../../_support/deno_process.ts";
 import { temporaryFolder } from "../../_support/files.ts";
@@ -80,3 +80,13 @@ Deno.test(
     assert(refused.size > 10);
   },
 );
+
+Deno.test("counted() puts a number before what it counts", () => {
+  const cells = (count: number) => counted(count, "cell", "cells");
+  assertEquals([0, 1, 2].map((n) => cells(n).en), [
+    "0 cells",
+    "1 cell",
+    "2 cells",
+  ]);
+  assertEquals(cells(1).ja, "1");
+});

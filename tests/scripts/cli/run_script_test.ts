@@ -1,4 +1,4 @@
-import { assertEquals, assertRejects } from "@std/assert";
+import { assertEquals, assertMatch, assertRejects } from "@std/assert";
 import { runScript } from "../../../scripts/cli/run_script.ts";
 import { UsageError } from "../../../scripts/cli/usage_error.ts";
 import { CHECKOUT } from "../../_support/checkout.ts";
@@ -41,3 +41,23 @@ Deno.test("UsageError is an error whose message is English", () => {
     "だめ",
   ]);
 });
+
+Deno.test(
+  "runScript() says what the system refused and ends with 1",
+  needs("run", "read"),
+  async () => {
+    const url = new URL("scripts/cli/run_script.ts", CHECKOUT);
+    const program = `
+      import { runScript } from "${url}";
+      await runScript(() => Deno.readTextFileSync("x"));`;
+    const code = `data:application/typescript,${encodeURIComponent(program)}`;
+    const ended = await runDeno(["run", "--no-prompt", code, "--lang", "en"], {
+      cwd: CHECKOUT,
+    });
+    assertEquals([ended.code, ended.stdout], [1, ""]);
+    assertMatch(
+      ended.stderr,
+      /^Not allowed: Requires read access to "x"[^\n]*\n$/,
+    );
+  },
+);

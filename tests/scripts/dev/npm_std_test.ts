@@ -1,11 +1,8 @@
 import { AssertionError } from "@std/assert";
-import { parseArgs } from "@std/cli";
-import { argumentCases } from "./npm_std/argument_cases.ts";
 import { errorCases, kindCases } from "./npm_std/assertion_cases.ts";
 import type { Case } from "./npm_std/case.ts";
 import { csvCases } from "./npm_std/csv_cases.ts";
 import { equalityCases } from "./npm_std/equality_cases.ts";
-import { optionCases } from "./npm_std/option_cases.ts";
 import { widthCases } from "./npm_std/width_cases.ts";
 
 /** What became of a call: its value, or which error it ended with. */
@@ -31,8 +28,6 @@ for (
     kindCases,
     errorCases,
     widthCases,
-    argumentCases,
-    optionCases,
     csvCases,
   ]
 ) {
@@ -49,33 +44,3 @@ for (
     });
   }
 }
-
-Deno.test("parseArgs() gives each option the type that its kind says", () => {
-  const args = parseArgs(["--lang=en"], {
-    boolean: ["list", "color"],
-    string: ["_", "lang", "seed", "tag"],
-    collect: ["tag"],
-    negatable: ["color"],
-    default: { lang: "ja", color: true },
-  });
-  // that this is type-checked is the test
-  const flags: boolean[] = [args.list, args.color];
-  const text: string = args.lang;
-  const perhaps: string | undefined = args.seed;
-  const list: string[] = args.tag;
-  const rest: (string | number)[] = args._;
-  // @ts-expect-error a string without a default may be missing
-  const surely: string = args.seed;
-  // @ts-expect-error nothing is known of other names
-  const other: string = args.other;
-  const types = [flags, text, perhaps, list, rest, surely, other].map((value) =>
-    typeof value
-  );
-  if (
-    types.join() !== "object,string,undefined,object,object,undefined,undefined"
-  ) {
-    throw new EvalError(
-      `Cannot rely on the types of parseArgs: found ${types}`,
-    );
-  }
-});

@@ -2,7 +2,7 @@ import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { unicodeWidth } from "@std/cli";
 import { matrix } from "kobai";
 import { pageWidth } from "../../../scripts/cli/wrap_text.ts";
-import type { Language } from "../../../scripts/cli/command_line.ts";
+import type { Language } from "../../../scripts/cli/message.ts";
 import { lecture } from "../../../scripts/cells/lesson.ts";
 import type { Cell, Input } from "../../../scripts/lesson/cell.ts";
 import { runCell } from "../../../scripts/lesson/run.ts";

@@ -5,5 +5,4 @@
  *
  * @module
  */
-export { parseArgs } from "./parse_args.ts";
 export { unicodeWidth } from "./unicode_width.ts";
