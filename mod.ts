@@ -20,13 +20,8 @@
  *
  * @module
  */
-export {
-  normalize,
-  relu,
-  sigmoid,
-  softmax,
-  tanh,
-} from "./lib/formula/activation.ts";
+export { relu, sigmoid, tanh } from "./lib/formula/activation.ts";
+export { normalize, softmax } from "./lib/formula/probability.ts";
 export type {
   AnyNesting,
   Nesting,
@@ -70,8 +65,8 @@ export {
   crossEntropyError,
   type CrossEntropyErrorOptions,
   softmaxCrossEntropy,
-  sumSquaredError,
-} from "./lib/formula/loss.ts";
+} from "./lib/formula/cross_entropy.ts";
+export { sumSquaredError } from "./lib/formula/squared_error.ts";
 export { fromFloat64Array, matrix, ones, zeros } from "./lib/matrix/make.ts";
 export { Matrix, type MatrixLike } from "./lib/matrix/matrix.ts";
 export { accuracy, majorityAccuracy } from "./lib/learning/accuracy.ts";
@@ -118,13 +113,9 @@ export { oneHot } from "./lib/learning/one_hot.ts";
 export { fitScaler, type Scaler, standardize } from "./lib/learning/scaler.ts";
 export { numpyRandom } from "./lib/random/numpy_random.ts";
 export { randn } from "./lib/random/randn.ts";
-export {
-  argMax,
-  max,
-  mean,
-  type ReductionOptions,
-  sum,
-} from "./lib/formula/reduction.ts";
+export type { ReductionOptions } from "./lib/formula/_by.ts";
+export { argMax, max } from "./lib/formula/largest.ts";
+export { mean, sum } from "./lib/formula/reduction.ts";
 export { takeRows } from "./lib/matrix/rows.ts";
 export { SimpleNet } from "./lib/learning/simple_net.ts";
 export {

@@ -21,10 +21,6 @@ export {
   zeros,
 } from "../../lib/matrix/make.ts";
 export { Matrix, type MatrixLike } from "../../lib/matrix/matrix.ts";
-export {
-  argMax,
-  max,
-  mean,
-  type ReductionOptions,
-  sum,
-} from "../../lib/formula/reduction.ts";
+export type { ReductionOptions } from "../../lib/formula/_by.ts";
+export { argMax, max } from "../../lib/formula/largest.ts";
+export { mean, sum } from "../../lib/formula/reduction.ts";

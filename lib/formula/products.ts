@@ -129,8 +129,8 @@ const affinity: Operation = {
 };
 
 /**
- * One layer before its activation (アフィン変換): `h = xW + b`, the same bits as
- * `add(matmul(x, W), b)` in one go.
+ * One layer before its activation (アフィン変換): `h = xW + b`, the same bits
+ * as `add(matmul(x, W), b)` in one go.
  *
  * Source: the lecture's section 4.2.1; "Deep Learning from Scratch" 5.6.
  *

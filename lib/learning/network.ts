@@ -6,14 +6,14 @@ import {
   requireLayerSizes,
   requireParameters,
 } from "./_network.ts";
-import { softmax } from "../formula/activation.ts";
+import { softmax } from "../formula/probability.ts";
 import { gradient } from "../gradient/backpropagation.ts";
 import { activate, type Activation } from "./layer.ts";
 import { affine } from "../formula/products.ts";
-import { softmaxCrossEntropy } from "../formula/loss.ts";
+import { softmaxCrossEntropy } from "../formula/cross_entropy.ts";
 import { requireMatrix } from "../matrix/_operand.ts";
 import type { Matrix } from "../matrix/matrix.ts";
-import { argMax } from "../formula/reduction.ts";
+import { argMax } from "../formula/largest.ts";
 
 export type { NetworkParameters } from "./_network.ts";
 

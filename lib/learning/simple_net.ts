@@ -1,6 +1,6 @@
 import { describe, shape } from "../matrix/_require.ts";
 import { matmul } from "../formula/products.ts";
-import { softmaxCrossEntropy } from "../formula/loss.ts";
+import { softmaxCrossEntropy } from "../formula/cross_entropy.ts";
 import { Matrix } from "../matrix/matrix.ts";
 import { randn } from "../random/randn.ts";
 

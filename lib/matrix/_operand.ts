@@ -2,7 +2,9 @@
 import { describe } from "./_require.ts";
 import { Matrix, type MatrixLike, scalar } from "./matrix.ts";
 
-/** A matrix from what may stand for one; `action` and `name` are for the error. */
+/**
+ * A matrix from what may stand for one; `action` and `name` are for the error.
+ */
 export function toMatrix(
   value: MatrixLike,
   name: string,

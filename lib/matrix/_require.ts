@@ -17,7 +17,7 @@ export function describe(value: unknown): string {
   if (Array.isArray(value)) return `an array of ${value.length}`;
   if (typeof value === "object" && value !== null) {
     const { constructor } = value, name = constructor?.name;
-    // Bundlers rename classes; the tag stays.
+    // The tag, because bundlers rename classes.
     if (Reflect.get(value, Symbol.toStringTag) === "Matrix") {
       return value instanceof constructor
         ? `a ${shape(value as { rows: number; columns: number })} matrix`
@@ -72,7 +72,10 @@ export function requireIndex(
   }
 }
 
-/** Requires something that has a length and indices; its members are not looked at. */
+/**
+ * Requires something that has a length and indices; its members are not looked
+ * at.
+ */
 export function requireList<T>(
   value: ArrayLike<T>,
   what: string,

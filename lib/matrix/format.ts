@@ -7,7 +7,10 @@ import { textOf } from "./_text.ts";
 
 /** How {@linkcode formatArray} prints. */
 export interface FormatArrayOptions {
-  /** Print one row as NumPy prints a 1-D array: `array([1., 2.])`. Default false. */
+  /**
+   * Print one row as NumPy prints a 1-D array: `array([1., 2.])`. Default
+   * false.
+   */
   flat?: boolean;
 }
 

@@ -4,7 +4,9 @@ import { matrixHtml } from "./_html_table.ts";
 import { newNumbers, type Numbers } from "./_numbers.ts";
 import { textOf } from "./_text.ts";
 
-/** What stands wherever a matrix goes: a matrix, or a number for a 1×1 matrix. */
+/**
+ * What stands wherever a matrix goes: a matrix, or a number for a 1×1 matrix.
+ */
 export type MatrixLike = Matrix | number;
 
 /** How the library's own files make and read matrices; nobody else can. */
@@ -37,9 +39,9 @@ let made = 0;
 function sendWhatToFloat64ArrayGives() {}
 
 /**
- * A table of numbers (行列), rows × columns, in double precision: the one kind of
- * value in this library. Rows are samples and columns are features, everywhere;
- * a 1×1 matrix is a number.
+ * A table of numbers (行列), rows × columns, in double precision: the one kind
+ * of value in this library. Rows are samples and columns are features,
+ * everywhere; a 1×1 matrix is a number.
  *
  * A matrix never changes once it is made, and nobody sees its numbers but by
  * the members below. Make one with {@linkcode matrix}, {@linkcode zeros},

@@ -10,9 +10,23 @@ import type { Draw } from "./seeded.ts";
 
 /** Numbers of rows and columns that a law must hold for, whatever it is. */
 export const SHAPES: readonly (readonly [number, number])[] = [
-  ...[[1, 1], [1, 2], [2, 1], [1, 9], [9, 1], [2, 3], [3, 2]] as const,
-  ...[[4, 4], [5, 8], [8, 5], [17, 13], [2, 200]] as const,
-  ...[[0, 0], [0, 1], [1, 0], [0, 4], [4, 0]] as const,
+  [1, 1],
+  [1, 2],
+  [2, 1],
+  [1, 9],
+  [9, 1],
+  [2, 3],
+  [3, 2],
+  [4, 4],
+  [5, 8],
+  [8, 5],
+  [17, 13],
+  [2, 200],
+  [0, 0],
+  [0, 1],
+  [1, 0],
+  [0, 4],
+  [4, 0],
 ];
 
 /** The matrix with `number(row, column)` in every place. */

@@ -1,4 +1,4 @@
-/** The rules of `lib/formula/activation.ts`. */
+/** The rules of `lib/formula/activation.ts` and `probability.ts`. */
 import * as kobai from "../../../mod.ts";
 import {
   exponential,

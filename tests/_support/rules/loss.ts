@@ -1,4 +1,4 @@
-/** The rules of `lib/formula/loss.ts`. */
+/** The rules of `lib/formula/squared_error.ts` and `cross_entropy.ts`. */
 import * as kobai from "../../../mod.ts";
 import type { Matrix } from "../../../mod.ts";
 import { fixed, ONE, over, times } from "../fixed_point.ts";

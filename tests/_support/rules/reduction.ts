@@ -1,4 +1,7 @@
-/** The rules of `lib/formula/reduction.ts`: of all, by row, and by column. */
+/**
+ * The rules of `lib/formula/reduction.ts` and `largest.ts`: of all, by row, and
+ * by column.
+ */
 import * as kobai from "../../../mod.ts";
 import type { Matrix, ReductionOptions } from "../../../mod.ts";
 import { type Fixed, fixed, ONE, over, times } from "../fixed_point.ts";

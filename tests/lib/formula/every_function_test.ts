@@ -15,17 +15,18 @@ import {
 import { type Draw, forSeeds } from "../../_support/seeded.ts";
 
 /** Exports that compute nothing from a matrix, or are given a function. */
-const OTHERS = [
-  ...["Matrix", "matrix", "zeros", "ones", "fromFloat64Array"],
-  ...["numpyRandom", "randn", "gradient", "valueAndGradient"],
-  ...["numericalGradientWithError", "checkGradient"],
-  ...["xavierWeights", "heWeights", "gradientDescent", "momentum", "adam"],
-  ...["train", "DivergenceError", "formatModel", "parseModel", "ModelError"],
-  ...["fitScaler", "oneHot", "stratifiedSplit", "stratifiedFolds"],
-  ...["confusionMatrix", "accuracy", "majorityAccuracy", "classScores"],
-  ...["quadraticWeightedKappa", "pearsonCorrelation"],
-  ...["equals", "allClose"],
-];
+const OTHERS = Object.values({
+  values: "Matrix matrix zeros ones fromFloat64Array equals allClose",
+  randomness: "numpyRandom randn",
+  gradients: "gradient valueAndGradient numericalGradientWithError",
+  judges: "checkGradient",
+  networks: "xavierWeights heWeights train DivergenceError",
+  optimizers: "gradientDescent momentum adam",
+  models: "formatModel parseModel ModelError",
+  data: "fitScaler oneHot stratifiedSplit stratifiedFolds",
+  counts: "confusionMatrix accuracy majorityAccuracy classScores",
+  agreement: "quadraticWeightedKappa pearsonCorrelation",
+}).join(" ").split(" ");
 
 interface Case {
   /** How it is called. */

@@ -1,18 +1,11 @@
 /**
- * Loss functions (損失関数): how wrong the predictions are. Each stands above
- * its derivative.
+ * The cross entropy, of probabilities and of scores. Each stands above its
+ * derivative.
  */
-import {
-  requireFinite,
-  requireOptions,
-  requireSameShape,
-  shape,
-} from "../matrix/_require.ts";
-import { mapPairs } from "./_elementwise.ts";
-import { apply2, apply3, type Operation } from "../matrix/_operation.ts";
-import { pairwiseSum } from "./_numpy_sum.ts";
-import { newNumbers, type Numbers } from "../matrix/_numbers.ts";
+import { newNumbers } from "../matrix/_numbers.ts";
 import { requireMatrix } from "../matrix/_operand.ts";
+import { apply2, apply3, type Operation } from "../matrix/_operation.ts";
+import { requireFinite, requireOptions } from "../matrix/_require.ts";
 import {
   type Matrix,
   rowMajor,
@@ -20,126 +13,7 @@ import {
   scalarOf,
   wrap,
 } from "../matrix/matrix.ts";
-
-/** Requires a prediction for each target, of at least one sample. */
-function requirePairs(
-  y: Matrix,
-  t: Matrix,
-  names: readonly [string, string],
-  action: string,
-) {
-  requireSameShape(y, t, names, action);
-  if (y.rows === 0 || y.columns === 0) {
-    throw new RangeError(
-      `Cannot ${action}: ${names[0]} is ${shape(y)}, a sample is needed`,
-    );
-  }
-}
-
-/**
- * Where the single 1 of a one-hot row is: its class. Anything else in the row
- * than one 1 and zeros is refused.
- */
-function classOf(
-  T: Numbers,
-  columns: number,
-  row: number,
-  action: string,
-): number {
-  const first = row * columns;
-  let found = -1;
-  for (let column = 0; column < columns; column++) {
-    const value = T[first + column]!;
-    if (value === 0) continue;
-    if (value !== 1) {
-      throw new RangeError(
-        `Cannot ${action}: t has ${value} in row ${row}, column ${column}, ` +
-          "one-hot rows are needed: a single 1, otherwise 0",
-      );
-    }
-    if (found >= 0) {
-      throw new RangeError(
-        `Cannot ${action}: row ${row} of t has more than one 1, ` +
-          "one-hot rows are needed: a single 1, otherwise 0",
-      );
-    }
-    found = column;
-  }
-  if (found < 0) {
-    throw new RangeError(
-      `Cannot ${action}: row ${row} of t has no 1, ` +
-        "one-hot rows are needed: a single 1, otherwise 0",
-    );
-  }
-  return found;
-}
-
-/**
- * ln(1 + x) for x ≥ 0, to the last digits also where x is tiny: what 1 + x
- * loses by rounding is given back. It costs half of `Math.log1p`.
- *
- * Source: W. Kahan, in the Hewlett-Packard HP-15C Advanced Functions Handbook
- * (1982), appendix.
- */
-function log1p(x: number): number {
-  const sum = 1 + x;
-  return sum === 1 || sum === Infinity ? x : Math.log(sum) * (x / (sum - 1));
-}
-
-const squaredError: Operation = {
-  name: "sumSquaredError",
-  forward(y, t) {
-    requirePairs(y, t, ["y", "t"], "compute the sum of squared errors");
-    const squares = rowMajor(mapPairs(y, t, (y, t, squares) => {
-      for (let i = 0; i < squares.length; i++) {
-        const error = y[i]! - t[i]!;
-        squares[i] = error * error;
-      }
-    }));
-    return scalar(0.5 * pairwiseSum(squares, 0, squares.length) / y.rows);
-  },
-  backward: [
-    (dloss, _loss, y, t) => scaledDifference(y, t, scalarOf(dloss) / y.rows),
-    (dloss, _loss, y, t) => scaledDifference(y, t, -scalarOf(dloss) / y.rows),
-  ],
-};
-
-function scaledDifference(a: Matrix, b: Matrix, factor: number): Matrix {
-  return mapPairs(a, b, (a, b, y) => {
-    for (let i = 0; i < y.length; i++) y[i] = factor * (a[i]! - b[i]!);
-  });
-}
-
-/**
- * Half the sum of squared errors (二乗和誤差): `E = ½ Σₖ (y[k] - t[k])²` for each
- * row, the mean over the rows. No mean is taken over k, though the lecture
- * calls it `mean_squared_error`.
- *
- * Source: the lecture's section 4.2.3; "Deep Learning from Scratch" 4.2.1.
- *
- * @param y Predictions, `[N, K]`.
- * @param t Targets, `[N, K]`.
- * @returns `[1, 1]`, 0 or more.
- * @throws {RangeError} If the shapes differ or there is no sample.
- * @throws {TypeError} If an operand is no matrix.
- *
- * @example The lecture's Out [5], to the last digit
- * ```ts
- * import { matrix, sumSquaredError } from "kobai";
- * import { assertEquals } from "@std/assert";
- *
- * const y = matrix([0.2, 0.7, 0.1]), t = matrix([0, 1, 0]);
- * assertEquals(sumSquaredError(y, t).item(), 0.07000000000000002);
- * ```
- */
-export function sumSquaredError(y: Matrix, t: Matrix): Matrix {
-  const action = "compute the sum of squared errors";
-  return apply2(
-    squaredError,
-    requireMatrix(y, "y", action),
-    requireMatrix(t, "t", action),
-  );
-}
+import { classOf, requirePairs } from "./_targets.ts";
 
 /** How {@linkcode crossEntropyError} treats a probability of 0. */
 export interface CrossEntropyErrorOptions {
@@ -246,6 +120,18 @@ export function crossEntropyError(
   );
 }
 
+/**
+ * ln(1 + x) for x ≥ 0, to the last digits also where x is tiny: what 1 + x
+ * loses by rounding is given back. It costs half of `Math.log1p`.
+ *
+ * Source: W. Kahan, in the Hewlett-Packard HP-15C Advanced Functions Handbook
+ * (1982), appendix.
+ */
+function log1p(x: number): number {
+  const sum = 1 + x;
+  return sum === 1 || sum === Infinity ? x : Math.log(sum) * (x / (sum - 1));
+}
+
 const softmaxWithLoss: Operation = {
   name: "softmaxCrossEntropy",
   forward(z, t) {
@@ -299,8 +185,8 @@ const softmaxWithLoss: Operation = {
 /**
  * Softmax and cross entropy in one: `E = -ln softmax(z)[k]` with `k` the class
  * of each row, the mean over the rows. It equals
- * `crossEntropyError(softmax(z), t)` and stays finite and exact where that meets
- * a probability of 0; its gradient is `(softmax(z) - t) / N`.
+ * `crossEntropyError(softmax(z), t)` and stays finite and exact where that
+ * meets a probability of 0; its gradient is `(softmax(z) - t) / N`.
  *
  * Source: "Deep Learning from Scratch" 5.6.3.
  *
