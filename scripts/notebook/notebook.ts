@@ -18,6 +18,11 @@ const showsValues: Text = {
   en: "Shows values below their names.",
 };
 
+const waits: Text = {
+  ja: "出力が全部届くまで待ちます。",
+  en: "Waits until the outputs have arrived.",
+};
+
 /** What a notebook is made of besides the lesson. */
 export interface NotebookParts {
   readonly language: Language;
@@ -87,13 +92,25 @@ export function notebookJson(
   return JSON.stringify(notebook, null, 1) + "\n";
 }
 
-/** The one function that a notebook has of its own. */
+/**
+ * The one function that a notebook has of its own. Deno's kernel says that a
+ * cell has ended while its last outputs are still on their way, and those who
+ * run a notebook without looking at it (nbclient, nbconvert) listen no longer.
+ * Nothing tells when they have arrived; so it waits for 60 ms in which the
+ * machine had time for everybody, and begins again where it had not.
+ */
 function showCode(language: Language): string {
   return `/** ${showsValues[language]} */
 async function show(values: Record<string, unknown>) {
   for (const [name, value] of Object.entries(values)) {
     await Deno.jupyter.display(Deno.jupyter.md\`**\${name}**\`);
     await Deno.jupyter.display(value);
+  }
+  // ${waits[language]}
+  for (let calm = 0, tries = 0; calm < 6 && tries < 200; tries++) {
+    const before = performance.now();
+    await new Promise((done) => setTimeout(done, 10));
+    calm = performance.now() - before < 15 ? calm + 1 : 0;
   }
 }`;
 }
