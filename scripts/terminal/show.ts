@@ -3,7 +3,7 @@ import { unicodeWidth } from "@std/cli";
 import { type Language, message, type Text } from "../cli/message.ts";
 import { pageWidth, wrapText } from "../cli/wrap_text.ts";
 import type { Result } from "../lesson/cell.ts";
-import { valueText } from "../lesson/value_text.ts";
+import { resultText } from "../lesson/value_text.ts";
 import { headingOf } from "../lesson/heading.ts";
 import { inputLines } from "../lesson/input.ts";
 import { relationNames, relationText } from "../lesson/relation.ts";
@@ -113,8 +113,9 @@ function addResult(
   language: Language,
 ): void {
   const value = outcome.values[name];
-  if (typeof value === "string") sheet.addSentence(name, value, "dim", "bold");
-  else sheet.add(name, valueText(value, result.flat), "dim", "bold");
+  const text = resultText(value, result, language);
+  if (typeof value === "string") sheet.addSentence(name, text, "dim", "bold");
+  else sheet.add(name, text, "dim", "bold");
   const comparison = outcome.comparisons[name];
   if (comparison === undefined || result.printed === undefined) return;
   sheet.add(labels.printed[language], result.printed);

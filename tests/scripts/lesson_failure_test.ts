@@ -38,6 +38,12 @@ Deno.test(
       "This input cannot be used: Cannot multiply matrices: left is 1x3 and right is 2x3, " +
         "left columns must equal right rows",
     );
+    assertMatch(
+      await refused(
+        run(["scripts/cells/4.2.4_03_predict.ts", "--x", "１、２、３"]),
+      ),
+      /^この入力では計算できません。.*（Cannot multiply matrices: .*）。$/,
+    );
     for (
       const args of [
         ["4.2.1_05_forward_ten_rows", "--seed", "0.5"],

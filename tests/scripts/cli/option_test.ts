@@ -96,3 +96,17 @@ Deno.test("dashed() turns a name into an option's", () => {
     ...["x", "W", "learning-rate", "a-bC", "w.2", "語数", "bad-rows"],
   ]);
 });
+
+Deno.test("number() takes no range that it cannot say", () => {
+  const ranges = [
+    // that this is type-checked is the test
+    number({ takes, help, integer: true, from: 1 }),
+    // @ts-expect-error an integer from where on
+    number({ takes, help, integer: true }),
+    // @ts-expect-error nothing is said of numbers below a limit alone
+    number({ takes, help, below: 1 }),
+    // @ts-expect-error either this or that
+    number({ takes, help, from: 1, above: 1 }),
+  ];
+  assertEquals(ranges.length, 4);
+});

@@ -101,6 +101,14 @@ Deno.test("showOutcome() tells each of the four relations by a sign", () => {
   );
 });
 
+Deno.test("showOutcome() tells a word that code gives in the reader's language", () => {
+  const line = (language: Language) =>
+    shown("4.2.4_06", { language }).split("\n")
+      .find((line) => line.startsWith("  verdict "))!.trim();
+  assertEquals(line("ja"), "verdict     正しい");
+  assertEquals(line("en"), "verdict     right");
+});
+
 Deno.test("showOutcome() cries out when a comparison is not as expected", () => {
   const right = cellCalled("_weighted_sum");
   const wrong: Cell = { ...right, run: () => ({ h: matrix([8]) }) };
