@@ -5,10 +5,9 @@
  * deno run --allow-env=LC_ALL,LC_MESSAGES,LANG --allow-read --allow-write scripts/notebook.ts
  *
  * The environment is asked for its language. Read: a lesson of one's own
- * (`--lesson FILE`). Write: the notebooks.
+ * (`--lesson FILE`), and whether a file given as `--kit` is there. Write: the
+ * notebooks.
  */
-import { relative } from "node:path";
-import { fileURLToPath } from "node:url";
 import config from "../deno.json" with { type: "json" };
 import { lesson as lecture } from "./cells/lesson.ts";
 import { readLine } from "./cli/command.ts";
@@ -18,6 +17,7 @@ import { runScript } from "./cli/run_script.ts";
 import { writeWhole } from "./cli/write_whole.ts";
 import { loadLesson } from "./lesson/load.ts";
 import { notebookCommand } from "./notebook/command.ts";
+import { kitFrom } from "./notebook/kit.ts";
 
 const written = message({
   ja: "{out} を書き出しました（{size} kB）。",
@@ -32,7 +32,7 @@ async function main(): Promise<void> {
   if (help) return console.log(helpText(notebookCommand, onScreen));
   const { out: folder, lesson: file } = values;
   const lesson = file === undefined ? lecture : await loadLesson(file);
-  const kit = values.kit ?? pathToKit(folder);
+  const kit = kitFrom(folder, values.kit);
   const packages: Record<string, string> = config.imports;
   // Here, a package that cannot be fetched is said in a sentence.
   const { notebookJson } = await import("./notebook/notebook.ts");
@@ -47,13 +47,6 @@ async function main(): Promise<void> {
     const size = Math.ceil(new TextEncoder().encode(json).length / 1000);
     console.log(written({ out, size })[onScreen]);
   }
-}
-
-/** The way from a folder to this kit's mod.ts, as an import has it. */
-function pathToKit(folder: string): string {
-  const kit = fileURLToPath(new URL("../mod.ts", import.meta.url));
-  const path = relative(folder, kit).replaceAll("\\", "/");
-  return path.startsWith(".") ? path : `./${path}`;
 }
 
 if (import.meta.main) await runScript(main);
