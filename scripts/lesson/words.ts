@@ -4,9 +4,6 @@ import type { Text } from "../cli/message.ts";
 /** Above the question of an exercise. */
 export const question: Text = { ja: "問題", en: "Exercise" };
 
-/** Above what the lecture printed. */
-export const printed: Text = { ja: "講義の出力", en: "printed in the lecture" };
-
 /** Before what is wrong with the lecture. */
 export const correction: Text = { ja: "訂正", en: "Erratum" };
 

@@ -10,7 +10,6 @@ import type { Outcome } from "../lesson/run.ts";
 import {
   correction,
   lecturesWay,
-  printed,
   question,
   rightWay,
 } from "../lesson/words.ts";
@@ -28,6 +27,11 @@ const answer: Text = {
   en: "The answer is in the next cell, which is folded.",
 };
 
+/** Above a comparison, which stays as it is when a reader changes an input. */
+const printed: Text = {
+  ja: "講義の出力（もとの入力のとき）",
+  en: "printed in the lecture, for the original inputs",
+};
 const means = message({
   ja: "{word} は「{meaning}」という意味です。",
   en: "{word} means “{meaning}”.",

@@ -14,7 +14,6 @@ import type { Outcome } from "../lesson/run.ts";
 import {
   correction,
   lecturesWay,
-  printed,
   question,
   rightWay,
 } from "../lesson/words.ts";
@@ -27,6 +26,7 @@ const code: Text = { ja: "コード", en: "Code" };
 const inputsWord: Text = { ja: "入力", en: "Inputs" };
 const formula: Text = { ja: "式", en: "Formula" };
 const computed: Text = { ja: "計算した値", en: "computed here" };
+const printed: Text = { ja: "講義の出力", en: "printed in the lecture" };
 const terminal: Text = {
   ja: "ターミナルで数を変えて試す：",
   en: "Try other numbers in a terminal:",
