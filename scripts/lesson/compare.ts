@@ -2,7 +2,7 @@
  * How a computed value compares with what the lecture printed: computed, never
  * asserted.
  */
-import { fromFloat64Array, type Matrix } from "kobai";
+import { allClose, fromFloat64Array, type Matrix } from "kobai";
 import type { Cell, Input, Relation, Result, Value } from "./cell.ts";
 import { toMatrix, valueText } from "./value_text.ts";
 
@@ -92,10 +92,16 @@ export function compare(
   }
   const bounds = roundingBounds(cell, inputs, name, cell.rounded)
     .map((bound) => bound + 0.5 * 10 ** -decimals);
+  if (!bounds.every(Number.isFinite)) {
+    return { relation: "differs", difference: largest };
+  }
+  const explained = wanted.every((number, i) =>
+    allClose(numbers[i]!, number, { atol: bounds[i]!, rtol: 0 })
+  );
   const shares = differences.map((difference, i) => difference / bounds[i]!);
   const worst = shares.indexOf(Math.max(...shares));
   return {
-    relation: shares[worst]! <= 1 ? "rounding" : "differs",
+    relation: explained ? "rounding" : "differs",
     difference: differences[worst]!,
     bound: bounds[worst]!,
   };

@@ -158,6 +158,19 @@ Deno.test("compare() draws the line at the bound", () => {
   assertClose(worst.difference, 7e-8, { rtol: 1e-6, atol: 0 });
 });
 
+Deno.test("compare() explains nothing where the result beside it is no number", () => {
+  const inputs = { W: matrix([1]) };
+  const cell: Cell = {
+    ...lecture[0]!,
+    inputs,
+    rounded: "W",
+    run: ({ W }) => ({ value: (W as Matrix).item() > 1 ? NaN : 1.5 }),
+  };
+  const off = compare(cell, inputs, "value", 1.5, { label, printed: "1.4" });
+  assertEquals(off.relation, "differs");
+  assertClose(off.difference, 0.1, { rtol: 1e-12, atol: 0 });
+});
+
 /**
  * More than the digits of what is printed, and than the rounding of W, can
  * hide.
