@@ -2,7 +2,8 @@
 import { message, type Text } from "../cli/message.ts";
 import { UsageError } from "../cli/usage_error.ts";
 import { FileError, quoted } from "../table/file_error.ts";
-import { plainLabel } from "../table/label_cell.ts";
+import { foldLabel, looksMissing, plainLabel } from "../table/label_cell.ts";
+import { knownOrder } from "./order.ts";
 
 /** Classes that essays are sorted into, and the labels that fall into each. */
 export interface Bands {
@@ -13,7 +14,15 @@ export interface Bands {
    * `60..79`.
    */
   readonly labels: readonly (readonly string[])[];
+  /**
+   * Whether the names run from the lowest to the highest, or the other way;
+   * without an order there is no telling how far two bands are apart.
+   */
+  readonly ordered: boolean;
 }
+
+/** Somebody's order of labels, or that they have none. */
+export type Order = readonly string[] | "none";
 
 /**
  * More bands than this cannot be told apart in a picture, and mean a column
@@ -101,11 +110,11 @@ export function parseBands(spec: string): Bands {
   const fault = faultOfCount(names, fewBands);
   if (fault !== undefined) throw new UsageError(fault);
   requirePlaces({ names, labels });
-  return { names, labels };
+  return { names, labels, ordered: true };
 }
 
 /** Each label belongs to one band, and each range runs upwards. */
-function requirePlaces({ names, labels }: Bands): void {
+function requirePlaces({ names, labels }: Omit<Bands, "ordered">): void {
   const all = labels.flatMap((found, band) =>
     found.map((label) => ({ label, name: names[band]! }))
   );
@@ -127,20 +136,38 @@ function requirePlaces({ names, labels }: Bands): void {
 }
 
 /**
- * A band for each label that occurs: numbers from the smallest to the greatest,
- * anything else in the order of its letters.
+ * A band for each label that occurs, from the lowest to the highest where that
+ * is known or given; else by their letters, without an order. (Two bands are as
+ * far apart whichever comes first.)
  *
  * @param found The labels, as a table gives them.
+ * @param order Their order, if it is known.
  * @returns The bands.
  * @throws {FileError} If there are fewer than two, or too many to be labels.
  */
-export function bandsOfLabels(found: Iterable<string>): Bands {
-  const names = [...new Set(found)];
-  const byNumber = names.every((name) => Number.isFinite(Number(name)));
-  names.sort((a, b) => byNumber ? Number(a) - Number(b) : a < b ? -1 : 1);
-  const fault = faultOfCount(names, fewLabels);
+export function bandsOfLabels(found: Iterable<string>, order?: Order): Bands {
+  const byLetters = [...new Set(found)].sort();
+  const fault = faultOfCount(byLetters, fewLabels);
   if (fault !== undefined) throw new FileError(fault);
-  return { names, labels: names.map((name) => [name]) };
+  const inOrder = typeof order === "object"
+    ? inOrderOf(byLetters, order)
+    : order === "none"
+    ? undefined
+    : knownOrder(byLetters);
+  const names = inOrder ?? byLetters;
+  const ordered = order !== "none" &&
+    (inOrder !== undefined || names.length === 2);
+  return { names, labels: names.map((name) => [name]), ordered };
+}
+
+/** Labels in somebody's order; all of them are in it. */
+function inOrderOf(
+  labels: readonly string[],
+  order: readonly string[],
+): readonly string[] {
+  const places = order.map(foldLabel);
+  const place = (label: string): number => places.indexOf(foldLabel(label));
+  return labels.toSorted((a, b) => place(a) - place(b));
 }
 
 /**
@@ -157,9 +184,31 @@ export function bandOf(bands: Bands, label: string): number | undefined {
   return band < 0 ? undefined : band;
 }
 
-/** What is wrong with a label that is in no band. */
-export function noBandText(bands: Bands, cell: string): Text {
-  const list = bands.labels.flat().slice(0, 20).map(quoted).join(", ");
+const looksAsIfMissing = message({
+  ja:
+    "{found} は欠けている値のようです。ラベルが必要です（評価なら --bands か --order に書いてください）",
+  en:
+    "found {found}, which looks like a missing rating (if it is one, name it in --bands or --order)",
+});
+
+/**
+ * What is wrong with a label: it is in none of the bands or not in the order
+ * that was given; or, without either, it looks as if it were missing.
+ */
+export function faultOfLabel(
+  label: string,
+  cell: string,
+  { bands, order }: { readonly bands?: Bands; readonly order?: Order },
+): Text | undefined {
+  const named = bands?.labels.flat() ??
+    (typeof order === "object" ? order : undefined);
+  if (named === undefined) {
+    return looksMissing(label)
+      ? looksAsIfMissing({ found: quoted(cell) })
+      : undefined;
+  }
+  if (named.some((one) => overlap(one, label))) return undefined;
+  const list = named.slice(0, 20).map(quoted).join(", ");
   return noBand({ found: quoted(cell), bands: list });
 }
 
@@ -172,7 +221,7 @@ function range(label: string): readonly [number, number] | undefined {
 }
 
 function overlap(a: string, b: string): boolean {
-  if (a === b) return true;
+  if (foldLabel(a) === foldLabel(b)) return true;
   const [inA, inB] = [range(a), range(b)];
   if (inA === undefined && inB === undefined) return false;
   const alone = (label: string): readonly [number, number] =>

@@ -2,7 +2,13 @@
 import { fromFloat64Array, type Matrix, takeRows } from "kobai";
 import { FileError } from "../table/file_error.ts";
 import type { Table } from "../table/table.ts";
-import { bandOf, type Bands, bandsOfLabels, noBandText } from "./bands.ts";
+import {
+  bandOf,
+  type Bands,
+  bandsOfLabels,
+  faultOfLabel,
+  type Order,
+} from "./bands.ts";
 
 /** Essays as numbers. */
 export interface Essays {
@@ -13,37 +19,40 @@ export interface Essays {
   readonly bands: Bands;
 }
 
+/** Which bands there are; each label is one where nothing is given. */
+export interface Sorting {
+  readonly bands?: Bands;
+  readonly order?: Order;
+}
+
 /**
  * The essays of a table that was read with a label column.
  *
  * @param table The table.
- * @param bands The bands; one for each label if not given.
+ * @param sorting The bands, or the order of the labels.
  * @returns The essays.
  * @throws {FileError} If the labels make no bands, or one is in none of those
  * given.
  */
-export function essaysOf(table: Table, bands?: Bands): Essays {
-  const chosen = bands ?? bandsOfLabels(table.labels);
+export function essaysOf(table: Table, sorting: Sorting = {}): Essays {
+  const bands = sorting.bands ?? bandsOfLabels(table.labels, sorting.order);
   const known = new Map<string, number>();
   const given = table.labels.map((label) => {
     let band = known.get(label);
     if (band === undefined) {
-      band = requireBand(chosen, label);
+      band = requireBand(bands, label, sorting);
       known.set(label, band);
     }
     return band;
   });
-  return { x: featuresOf(table), given, bands: chosen };
+  return { x: featuresOf(table), given, bands };
 }
 
-/**
- * Where the bands were known, reading has refused other labels, with their
- * places.
- */
-function requireBand(bands: Bands, label: string): number {
-  const band = bandOf(bands, label);
-  if (band === undefined) throw new FileError(noBandText(bands, label));
-  return band;
+/** Reading has refused other labels already, with their places. */
+function requireBand(bands: Bands, label: string, sorting: Sorting): number {
+  const fault = faultOfLabel(label, label, sorting);
+  if (fault !== undefined) throw new FileError(fault);
+  return bandOf(bands, label)!;
 }
 
 /** Some of the essays. */

@@ -108,7 +108,7 @@ export async function evaluateCommand(args: readonly string[]): Promise<void> {
   requireOutputs([html, badRows], [figures], [path]);
 
   const table = await openTable(request, language);
-  const essays = essaysOf(table, request.bands);
+  const essays = essaysOf(table, request);
   requireEssays(essays, folds);
   const kinds = settings.hidden.length > 0
     ? [softmaxRegression(settings), settings]
@@ -129,7 +129,7 @@ export async function evaluateCommand(args: readonly string[]): Promise<void> {
   const plan = seeds.length > 1
     ? repeated({ folds, seeds: seeds.length })
     : once({ folds });
-  const about = [...describeEssays(name, features, essays), plan];
+  const about = [...describeEssays(name, features, essays, request), plan];
   const report = { language, about, bands, evaluations, warnings };
   if (json) {
     const found = {
@@ -137,6 +137,7 @@ export async function evaluateCommand(args: readonly string[]): Promise<void> {
       rows: essays.given.length,
       features,
       bands,
+      ordered: essays.bands.ordered,
       folds,
       seeds,
       evaluations: evaluations.map(evaluationJson),

@@ -13,6 +13,7 @@ import {
 import seedrandom from "seedrandom";
 import { type Essays, someEssays } from "./essays.ts";
 import { fit, type Settings } from "./fit.ts";
+import { unweightedKappa } from "./unweighted_kappa.ts";
 
 /**
  * What one cross-validation gave: every essay was predicted once, by a model
@@ -21,10 +22,13 @@ import { fit, type Settings } from "./fit.ts";
 export interface Run {
   readonly seed: string;
   readonly accuracy: number;
+  /** With quadratic weights; NaN for bands without an order. */
   readonly kappa: number;
+  /** Without weights. */
+  readonly unweightedKappa: number;
   /**
    * The correlation of the bands that people gave with the predicted ones, by
-   * their numbers.
+   * their numbers; NaN for bands without an order.
    */
   readonly correlation: number;
 }
@@ -35,6 +39,8 @@ export interface Evaluation {
   /** The layers, such as `2-16-3`. */
   readonly layers: string;
   readonly runs: readonly Run[];
+  /** Whether the bands have an order. */
+  readonly ordered: boolean;
   /** All runs together. */
   readonly confusion: Matrix;
   /** The accuracy of the most frequent band. */
@@ -66,7 +72,8 @@ export async function evaluate(
   settings: Settings,
   { folds, seeds, onFold, signal }: EvaluationPlan,
 ): Promise<Evaluation | undefined> {
-  const { x, given } = essays, classes = essays.bands.names.length;
+  const { x, given } = essays, { names, ordered } = essays.bands;
+  const classes = names.length;
   const runs: Run[] = [];
   let confusion: Matrix | undefined;
   for (const seed of seeds) {
@@ -89,8 +96,9 @@ export async function evaluate(
     runs.push({
       seed,
       accuracy: accuracy(counts),
-      kappa: quadraticWeightedKappa(counts),
-      correlation: pearsonCorrelation(given, predicted),
+      kappa: ordered ? quadraticWeightedKappa(counts) : NaN,
+      unweightedKappa: unweightedKappa(counts),
+      correlation: ordered ? pearsonCorrelation(given, predicted) : NaN,
     });
     confusion = confusion === undefined ? counts : add(confusion, counts);
   }
@@ -98,6 +106,7 @@ export async function evaluate(
     settings,
     layers: layersOf(x.columns, settings, classes),
     runs,
+    ordered,
     confusion: confusion!,
     majority: majorityAccuracy(confusion!),
   };
@@ -124,11 +133,13 @@ export function overRuns({ runs }: Evaluation): {
   readonly accuracy: OverRuns;
   readonly kappa: OverRuns;
   readonly correlation: OverRuns;
+  readonly unweightedKappa: OverRuns;
 } {
   return {
     accuracy: meanAndDeviation(runs.map((run) => run.accuracy)),
     kappa: meanAndDeviation(runs.map((run) => run.kappa)),
     correlation: meanAndDeviation(runs.map((run) => run.correlation)),
+    unweightedKappa: meanAndDeviation(runs.map((run) => run.unweightedKappa)),
   };
 }
 
@@ -138,4 +149,10 @@ export function meanAndDeviation(numbers: readonly number[]): OverRuns {
   const mean = numbers.reduce((total, x) => total + x, 0) / length;
   const squares = numbers.reduce((total, x) => total + (x - mean) ** 2, 0);
   return { mean, deviation: Math.sqrt(squares / (length - 1)) };
+}
+
+/** The kappa that there is: with quadratic weights where bands have an order. */
+export function chosenKappa(evaluation: Evaluation): OverRuns {
+  const { kappa, unweightedKappa } = overRuns(evaluation);
+  return evaluation.ordered ? kappa : unweightedKappa;
 }

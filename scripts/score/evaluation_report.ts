@@ -1,7 +1,7 @@
 /** An evaluation as a text, as a page and as JSON. */
 import config from "../../deno.json" with { type: "json" };
 import { type Language, message, type Text } from "../cli/message.ts";
-import { type Evaluation, overRuns } from "./evaluation.ts";
+import { chosenKappa, type Evaluation, overRuns } from "./evaluation.ts";
 import { modelName } from "./model_name.ts";
 import { reportHtml } from "./report.ts";
 import {
@@ -44,7 +44,7 @@ export function evaluationText(report: EvaluationReport): string {
     "",
     tableText(resultTable(evaluations, language)),
     "",
-    resultMeaning(evaluations)[language],
+    resultMeaning(evaluations, bands)[language],
     "",
     eachBand({ model: modelName(last) })[language],
     tableText(bandTable(last, bands, language)),
@@ -82,7 +82,7 @@ export function evaluationHtml(
           ...resultTable(evaluations, language),
           best: bestRow(evaluations),
         },
-        text: [resultMeaning(evaluations)[language]],
+        text: [resultMeaning(evaluations, bands)[language]],
       },
       {
         heading: eachBand({ model: modelName(last) })[language],
@@ -99,7 +99,7 @@ export function evaluationHtml(
  * line.
  */
 function bestRow(evaluations: readonly Evaluation[]): number {
-  const kappas = evaluations.map((one) => overRuns(one).kappa.mean);
+  const kappas = evaluations.map((one) => chosenKappa(one).mean);
   const best = kappas.lastIndexOf(Math.max(...kappas));
   return 1 + (best < 0 ? evaluations.length - 1 : best);
 }

@@ -5,7 +5,7 @@ import { writeWhole } from "../cli/write_whole.ts";
 import { badRowsText, listedProblems } from "../table/bad_rows.ts";
 import { readTable } from "../table/read_table.ts";
 import type { Table } from "../table/table.ts";
-import { bandOf, noBandText } from "./bands.ts";
+import { faultOfLabel } from "./bands.ts";
 import { count } from "./numbers.ts";
 import { shippedTable } from "./shipped.ts";
 import type { TableRequest } from "./table_options.ts";
@@ -51,7 +51,7 @@ export async function openTable(
   what: Reading,
   language: Language,
 ): Promise<Table> {
-  const { path, name, features, label, bands, keepRecords, signal } = what;
+  const { path, name, features, label, keepRecords, signal } = what;
   if (path === undefined) {
     console.error(shippedUsed({ file: name })[language]);
     return shippedTable(features, label);
@@ -69,10 +69,7 @@ export async function openTable(
     ...(label === undefined ? {} : { label }),
     ...(keepRecords === undefined ? {} : { keepRecords }),
     ...(signal === undefined ? {} : { signal }),
-    checkLabel: (label, cell) =>
-      bands === undefined || bandOf(bands, label) !== undefined
-        ? undefined
-        : noBandText(bands, cell),
+    checkLabel: (label, cell) => faultOfLabel(label, cell, what),
     onProgress({ rows, bytes, totalBytes }) {
       if (totalBytes < LONG) return;
       progress.show({ done: bytes, total: totalBytes, text: speed(rows) });

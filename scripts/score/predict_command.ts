@@ -160,7 +160,7 @@ export async function predictCommand(args: readonly string[]): Promise<void> {
 /** What `score train` makes of the table that comes with the kit. */
 async function shippedModel(): Promise<Model> {
   const { features, label } = shipped, bands = parseBands(shipped.bands);
-  const essays = essaysOf(shippedTable(features, label), bands);
+  const essays = essaysOf(shippedTable(features, label), { bands });
   const settings = defaults, seed = "1";
   const fitted = await fit(essays, settings, seedrandom(modelSeed(seed)));
   return makeModel({ features, label, essays, settings, seed, fitted });

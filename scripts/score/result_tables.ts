@@ -7,8 +7,13 @@ import {
   message,
   type Text,
 } from "../cli/message.ts";
-import { countBands, type Essays } from "./essays.ts";
-import { type Evaluation, type OverRuns, overRuns } from "./evaluation.ts";
+import { countBands, type Essays, type Sorting } from "./essays.ts";
+import {
+  chosenKappa,
+  type Evaluation,
+  type OverRuns,
+  overRuns,
+} from "./evaluation.ts";
 import { modelName } from "./model_name.ts";
 import { count, decimals } from "./numbers.ts";
 import type { ReportTable } from "./report.ts";
@@ -18,48 +23,58 @@ const whatTable = message({
   en: "{file}: {rows} essays, features {features}",
 });
 const whatBands = message({ ja: "バンド：{list}", en: "bands: {list}" });
+const whatOrder = message({
+  ja: "バンドの順：{list}（知られている尺度。違えば --order で変えられます）",
+  en: "order of the bands: {list} (a scale that is known; --order changes it)",
+});
 
-/** What a table holds, in two lines. */
+/** What a table holds, and in which order labels were put. */
 export function describeEssays(
   name: string,
   features: readonly string[],
   essays: Essays,
+  { bands, order }: Sorting,
 ): Text[] {
+  const { names, ordered } = essays.bands;
+  const found = bands === undefined && order === undefined && ordered &&
+    names.length > 2;
   const counts = countBands(essays), rows = count(essays.given.length);
-  const list = essays.bands.names.map((band, i) => `${band} ${counts[i]}`);
+  const list = names.map((band, i) => `${band} ${counts[i]}`);
   return [
     whatTable({ file: name, rows, features: features.join(", ") }),
     whatBands({ list: list.join(", ") }),
+    ...(found ? [whatOrder({ list: names.join(" < ") })] : []),
   ];
 }
 
 const model: Text = { ja: "モデル", en: "model" };
 const accuracyHead: Text = { ja: "正解率", en: "accuracy" };
 const kappaHead: Text = { ja: "重み付きκ", en: "kappa" };
+const unweightedHead: Text = { ja: "重みなしのκ", en: "unweighted kappa" };
 const correlationHead: Text = { ja: "相関 r", en: "r" };
 const majorityLine: Text = { ja: "最頻バンドだけ", en: "majority line" };
 
-/** The results beside each other, the majority line first. */
+/**
+ * The results beside each other, the majority line first. What needs an order is
+ * left out where bands have none.
+ */
 export function resultTable(
   evaluations: readonly Evaluation[],
   language: Language,
 ): ReportTable {
-  const head = [model, accuracyHead, kappaHead, correlationHead];
-  const majority = decimals(evaluations[0]!.majority);
+  const { ordered, majority } = evaluations[0]!;
+  const head = ordered
+    ? [model, accuracyHead, kappaHead, correlationHead]
+    : [model, accuracyHead, unweightedHead];
+  const first = [majorityLine[language], decimals(majority), decimals(0), "–"];
+  const rows = evaluations.map((evaluation) => {
+    const { accuracy, correlation } = overRuns(evaluation);
+    const numbers = [accuracy, chosenKappa(evaluation), correlation];
+    return [modelName(evaluation)[language], ...numbers.map(withDeviation)];
+  });
   return {
     head: head.map((text) => text[language]),
-    rows: [
-      [majorityLine[language], majority, decimals(0), "–"],
-      ...evaluations.map((evaluation) => {
-        const { accuracy, kappa, correlation } = overRuns(evaluation);
-        return [
-          modelName(evaluation)[language],
-          withDeviation(accuracy),
-          withDeviation(kappa),
-          withDeviation(correlation),
-        ];
-      }),
-    ],
+    rows: [first, ...rows].map((row) => row.slice(0, head.length)),
   };
 }
 
@@ -80,11 +95,23 @@ const deviationMeaning: Text = {
   en: "±: standard deviation over the seeds.",
 };
 
-/** What the columns of the results mean. */
-export function resultMeaning(evaluations: readonly Evaluation[]): Text {
-  const sentences = evaluations[0]!.runs.length > 1
-    ? [meaning, deviationMeaning]
-    : [meaning];
+const unorderedMeaning = message({
+  ja:
+    '最頻バンドだけ：何も見ずに、いつも最も多いバンドと答える場合。重みなしのκ：偶然なら 0、完全に一致すれば 1。バンド（{list}）には順序がないか、分からないので、順序の要る数（重み付きκ、相関 r）は出していません。--order "低いほう,…,高いほう" か --bands で順序を書けます。',
+  en:
+    'majority line: looks at nothing, always says the most frequent band. unweighted kappa: 0 for chance, 1 for full agreement. The bands ({list}) have no order, or none that is known, so what needs one (kappa with quadratic weights, r) is left out; --order "lowest,...,highest" or --bands gives it.',
+});
+
+/** What the columns of the results mean, and why some are not there. */
+export function resultMeaning(
+  evaluations: readonly Evaluation[],
+  bands: readonly string[],
+): Text {
+  const { runs, ordered } = evaluations[0]!;
+  const columns = ordered
+    ? meaning
+    : unorderedMeaning({ list: bands.join(", ") });
+  const sentences = runs.length > 1 ? [columns, deviationMeaning] : [columns];
   return joinTexts(sentences, { ja: "", en: " " });
 }
 

@@ -4,8 +4,9 @@ import { message, type Text } from "../cli/message.ts";
 import { dashed, grouped, Misfit, text, valued } from "../cli/option.ts";
 import { UsageError } from "../cli/usage_error.ts";
 import type { ReadTableOptions } from "../table/read_table.ts";
+import { foldLabel, plainLabel } from "../table/label_cell.ts";
 import { readingOptions } from "../table/reading_options.ts";
-import { type Bands, parseBands } from "./bands.ts";
+import { type Bands, type Order, parseBands } from "./bands.ts";
 import { shipped } from "./shipped.ts";
 
 const differentNames: Text = {
@@ -17,6 +18,21 @@ function readNames(written: string): readonly string[] {
   const names = written.split(/[,，、]/).map((name) => name.trim());
   if (!names.includes("") && new Set(names).size === names.length) return names;
   throw new Misfit(differentNames);
+}
+
+const twoLabels: Text = {
+  ja: "違うラベルを低い順にコンマで区切ったもの、または none",
+  en: "different labels from low to high with commas between, or none",
+};
+
+function readOrder(written: string): Order {
+  if (foldLabel(written) === "none") return "none";
+  const labels = written.split(/[,，、]/).map(plainLabel);
+  const folded = new Set(labels.map(foldLabel));
+  if (!folded.has("") && folded.size === labels.length && folded.size > 1) {
+    return labels;
+  }
+  throw new Misfit(twoLabels);
 }
 
 /** What a word beside the options is. */
@@ -53,6 +69,14 @@ export const tableOptions = grouped(theTable, {
         'bands: "name=label,label;..." or "name=60..79;..."; else one for each label',
     },
   }, parseBands),
+  order: valued<Order>({
+    takes: "LIST",
+    help: {
+      ja: 'ラベルの低い順（"不可,可,良,優"）。順序がなければ none。省くと自動',
+      en:
+        'the labels from low to high, "fail,pass,good"; none if they have no order; else found out',
+    },
+  }, readOrder),
   ...readingOptions,
 });
 
@@ -74,6 +98,8 @@ export interface TableRequest {
   readonly label: string;
   /** None for a band for each label. */
   readonly bands?: Bands;
+  /** None where it is to be found out. */
+  readonly order?: Order;
   readonly reading: ReadingRequest;
 }
 
@@ -81,6 +107,11 @@ const labelIsFeature = message({
   ja: "列 {name} が --features と --label の両方にあります。",
   en: "The column {name} is in --features and is the --label too.",
 });
+
+const bandsAndOrder: Text = {
+  ja: "--bands に書いた順がバンドの順なので、--order は一緒に使えません。",
+  en: "--bands gives the order too, so --order cannot be used beside it.",
+};
 
 /**
  * The table that is meant: the one named, or the one that comes with the kit.
@@ -91,7 +122,12 @@ export function tableRequest(line: Line<typeof tableOptions>): TableRequest {
   if (features.includes(label)) {
     throw new UsageError(labelIsFeature({ name: label }));
   }
-  const isShipped = path === undefined && label === shipped.label;
+  const { order } = line.values;
+  if (order !== undefined && line.values.bands !== undefined) {
+    throw new UsageError(bandsAndOrder);
+  }
+  const isShipped = order === undefined && path === undefined &&
+    label === shipped.label;
   const bands = line.values.bands ??
     (isShipped ? parseBands(shipped.bands) : undefined);
   return {
@@ -100,6 +136,7 @@ export function tableRequest(line: Line<typeof tableOptions>): TableRequest {
     features,
     label,
     ...(bands === undefined ? {} : { bands }),
+    ...(order === undefined ? {} : { order }),
     reading: readingRequest(line, path),
   };
 }

@@ -124,7 +124,7 @@ export async function trainCommand(args: readonly string[]): Promise<void> {
   const essays = await readEssays(request, language, signal);
   if (essays === undefined) return heard(interruptedFirst);
   requireEssays(essays, folds);
-  const about = describeEssays(name, features, essays);
+  const about = describeEssays(name, features, essays, request);
   for (const text of about) console.log(text[language]);
 
   const fitted = await fitWithProgress(
@@ -179,7 +179,7 @@ async function readEssays(
 ): Promise<Essays | undefined> {
   try {
     const table = await openTable({ ...request, signal }, language);
-    return essaysOf(table, request.bands);
+    return essaysOf(table, request);
   } catch (error) {
     if (signal.aborted) return undefined;
     throw error;

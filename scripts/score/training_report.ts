@@ -3,7 +3,7 @@ import type { Model } from "kobai";
 import { type Language, message, type Text } from "../cli/message.ts";
 import { writeWhole } from "../cli/write_whole.ts";
 import type { Essays } from "./essays.ts";
-import { type Evaluation, overRuns } from "./evaluation.ts";
+import { chosenKappa, type Evaluation, overRuns } from "./evaluation.ts";
 import { footerText } from "./evaluation_report.ts";
 import type { Fitted, Settings } from "./fit.ts";
 import { modelName } from "./model_name.ts";
@@ -61,10 +61,19 @@ const didSoWell = message({
     "The same way of training, cross-validated with {folds} folds: accuracy {accuracy}, kappa {kappa} (majority line {majority}).",
 });
 
+const didSoWellUnordered = message({
+  ja:
+    "同じやり方を {folds} 分割の交差検証にかけると：正解率 {accuracy}、重みなしのκ {kappa}（最頻バンドだけなら {majority}）。",
+  en:
+    "The same way of training, cross-validated with {folds} folds: accuracy {accuracy}, unweighted kappa {kappa} (majority line {majority}).",
+});
+
 /** How well the model's way of training does. */
 export function qualitySentence(evaluation: Evaluation, folds: number): Text {
-  const { accuracy, kappa } = overRuns(evaluation);
-  return didSoWell({
+  const { accuracy } = overRuns(evaluation);
+  const kappa = chosenKappa(evaluation);
+  const say = evaluation.ordered ? didSoWell : didSoWellUnordered;
+  return say({
     folds,
     accuracy: decimals(accuracy.mean),
     kappa: decimals(kappa.mean),

@@ -2,7 +2,7 @@
 import { fitScaler, type Model } from "kobai";
 import { message, type Text } from "../cli/message.ts";
 import { countBands, type Essays } from "./essays.ts";
-import { type Evaluation, overRuns } from "./evaluation.ts";
+import { chosenKappa, type Evaluation, overRuns } from "./evaluation.ts";
 import { modelName } from "./model_name.ts";
 import { decimals } from "./numbers.ts";
 
@@ -50,7 +50,7 @@ const belowMajority = message({
 });
 const learnedNothing = message({
   ja:
-    "{model} の正解率は最頻バンドだけの場合（{majority}）を超えていますが、重み付きκが 0 に近く（{kappa}）、何も学んでいません。",
+    "{model} の正解率は最頻バンドだけの場合（{majority}）を超えていますが、κが 0 に近く（{kappa}）、何も学んでいません。",
   en:
     "{model} beats the majority line ({majority}), but its kappa is near 0 ({kappa}): it has learned nothing.",
 });
@@ -61,7 +61,8 @@ const NEAR_ZERO = 0.1;
 /** Accuracy and kappa so near 0 that nothing was learned, or not even that. */
 export function resultWarnings(evaluations: readonly Evaluation[]): Text[] {
   return evaluations.flatMap((evaluation) => {
-    const { accuracy, kappa } = overRuns(evaluation);
+    const { accuracy } = overRuns(evaluation);
+    const kappa = chosenKappa(evaluation);
     const model = modelName(evaluation);
     const majority = decimals(evaluation.majority);
     if (accuracy.mean <= evaluation.majority) {

@@ -13,9 +13,15 @@ export class FileError extends RangeError {
   }
 }
 
-/** A text as it is shown in a message: in quotes, on one line, not too long. */
+/**
+ * A text as it is shown in a message: in quotes, on one line, not too long, and
+ * what is invisible by its number.
+ */
 export function quoted(text: string): string {
   const short = [...text.slice(0, 60)];
   const cut = short.length > 40 ? `${short.slice(0, 39).join("")}…` : text;
-  return JSON.stringify(cut);
+  return JSON.stringify(cut).replace(
+    /\p{Cf}/gu,
+    (sign) => `\\u{${sign.codePointAt(0)!.toString(16)}}`,
+  );
 }

@@ -23,10 +23,6 @@ const changes: Readonly<Record<RowChange, Text>> = {
     en:
       "numbers with an exponent (a spreadsheet may have dropped digits of them)",
   },
-  label: {
-    ja: "ラベルの空白・全角・余分な 0 を整えました",
-    en: "labels with spaces, full-width letters or needless zeros, made plain",
-  },
   blankRows: {
     ja: "空の行を飛ばしました",
     en: "blank rows, passed over",
@@ -46,7 +42,15 @@ const counted = message({
   en: "{what}: {count} (the first on line {line}: {found})",
 });
 
-interface Counted {
+const onlySpelling: Text = {
+  ja:
+    "大文字と小文字・全角・空白・見えない文字だけが違うラベルを同じとしました",
+  en:
+    "labels that differ in case, width, spaces or invisible letters alone, taken as one",
+};
+
+/** Cells of which something is to be told. */
+export interface Counted {
   count: number;
   readonly line: number;
   readonly found: string;
@@ -70,8 +74,17 @@ export class Notes {
 
   /** A sentence for each kind. */
   list(): Text[] {
-    return [...this.#found].map(([change, { count, line, found }]) =>
-      counted({ what: changes[change], count, line, found: quoted(found) })
+    return [...this.#found].map(([change, cells]) =>
+      countedText(changes[change], cells)
     );
   }
+}
+
+/** What is told of labels that were written in another way. */
+export function labelNote(cells: Counted): Text {
+  return countedText(onlySpelling, cells);
+}
+
+function countedText(what: Text, { count, line, found }: Counted): Text {
+  return counted({ what, count, line, found: quoted(found) });
 }

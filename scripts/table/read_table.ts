@@ -1,10 +1,12 @@
 /** Reading a teacher's table from a CSV file. */
 import { message, type Text } from "../cli/message.ts";
 import { BadRows } from "./bad_rows.ts";
+import { quoted } from "./file_error.ts";
 import { type Header, readHeader, type Separator } from "./header.ts";
-import { Notes } from "./notes.ts";
+import type { LabelCheck } from "./labels.ts";
+import { labelNote, Notes } from "./notes.ts";
 import { eachRecord, type Place } from "./records.ts";
-import { type LabelCheck, RowReader } from "./rows.ts";
+import { RowReader } from "./rows.ts";
 import { KeptRecords, NumberColumn, type Table } from "./table.ts";
 import { openText, type TextFile } from "./text_file.ts";
 
@@ -110,6 +112,11 @@ const skipped = message({
   en: "rows that cannot be used, skipped: {count}",
 });
 
+const lostLabels = message({
+  ja: "除いた行にしかないラベルがあり、使われません：{list}",
+  en: "labels that stand in skipped rows alone and are lost with them: {list}",
+});
+
 /** Reads the rows of one table. */
 class TableReader {
   readonly #file: TextFile;
@@ -136,6 +143,7 @@ class TableReader {
       numbers: options.numbers.length,
       checkLabel: options.checkLabel,
       decimal: options.decimal ?? (separator === ";" ? "either" : "."),
+      line: () => this.#place().line,
       onChange: (change, found) =>
         this.#notes.count(change, found, this.#place),
     });
@@ -157,6 +165,7 @@ class TableReader {
       const first = someBad({ file: path, count, total });
       throw this.#bad.refusal(first, mendOrSkip);
     }
+    const names = this.#row.labels.names();
     if (total === count) throw this.#bad.refusal(noRows({ file: path }));
     return {
       file: path,
@@ -167,7 +176,7 @@ class TableReader {
       header: this.#header.names,
       rows: total - count,
       numbers: this.#numbers.map((column) => column.values()),
-      labels: this.#labels,
+      labels: this.#labels.map((key) => names.get(key)!),
       records: this.#records,
       badRows: this.#bad.kept,
       notes: this.#allNotes(),
@@ -216,7 +225,15 @@ class TableReader {
       found.push(separatedBy({ separator: sign }));
     }
     found.push(...notes, ...this.#notes.list());
+    const written = this.#row.labels.changed();
+    if (written !== undefined) found.push(labelNote(written));
     if (this.#bad.count > 0) found.push(skipped({ count: this.#bad.count }));
+    const lost = this.#row.labels.lost();
+    if (lost.length > 0) {
+      found.push(
+        lostLabels({ list: lost.slice(0, 20).map(quoted).join(", ") }),
+      );
+    }
     return found;
   }
 }

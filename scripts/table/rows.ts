@@ -3,7 +3,7 @@
  */
 import { message, type Text } from "../cli/message.ts";
 import type { Header } from "./header.ts";
-import { type LabelCell, labelCell } from "./label_cell.ts";
+import { type LabelCheck, Labels } from "./labels.ts";
 import {
   type Change,
   type Decimal,
@@ -22,13 +22,9 @@ export interface Problem {
 /** Something that was done with a row on the way. */
 export type RowChange =
   | Change
-  | "label"
   | "blankRows"
   | "extraFields"
   | "missingFields";
-
-/** What is wrong with a label: a text with its cell in it; else nothing. */
-export type LabelCheck = (label: string, cell: string) => Text | undefined;
 
 /** How to take rows apart. */
 export interface RowOptions {
@@ -40,14 +36,12 @@ export interface RowOptions {
   readonly numbers: number;
   readonly checkLabel?: LabelCheck | undefined;
   readonly decimal: Decimal;
+  /** The line of the row that is being read. */
+  readonly line: () => number;
   /** Told of every change, and of the text that was changed. */
   readonly onChange: (change: RowChange, found: string) => void;
 }
 
-const noLabel: Text = {
-  ja: "空です。ラベルが必要です",
-  en: "found nothing, a label is needed",
-};
 const wrongCount = message({
   ja:
     '項目が {found} 個あります。1 行目と同じ {needed} 個が必要です（コンマを含む項目は " で囲みます）',
@@ -59,18 +53,16 @@ const wrongCount = message({
 export class RowReader {
   /** The numbers of the row that was read last. */
   readonly numbers: Float64Array;
-  /** Its label; "" without a label column. */
+  /** The key of its label; "" without a label column. */
   label = "";
+  /** The labels of all rows. */
+  readonly labels: Labels;
   readonly #options: RowOptions;
-  /** What became of the labels that were seen, by their cells. */
-  readonly #labels = new Map<
-    string,
-    LabelCell & { readonly fault: Text | undefined }
-  >();
 
   constructor(options: RowOptions) {
     this.#options = options;
     this.numbers = new Float64Array(options.numbers);
+    this.labels = new Labels(options.decimal, options.checkLabel);
   }
 
   /** Reads a row, and returns what is wrong with it. */
@@ -86,6 +78,10 @@ export class RowReader {
       if (text !== undefined) {
         problems.push({ column: header.names[index]!, text });
       }
+    }
+    const labelAt = header.indexes[this.numbers.length];
+    if (labelAt !== undefined && problems.length === 0) {
+      this.labels.read(fields[labelAt]!, this.#options.line).used++;
     }
     return problems;
   }
@@ -120,20 +116,10 @@ export class RowReader {
   }
 
   #readLabel(cell: string): Text | undefined {
-    const { checkLabel, decimal, onChange } = this.#options;
-    let seen = this.#labels.get(cell);
-    if (seen === undefined) {
-      const read = labelCell(cell, decimal);
-      const fault = read.label === ""
-        ? noLabel
-        : checkLabel?.(read.label, cell);
-      seen = { ...read, fault };
-      this.#labels.set(cell, seen);
-    }
-    this.label = seen.label;
-    if (seen.fault === undefined && seen.change !== undefined) {
-      onChange(seen.change, cell);
-    }
-    return seen.fault;
+    const { line, onChange } = this.#options;
+    const { key, fault, hasComma } = this.labels.read(cell, line);
+    this.label = key;
+    if (fault === undefined && hasComma) onChange("decimalComma", cell);
+    return fault;
   }
 }

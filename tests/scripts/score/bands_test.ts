@@ -1,8 +1,9 @@
-import { assertEquals, assertThrows } from "@std/assert";
+import { assertEquals, assertMatch, assertThrows } from "@std/assert";
 import { UsageError } from "../../../scripts/cli/usage_error.ts";
 import {
   bandOf,
   bandsOfLabels,
+  faultOfLabel,
   MOST_BANDS,
   parseBands,
 } from "../../../scripts/score/bands.ts";
@@ -17,6 +18,7 @@ Deno.test("parseBands() reads names and their labels in the order given", () => 
   assertEquals(parseBands("A1-A2=1,2;B1=3;B2-C1=4,5"), {
     names: ["A1-A2", "B1", "B2-C1"],
     labels: [["1", "2"], ["3"], ["4", "5"]],
+    ordered: true,
   });
 });
 
@@ -24,6 +26,7 @@ Deno.test("parseBands() reads what a Japanese keyboard writes", () => {
   assertEquals(parseBands(" 良い ＝ ５，４； 普通=３、２ ；悪い=１；"), {
     names: ["良い", "普通", "悪い"],
     labels: [["5", "4"], ["3", "2"], ["1"]],
+    ordered: true,
   });
 });
 
@@ -32,7 +35,7 @@ Deno.test("bandOf() gives the class of a label, or undefined", () => {
   const labels = ["1", "2", "B1", "3", "60", "79.5", "70", "80", "b1", "", "x"];
   assertEquals(labels.map((label) => bandOf(bands, label)), [
     ...[0, 0, 1, 1, 2, 2, 2],
-    ...[undefined, undefined, undefined, undefined],
+    ...[undefined, 1, undefined, undefined],
   ]);
 });
 
@@ -93,10 +96,51 @@ Deno.test("parseBands() refuses what is no list of bands", () => {
   }
 });
 
-Deno.test("bandsOfLabels() sorts numbers by size and words by letters", () => {
-  assertEquals(bandsOfLabels(["10", "9", "10", "-1"]).names, ["-1", "9", "10"]);
-  assertEquals(bandsOfLabels(["B1", "A2", "10"]).names, ["10", "A2", "B1"]);
-  assertEquals(bandsOfLabels(["2", "1"]).labels, [["1"], ["2"]]);
+Deno.test("bandsOfLabels() orders labels of a scale that is known", () => {
+  assertEquals(bandsOfLabels(["10", "9", "10", "-1"]), {
+    names: ["-1", "9", "10"],
+    labels: [["-1"], ["9"], ["10"]],
+    ordered: true,
+  });
+  const names = ["不可", "可", "良", "優", "秀"];
+  const bands = bandsOfLabels(names.toSorted());
+  assertEquals([bands.names, bands.ordered], [names, true]);
+});
+
+Deno.test("bandsOfLabels() sorts others by letters, without an order", () => {
+  const species = ["Gentoo", "Adelie", "Chinstrap"];
+  const bands = bandsOfLabels(species);
+  assertEquals([bands.names, bands.ordered], [species.toSorted(), false]);
+  // Two are as far apart either way.
+  assertEquals(bandsOfLabels(["yes", "no"]).ordered, true);
+});
+
+Deno.test("bandsOfLabels() follows the order that it is given", () => {
+  const order = ["Chinstrap", "ADELIE", "Gentoo", "another"];
+  const found = ["Gentoo", "Adelie", "Chinstrap"];
+  const bands = bandsOfLabels(found, order);
+  const names = ["Chinstrap", "Adelie", "Gentoo"];
+  assertEquals([bands.names, bands.ordered], [names, true]);
+  const none = bandsOfLabels(["1", "2", "3"], "none");
+  assertEquals([none.names, none.ordered], [["1", "2", "3"], false]);
+});
+
+Deno.test("faultOfLabel() lists what looks missing, unless it is named", () => {
+  const fault = faultOfLabel("NaN", "NaN", {});
+  assertEquals(
+    fault?.en,
+    'found "NaN", which looks like a missing rating (if it is one, name it in --bands or --order)',
+  );
+  assertMatch(fault!.ja, /欠けている値/);
+  assertEquals(faultOfLabel("3", "3", {}), undefined);
+  const order = ["欠", "可"];
+  assertEquals(faultOfLabel("欠", "欠", { order }), undefined);
+  assertEquals(
+    faultOfLabel("良", "良", { order })?.en,
+    'found the label "良", one of the bands\' labels is needed: "欠", "可"',
+  );
+  const bands = parseBands("absent=欠;low=1..3");
+  assertEquals(faultOfLabel("欠", "欠", { bands }), undefined);
 });
 
 Deno.test("bandsOfLabels() refuses one label and a column that holds no labels", () => {

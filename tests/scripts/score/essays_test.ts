@@ -13,7 +13,7 @@ import { needs } from "../../_support/permission.ts";
 
 Deno.test("essaysOf() puts the columns beside each other, and labels into bands", () => {
   const table = shippedTable(["errors", "words"], "score");
-  const essays = essaysOf(table, parseBands("low=1..3;high=4,5"));
+  const essays = essaysOf(table, { bands: parseBands("low=1..3;high=4,5") });
   assertEquals(essays.x.rows, 1010);
   // the first two rows of the file: 101,37,3 and 163,21,4
   assertEquals(essays.x.toArray().slice(0, 2), [[37, 101], [21, 163]]);
@@ -30,7 +30,7 @@ Deno.test("essaysOf() makes a band of each label if there are no bands", () => {
 Deno.test("essaysOf() refuses a label that is in no band", () => {
   const table = shippedTable(["words"], "score");
   assertThrows(
-    () => essaysOf(table, parseBands("a=1,2;b=3,4")),
+    () => essaysOf(table, { bands: parseBands("a=1,2;b=3,4") }),
     FileError,
     'found the label "5", one of the bands\' labels is needed: "1", "2", "3", "4"',
   );

@@ -30,7 +30,7 @@ function clouds(rows: number): Essays {
   return {
     x: matrix(x),
     given,
-    bands: { names, labels: [["0"], ["1"], ["2"]] },
+    bands: { names, labels: [["0"], ["1"], ["2"]], ordered: true },
   };
 }
 

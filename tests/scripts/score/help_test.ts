@@ -10,7 +10,7 @@ const reading = [
   "bad-rows",
 ];
 const shared = ["lang", "help"];
-const table = ["features", "label", "bands", ...reading];
+const table = ["features", "label", "bands", "order", ...reading];
 const training = [
   "hidden",
   "activation",

@@ -4,7 +4,11 @@ import { defaults, fit } from "../../../scripts/score/fit.ts";
 import { makeModel } from "../../../scripts/score/make_model.ts";
 import { evaluationOf } from "./samples.ts";
 
-const bands = { names: ["low", "high"], labels: [["1"], ["2", "3"]] };
+const bands = {
+  names: ["low", "high"],
+  labels: [["1"], ["2", "3"]],
+  ordered: true,
+};
 const essays = { x: matrix([[1], [2], [5], [6]]), given: [0, 0, 1, 1], bands };
 const settings = { ...defaults, epochs: 2, hidden: [] };
 const making = {

@@ -17,8 +17,10 @@ export function evaluationOf(
       seed: `${i}`,
       accuracy: accuracy + 0.01 * i,
       kappa,
+      unweightedKappa: kappa / 2,
       correlation: kappa,
     })),
+    ordered: true,
     confusion: matrix([[1, 0], [0, 1]]),
     majority,
   };

@@ -298,7 +298,7 @@ Deno.test(
     const options = { numbers: ["a"], label: "b" };
     const japanese: [number[], string][] = [
       [[0x97, 0xc7], "良"], // one kanji by itself
-      [[0xd8, 0xae, 0xb3], "ﾘｮｳ"],
+      [[0xd8, 0xae, 0xb3], "リョウ"],
       [[0x41, 0x82, 0xf0, 0x82, 0xe9], "Aをる"],
     ];
     for (const [bytes, expected] of japanese) {
@@ -345,8 +345,8 @@ Deno.test(
     assertEquals(shown(table), [[120, 120, 120], [8, 8, -3], ["2", "2", "2"]]);
     assertEquals(notes(table), [
       'full-width digits and signs, read as ordinary ones: 3 (the first on line 3: "１２０")',
-      'labels with spaces, full-width letters or needless zeros, made plain: 2 (the first on line 3: "２")',
       'numbers with an exponent (a spreadsheet may have dropped digits of them): 1 (the first on line 4: "1.2E+02")',
+      'labels that differ in case, width, spaces or invisible letters alone, taken as one: 2 (the first on line 3: "２")',
     ]);
   },
 );
@@ -469,3 +469,34 @@ Deno.test("readTable() opens its file once, and closes it", files, async () => {
     Deno.open = open;
   }
 });
+
+/** Ratings that look alike, as teachers' tables have them, and what they are. */
+const lookAlike: readonly (readonly [string, string[], string[], number])[] = [
+  ["case", ["A1", "a1", "B1", "A1"], ["A1", "A1", "B1", "A1"], 1],
+  ["width", ["Ａ１", "A1", "Ｂ１", " B1"], ["A1", "A1", "B1", "B1"], 3],
+  ["a space of no width", ["A1", "A1\u200b", "B1"], ["A1", "A1", "B1"], 1],
+  ["Unicode form", ["グ", "ク\u3099", "良"], ["グ", "グ", "良"], 1],
+  ["minus", ["-1", "−1", "0", "1"], ["-1", "-1", "0", "1"], 1],
+  ["the form of most", ["a1", "A1", "A1"], ["A1", "A1", "A1"], 1],
+];
+
+for (const [difference, cells, labels, changed] of lookAlike) {
+  Deno.test(
+    `readTable() takes ratings that differ in ${difference} as one, and says so`,
+    files,
+    async () => {
+      const rows = cells.map((cell) => `1,2,${cell}\n`).join("");
+      const table = await read(`words,errors,score\n${rows}`);
+      assertEquals(table.labels, labels);
+      const [note] = notes(table);
+      const first = cells.findIndex((cell, i) => cell !== labels[i]);
+      assertEquals(
+        note,
+        "labels that differ in case, width, spaces or invisible letters alone, " +
+          `taken as one: ${changed} (the first on line ${first + 2}: ${
+            JSON.stringify(cells[first]).replace("\u200b", "\\u{200b}")
+          })`,
+      );
+    },
+  );
+}
