@@ -45,3 +45,23 @@ Deno.test("recordOf() keeps of a hidden case whether it is right, and no more", 
     result: { kind: "rows", rows: [[0.123]] },
   });
 });
+
+Deno.test("recordOf() has the evaluations of the first public gradient", () => {
+  const surface = {
+    linear: [[1]],
+    square: [[0]],
+    cube: [[0]],
+    together: 0,
+  };
+  const gradient = {
+    call: "numericalGradient",
+    arguments: [surface, [[1]], 0.1],
+  };
+  const cases = readCases(JSON.stringify({ cases: [gradient] }), false);
+  const found = (calls: number) =>
+    recordOf(cases.map((test) => ({
+      test,
+      reply: { result: { kind: "rows", rows: [[1]] }, calls, changed: false },
+    }))).evaluations;
+  assertEquals([found(18), found(0)], [18, undefined]);
+});
