@@ -2,7 +2,6 @@
 import { onInterrupt } from "../cli/interrupt.ts";
 import { message, type Text } from "../cli/message.ts";
 import { Progress } from "../cli/progress.ts";
-import { systemTrouble } from "../cli/system_trouble.ts";
 import type { TestCase } from "../exercise/cases.ts";
 import { type Member, shardOf } from "./class_list.ts";
 import { type GradeRequest, readRequest } from "./command.ts";
@@ -58,17 +57,6 @@ export async function gradeMain(args: readonly string[]): Promise<number> {
     console.log(request.help);
     return 0;
   }
-  try {
-    return await gradeAsAsked(request);
-  } catch (error) {
-    const trouble = systemTrouble(error);
-    if (trouble === undefined) throw error;
-    console.error(trouble[request.language]);
-    return 1;
-  }
-}
-
-async function gradeAsAsked(request: GradeRequest): Promise<number> {
   const { language, out, shard } = request;
   const cases = await allCases(request);
   const members = shardOf(await readClass(request), shard);

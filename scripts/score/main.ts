@@ -3,7 +3,6 @@ import { DivergenceError } from "kobai";
 import { asksForHelp, writtenOption } from "../cli/argument.ts";
 import { requestedLanguage } from "../cli/language.ts";
 import { joinTexts, message, type Text } from "../cli/message.ts";
-import { systemTrouble } from "../cli/system_trouble.ts";
 import { UsageError } from "../cli/usage_error.ts";
 import { FileError } from "../table/file_error.ts";
 import { evaluateAbout, evaluateCommand } from "./evaluate_command.ts";
@@ -93,5 +92,5 @@ function explain(error: unknown): Text | undefined {
   if (error instanceof DivergenceError) {
     return diverged({ epoch: error.training.history.length + 1 });
   }
-  return systemTrouble(error);
+  return undefined;
 }
