@@ -17,6 +17,7 @@
  *
  * Permissions: `--allow-run --allow-read --allow-write`, to start the tests.
  */
+import { temporaryEnv, testFlags } from "./test_flags.ts";
 
 /** The tests and steps that a JUnit report of `deno test` calls ignored. */
 function ignoredTests(report: string): string[] {
@@ -45,20 +46,11 @@ async function runTests(temporary: string, report: string): Promise<number> {
       "--doc",
       // most of the time goes into processes that the tests start and wait for
       "--parallel",
-      "--no-prompt",
-      `--allow-read=${root},${temporary}`,
-      `--allow-write=${temporary}`,
-      `--allow-run=${Deno.execPath()}`,
-      "--allow-net=127.0.0.1",
-      "--allow-env=TMPDIR,TMP,TEMP,KOBAI_LONG",
+      ...testFlags(root, temporary),
       `--junit-path=${report}`,
       ...isLong ? Deno.args.slice(1) : ["--ignore=tests/long", ...Deno.args],
     ],
-    // where Deno.makeTempDir() makes its folders, on one system or another
-    env: {
-      ...{ TMPDIR: temporary, TMP: temporary, TEMP: temporary },
-      KOBAI_LONG: isLong ? "1" : "",
-    },
+    env: { ...temporaryEnv(temporary), KOBAI_LONG: isLong ? "1" : "" },
   }).spawn();
   return (await tests.status).code;
 }

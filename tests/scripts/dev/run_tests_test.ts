@@ -9,6 +9,7 @@ import { type Ended, runDeno } from "../../_support/deno_process.ts";
 import { needs } from "../../_support/permission.ts";
 
 const needed = needs("run", "read", "write");
+const RUNNER = ["scripts/dev/run_tests.ts", "scripts/dev/test_flags.ts"];
 
 /** Runs the script in a project whose only test file has this source; its types are not looked at. */
 function runTests(source: string, ...args: string[]): Promise<Ended> {
@@ -19,10 +20,7 @@ async function runTestsWith(
   args: readonly string[],
   source: string,
 ): Promise<Ended> {
-  const project = copyOf(
-    "scripts/dev/run_tests.ts",
-    "tests/_support/permission.ts",
-  );
+  const project = copyOf(...RUNNER, "tests/_support/permission.ts");
   Deno.writeTextFileSync(new URL("deno.json", project), "{}");
   Deno.writeTextFileSync(new URL("tests/it_test.ts", project), source);
   const permissions = [
@@ -80,7 +78,7 @@ Deno.test(
   "run_tests runs tests/long, and in full, only where it is asked to",
   needed,
   async () => {
-    const project = copyOf("scripts/dev/run_tests.ts");
+    const project = copyOf(...RUNNER);
     const write = (path: string, source: string) => {
       const file = new URL(path, project);
       Deno.mkdirSync(new URL(".", file), { recursive: true });
@@ -113,7 +111,7 @@ async function runBrowserTest(
   installed: boolean,
   name = "shown [chromium]",
 ): Promise<Ended> {
-  const project = copyOf("scripts/dev/run_tests.ts");
+  const project = copyOf(...RUNNER);
   const found = installed ? `console.log("/usr/bin/it");` : "";
   Deno.writeTextFileSync(new URL("deno.json", project), "{}");
   Deno.mkdirSync(new URL("tests/_support/", project), { recursive: true });
