@@ -43,8 +43,9 @@ export function shownCode(cell: MarkedCell): string {
   const closed = lines.findIndex((line, i) => i > opened && closes.test(line));
   const refuse = (line: number, found: string, needed: string): never => {
     throw new SyntaxError(
-      `Cannot show the code of cell ${cell.name}: line ${line + 1} ${found}, ` +
-        `${needed} is needed`,
+      `Cannot show the code of cell ${cell.name}: line ${
+        line + 1
+      } ${found}, ${needed}`,
     );
   };
   const results = Object.keys(cell.results);
@@ -57,14 +58,14 @@ export function shownCode(cell: MarkedCell): string {
       Math.max(run, 0),
       "begins a run whose code is not marked",
       `\`// show\` on a line of its own below ${runLine} and \`// end\` above ` +
-        returnLine,
+        `${returnLine} are needed`,
     );
   }
   if (closed < 0) {
     return refuse(
       opened,
       "opens what is shown and nothing closes it",
-      `\`// end\` above ${returnLine}`,
+      `\`// end\` above ${returnLine} is needed`,
     );
   }
   const before = lines.slice(0, opened).join("\n");
@@ -72,16 +73,24 @@ export function shownCode(cell: MarkedCell): string {
   const taken = namesIn(before.slice(run).match(head)?.[1]);
   if (
     run === undefined || !head.test(before.slice(run)) ||
-    !taken.every((name) => name in cell.inputs)
+    !taken.every((name) => Object.hasOwn(cell.inputs, name))
   ) {
-    return refuse(opened, "does not stand right below run", runLine);
+    return refuse(
+      opened,
+      "does not stand right below run",
+      `${runLine} is needed`,
+    );
   }
   const returned = lines.slice(closed + 1).join("\n").match(tail);
   if (
     returned === null ||
     namesIn(returned[1]).sort().join() !== results.toSorted().join()
   ) {
-    return refuse(closed, "has something else below it", returnLine);
+    return refuse(
+      closed,
+      "has something else below it",
+      `${returnLine} is needed`,
+    );
   }
   return toTheLeft(lines.slice(opened + 1, closed), lines[opened]!);
 }

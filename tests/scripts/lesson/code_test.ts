@@ -71,7 +71,7 @@ Deno.test("shownCode() refuses a cell without marks, and says what to write", ()
     SyntaxError,
     "Cannot show the code of cell 1_01_x: line 3 begins a run whose code is " +
       "not marked, `// show` on a line of its own below `run({ x }) {` and " +
-      "`// end` above `return { y, z };` is needed",
+      "`// end` above `return { y, z };` are needed",
   );
   assertThrows(
     () => shownCode({ ...rest, source: source.replace(/ *\/\/ end\n/, "") }),
