@@ -2,9 +2,9 @@
 import { message, type Text } from "../cli/message.ts";
 import { type Answer, hasShape, isAnswer, rightAnswers } from "./answers.ts";
 import type { TestCase } from "./cases.ts";
-import type { Reply } from "./reply.ts";
+import { glossOf } from "./gloss.ts";
+import { type Reply, type Result, statusTexts } from "./reply.ts";
 import type { Rows } from "./arguments.ts";
-import { statusTexts } from "./status.ts";
 
 /** What is wrong with a reply. */
 export type Fault =
@@ -37,10 +37,9 @@ const tooManyEvaluations = message({
 
 /** What is wrong, where there is nothing to fill in. */
 const faultTexts: Readonly<
-  Record<Exclude<Fault, "lost" | "missing" | "evaluations">, Text>
+  Record<Exclude<Fault, "lost" | "missing" | "threw" | "evaluations">, Text>
 > = {
   unwritten: { ja: "まだ書いていません", en: "it is not written yet" },
-  threw: { ja: "エラーになりました", en: "it ended with an error" },
   noReturn: { ja: "undefined が返りました", en: "it gave undefined" },
   type: { ja: "結果の種類が違います", en: "the result is of the wrong kind" },
   shape: {
@@ -73,6 +72,8 @@ export function faultText(
       });
     case "missing":
       return noFunction({ name: call.name });
+    case "threw":
+      return errorText(result);
     case "evaluations":
       return tooManyEvaluations({
         calls,
@@ -81,6 +82,16 @@ export function faultText(
     default:
       return faultTexts[fault];
   }
+}
+
+/** The error itself is English: Japanese readers are told what it means. */
+function errorText(result: Result): Text {
+  const gloss = result.kind === "threw" ? glossOf(result.message) : undefined;
+  const meaning = gloss === undefined ? "" : `（${gloss}）`;
+  return {
+    ja: `エラーになりました${meaning}`,
+    en: "it ended with an error",
+  };
 }
 
 /** A case with what came of it. */

@@ -2,7 +2,7 @@
 import { type Language, message, type Text } from "../cli/message.ts";
 import type { TestCase } from "../exercise/cases.ts";
 import { kindNamed } from "../exercise/mistakes/find.ts";
-import { type Status, statusTexts } from "../exercise/status.ts";
+import { type Status, statusTexts } from "../exercise/reply.ts";
 import { mostPoints } from "../exercise/tasks.ts";
 import { refusals } from "./submissions.ts";
 import type { ResultRecord } from "./results.ts";

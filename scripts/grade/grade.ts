@@ -8,7 +8,9 @@ import { type Grade, recordOf } from "./record.ts";
 import { type Ending, type Limits, runSubmission } from "./run.ts";
 import { safeMessage } from "./safe_text.ts";
 
-/** A submission that was stopped so often at the time limit is not run again. */
+/**
+ * A submission that was stopped so often at the time limit is not run again.
+ */
 const patience = 3;
 
 /**

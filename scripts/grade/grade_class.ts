@@ -8,8 +8,6 @@ import { refuse } from "./record.ts";
 import type { Results } from "./results.ts";
 import type { Limits } from "./run.ts";
 import { readSubmission, type Submission } from "./submissions.ts";
-import { mostPoints } from "../exercise/tasks.ts";
-import { checkTypes } from "./type_check.ts";
 
 /** What a class is graded with. */
 export interface Grading {
@@ -62,7 +60,8 @@ export async function gradeClass(
   await Promise.all(Array.from({ length: jobs }, work));
 }
 
-function submissionsOf(members: readonly Member[]): Submission[] {
+/** What the members of a class handed in. */
+export function submissionsOf(members: readonly Member[]): Submission[] {
   return members.flatMap(({ submission }) => submission ?? []);
 }
 
@@ -73,53 +72,4 @@ async function digestOf(
   const bytes = new TextEncoder().encode(JSON.stringify([cases, read]));
   const digest = await crypto.subtle.digest("SHA-256", bytes);
   return new Uint8Array(digest).toHex().slice(0, 32);
-}
-
-/**
- * So many are checked at once: TypeScript takes long to start, and its memory
- * grows.
- */
-const batch = 50;
-
-/**
- * Puts on record what TypeScript says: of submissions that lost points, where
- * it may explain why, or of all.
- *
- * @param members The class.
- * @param all Whether to check submissions with all points too.
- * @param grading What it is graded with.
- */
-export async function checkClass(
-  members: readonly Member[],
-  all: boolean,
-  { sandbox, results, signal, onDone }: Pick<
-    Grading,
-    "sandbox" | "results" | "signal" | "onDone"
-  >,
-): Promise<void> {
-  const fewerThan = all ? Infinity : mostPoints;
-  const waiting = submissionsOf(members).filter(({ student }) =>
-    results.needsTypes(student, fewerThan)
-  );
-  for (let i = 0; i < waiting.length && !signal.aborted; i += batch) {
-    onDone(i, waiting.length);
-    const readable = waiting.slice(i, i + batch).flatMap(
-      ({ student, file }) => {
-        const read = readSubmission(file);
-        return "source" in read ? [{ student, source: read.source }] : [];
-      },
-    );
-    const found = await checkTypes(
-      sandbox,
-      readable.map(({ source }) => source),
-      signal,
-    ).catch((error) => {
-      if (!signal.aborted) throw error;
-    });
-    if (found === undefined) return;
-    readable.forEach(({ student }, k) => {
-      const digest = results.digestOf(student)!;
-      results.add({ student, digest, types: found[k] ?? [] });
-    });
-  }
 }

@@ -1,6 +1,6 @@
 /** The rows of `grades.csv`. */
 import { type Language, message, type Text } from "../cli/message.ts";
-import { type Status, statusTexts } from "../exercise/status.ts";
+import { type Status, statusTexts } from "../exercise/reply.ts";
 import { mostPoints, tasks } from "../exercise/tasks.ts";
 import type { Member } from "./class_list.ts";
 import type { ResultRecord } from "./results.ts";

@@ -2,8 +2,7 @@
 import { type Fault, judge, type Judged } from "../exercise/judge.ts";
 import type { TestCase } from "../exercise/cases.ts";
 import { mistakeIn } from "../exercise/mistakes/find.ts";
-import { lost, type Result } from "../exercise/reply.ts";
-import type { Status } from "../exercise/status.ts";
+import { lost, type Result, type Status } from "../exercise/reply.ts";
 import { tasks } from "../exercise/tasks.ts";
 import { safeMessage } from "./safe_text.ts";
 import type { Refusal } from "./submissions.ts";
@@ -50,8 +49,8 @@ export function refuse(refusal: Refusal, cases: readonly TestCase[]): Grade {
 }
 
 /**
- * What goes on record of judged cases. A task gives the share of its points that
- * its right cases are of all, in tenths of a point.
+ * What goes on record of judged cases. A task gives the share of its points
+ * that its right cases are of all, in tenths of a point.
  *
  * @param judged All cases.
  */

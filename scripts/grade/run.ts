@@ -1,11 +1,15 @@
 /** One process in which a submission is loaded and called. */
-import { throwIfInterrupted } from "./interrupted.ts";
-import { readReply, readText, type Reply } from "../exercise/reply.ts";
+import {
+  readReply,
+  readText,
+  type Reply,
+  type Status,
+} from "../exercise/reply.ts";
+import { throwIfInterrupted } from "./limits.ts";
 import { endProcess, killProcess, type Processes } from "./processes.ts";
 import type { Call } from "../exercise/call.ts";
 import { encodeRequest, newKeys } from "./sandbox/request.ts";
 import { signatureOf } from "./sandbox/signed_line.ts";
-import type { Status } from "../exercise/status.ts";
 
 /** What a process may use. */
 export interface Limits {

@@ -7,7 +7,7 @@ import {
   type Text,
 } from "../cli/message.ts";
 import { kindNamed } from "../exercise/mistakes/find.ts";
-import { type Status, statuses } from "../exercise/status.ts";
+import { type Status, statuses } from "../exercise/reply.ts";
 import { mostPoints, tasks } from "../exercise/tasks.ts";
 import { statusText, total } from "./grades.ts";
 import type { ResultRecord } from "./results.ts";

@@ -3,8 +3,7 @@
  * types. Of what it says only the numbers of errors and lines are taken, so
  * that nothing can be read out of other files.
  */
-import { throwIfInterrupted } from "./interrupted.ts";
-import { clockSeconds, limitedCommand } from "./limits.ts";
+import { clockSeconds, limitedCommand, throwIfInterrupted } from "./limits.ts";
 import { KOBAI, type Sandbox } from "./prepare.ts";
 import type { TypeProblem } from "./type_problem.ts";
 

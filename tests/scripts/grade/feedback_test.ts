@@ -70,3 +70,26 @@ Deno.test("feedbackFor() names an error of a line once", () => {
   assert(text.includes("use add (TS2365)"));
   assertEquals(text.match(/^- line \d+/gm), ["- line 3", "- line 4"]);
 });
+
+Deno.test("feedbackFor() says in Japanese what an English error means", () => {
+  const record: ResultRecord = {
+    student: "s",
+    digest: "",
+    status: "graded",
+    points: 0,
+    seconds: 0,
+    tasks: [{
+      task: 6,
+      points: 0,
+      mistake: "threw",
+      cases: [{
+        ...open,
+        passed: false,
+        fault: "threw",
+        result: { kind: "threw", message: "TypeError: y is not a function" },
+      }],
+    }],
+  };
+  const text = feedbackFor("s", record, cases, "ja");
+  assertMatch(text, /理由：エラーになりました（y は関数ではない）\n/);
+});

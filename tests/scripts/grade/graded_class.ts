@@ -4,7 +4,7 @@
  * @module
  */
 import { assert, assertEquals, assertMatch } from "@std/assert";
-import { type Status, statuses } from "../../../scripts/exercise/status.ts";
+import { type Status, statuses } from "../../../scripts/exercise/reply.ts";
 import { mostPoints, tasks } from "../../../scripts/exercise/tasks.ts";
 import { CHECKOUT } from "../../_support/checkout.ts";
 import { runDeno } from "../../_support/deno_process.ts";
@@ -34,8 +34,8 @@ function lostIn(wrong: Expected["wrong"]): number {
 }
 
 /**
- * Grades submissions by the command, with the template and a symbolic link among
- * them, and requires of each the marks that were worked out by hand.
+ * Grades submissions by the command, with the template and a symbolic link
+ * among them, and requires of each the marks that were worked out by hand.
  *
  * @param wellMeant Names in `madeUpClass`; `right`, `noShift` and `typeErrors`
  * must be among them.

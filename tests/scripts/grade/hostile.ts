@@ -6,7 +6,7 @@
  *
  * @module
  */
-import type { Status } from "../../../scripts/exercise/status.ts";
+import type { Status } from "../../../scripts/exercise/reply.ts";
 import { right, solution } from "./solution.ts";
 
 /** A submission, and what must become of it. */

@@ -1,0 +1,55 @@
+/** Checking the types of many submissions, some at a time. */
+import { mostPoints } from "../exercise/tasks.ts";
+import type { Member } from "./class_list.ts";
+import { type Grading, submissionsOf } from "./grade_class.ts";
+import { readSubmission } from "./submissions.ts";
+import { checkTypes } from "./type_check.ts";
+
+/**
+ * So many are checked at once: TypeScript takes long to start, and its memory
+ * grows.
+ */
+const batch = 50;
+
+/**
+ * Puts on record what TypeScript says: of submissions that lost points, where
+ * it may explain why, or of all.
+ *
+ * @param members The class.
+ * @param all Whether to check submissions with all points too.
+ * @param grading What it is graded with.
+ */
+export async function checkClass(
+  members: readonly Member[],
+  all: boolean,
+  { sandbox, results, signal, onDone }: Pick<
+    Grading,
+    "sandbox" | "results" | "signal" | "onDone"
+  >,
+): Promise<void> {
+  const fewerThan = all ? Infinity : mostPoints;
+  const waiting = submissionsOf(members).filter(({ student }) =>
+    results.needsTypes(student, fewerThan)
+  );
+  for (let i = 0; i < waiting.length && !signal.aborted; i += batch) {
+    onDone(i, waiting.length);
+    const readable = waiting.slice(i, i + batch).flatMap(
+      ({ student, file }) => {
+        const read = readSubmission(file);
+        return "source" in read ? [{ student, source: read.source }] : [];
+      },
+    );
+    const found = await checkTypes(
+      sandbox,
+      readable.map(({ source }) => source),
+      signal,
+    ).catch((error) => {
+      if (!signal.aborted) throw error;
+    });
+    if (found === undefined) return;
+    readable.forEach(({ student }, k) => {
+      const digest = results.digestOf(student)!;
+      results.add({ student, digest, types: found[k] ?? [] });
+    });
+  }
+}
