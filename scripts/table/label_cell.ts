@@ -20,7 +20,9 @@ export function plainLabel(text: string): string {
   return plain.includes("e") ? label : plain;
 }
 
-/** A label as labels are compared: besides, case and inner spaces do not count. */
+/**
+ * A label as labels are compared: besides, case and inner spaces do not count.
+ */
 export function foldLabel(text: string): string {
   return plainLabel(text).toLowerCase().replaceAll(" ", "");
 }

@@ -70,7 +70,10 @@ export class Labels {
     }));
   }
 
-  /** The cells that are written otherwise than their label: how many, and the first. */
+  /**
+   * The cells that are written otherwise than their label: how many, and the
+   * first.
+   */
   changed():
     | { readonly count: number; readonly line: number; readonly found: string }
     | undefined {
@@ -84,7 +87,10 @@ export class Labels {
     return { count, line: first.line, found: first.text };
   }
 
-  /** The labels that stand in no row that can be used, though nothing is wrong with them. */
+  /**
+   * The labels that stand in no row that can be used, though nothing is wrong
+   * with them.
+   */
   lost(): string[] {
     const names = this.names(), used = new Map<string, number>();
     for (const cell of this.#cells.values()) {

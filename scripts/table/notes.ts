@@ -23,6 +23,10 @@ const changes: Readonly<Record<RowChange, Text>> = {
     en:
       "numbers with an exponent (a spreadsheet may have dropped digits of them)",
   },
+  unreadable: {
+    ja: "読めない文字を � として読みました",
+    en: "rows with letters that cannot be read, taken as �",
+  },
   blankRows: {
     ja: "空の行を飛ばしました",
     en: "blank rows, passed over",

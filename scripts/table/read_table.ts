@@ -65,6 +65,7 @@ export async function readTable(
   const { numbers, label, encoding, separator } = options;
   using file = await openText(path, {
     remedy: nameEncoding,
+    mayBeDamaged: true,
     ...(encoding === undefined ? {} : { encoding }),
   });
   const columns = label === undefined ? numbers : [...numbers, label];
@@ -201,6 +202,12 @@ class TableReader {
 
   #visit(fields: readonly string[] | undefined): void {
     this.#record++;
+    if (this.#file.isDamaged) {
+      const field = fields?.find((field) => field.includes("\ufffd"));
+      if (field !== undefined) {
+        this.#notes.count("unreadable", field, this.#place);
+      }
+    }
     const problems = fields === undefined
       ? [{ text: brokenQuotes }]
       : this.#row.read(fields);

@@ -18,9 +18,11 @@ export interface Place {
 const MOST_RESTARTS = 1000;
 
 /**
- * Reads a CSV text as a stream and visits its records in order. A record whose
- * quotes do not fit is visited without fields; reading goes on at the line
- * after its first one.
+ * Reads a CSV text as a stream and visits its records in order. Whichever
+ * parser is linked, it gets whole lines that end in LF alone: so a line break
+ * inside quotes is LF, and a row with a quote that does not fit is one row,
+ * however long. A record whose quotes do not fit is visited without fields;
+ * reading goes on at the line after its first one.
  *
  * @param pieces The text.
  * @param separator What stands between two fields.
@@ -35,7 +37,7 @@ export async function eachRecord(
     place: () => Place,
   ) => boolean | void,
 ): Promise<void> {
-  const source = pieces[Symbol.asyncIterator]();
+  const source = wholeLines(pieces);
   const lines = new Lines();
   try {
     for (let restarts = 0;; restarts++) {
@@ -60,8 +62,31 @@ export async function eachRecord(
       }
     }
   } finally {
-    await source.return?.();
+    await source.return();
   }
+}
+
+/** Pieces of text that end where a line ends, but for the last. */
+async function* wholeLines(
+  pieces: AsyncIterable<string>,
+): AsyncGenerator<string, void> {
+  let waiting: string[] = [];
+  for await (const piece of pieces) {
+    const end = piece.lastIndexOf("\n") + 1;
+    if (end === 0) {
+      waiting.push(piece);
+      continue;
+    }
+    yield waiting.join("") + piece.slice(0, end);
+    waiting = [piece.slice(end)];
+  }
+  const rest = waiting.join("");
+  if (rest !== "") yield rest;
+}
+
+/** Line breaks as LF, also at the end of a text. */
+function withLineFeeds(text: string): string {
+  return text.replace(/\r+(?=\n|$)/g, "");
 }
 
 function breaksIn(fields: readonly string[]): number {
@@ -80,12 +105,11 @@ class Lines {
   #head = 0;
   #number = 1;
 
-  /** Adds a piece of text, which may begin and end anywhere in a line. */
+  /** Adds lines; the last of all need not end. */
   add(piece: string): void {
     const lines = piece.split("\n");
-    if (this.#waiting.length > this.#head) {
-      lines[0] = this.#waiting.pop()! + lines[0];
-    }
+    // Behind a line break nothing is waiting yet.
+    if (this.#waiting.length > this.#head) this.#waiting.pop();
     this.#waiting = this.#waiting.slice(this.#head);
     this.#head = 0;
     for (const line of lines) this.#waiting.push(line);
@@ -97,7 +121,7 @@ class Lines {
   skipEmpty(): void {
     while (
       this.#head < this.#waiting.length - 1 &&
-      /^\r?$/.test(this.#waiting[this.#head]!)
+      /^\r*$/.test(this.#waiting[this.#head]!)
     ) this.drop(1);
   }
 
@@ -123,7 +147,7 @@ class Lines {
     const isEnd = from + lines.length >= this.#waiting.length;
     return {
       count: lines.length,
-      text: lines.join("\n") + (isEnd ? "" : "\n"),
+      text: withLineFeeds(lines.join("\n")) + (isEnd ? "" : "\n"),
     };
   }
 }
@@ -134,7 +158,7 @@ class Feed {
   #stopped = false;
   #pulling: Promise<void> = Promise.resolve();
 
-  constructor(source: AsyncIterator<string>, lines: Lines) {
+  constructor(source: AsyncIterator<string, void>, lines: Lines) {
     let again: number | undefined = lines.next;
     this.stream = new ReadableStream<string>({
       pull: (controller) => {
@@ -145,11 +169,16 @@ class Feed {
           if (text !== "") return controller.enqueue(text);
         }
         this.#pulling = source.next().then(({ done, value }) => {
-          if (done) return controller.close();
-          lines.add(value);
-          if (!this.#stopped) controller.enqueue(value);
+          if (!done) lines.add(value);
+          if (this.#stopped) return;
+          if (done) controller.close();
+          else controller.enqueue(withLineFeeds(value));
         });
         return this.#pulling;
+      },
+      // A parser that has failed, or a visitor who stops, wants no more.
+      cancel: () => {
+        this.#stopped = true;
       },
     }, { highWaterMark: 1 });
   }

@@ -23,6 +23,7 @@ export interface Problem {
 export type RowChange =
   | Change
   | "blankRows"
+  | "unreadable"
   | "extraFields"
   | "missingFields";
 

@@ -8,6 +8,11 @@ export interface OpenTextOptions {
   readonly encoding?: string;
   /** What to do if it is in none that is known. */
   readonly remedy?: Text;
+  /**
+   * Whether a letter here and there may be unreadable; it is `\ufffd` then.
+   * Else a file that has one is refused.
+   */
+  readonly mayBeDamaged?: boolean;
 }
 
 /** A text that stands in a file, which is open until this is disposed of. */
@@ -21,6 +26,8 @@ export interface TextFile extends Disposable {
    */
   readonly how: "asked" | "marked" | "found";
   readonly bytes: number;
+  /** Whether some letters cannot be read. */
+  readonly isDamaged: boolean;
   /**
    * The text from its beginning, in pieces; one reading at a time.
    *
@@ -41,7 +48,7 @@ const noEncodingFits = message({
 
 /**
  * Opens a text file, once for all that is to be read from it, and finds out how
- * it is encoded: by its byte-order mark; else UTF-8 if all its bytes are; else
+ * it is encoded: by its byte-order mark; else UTF-8 if its bytes are; else
  * Shift_JIS, as Excel in Japan writes it, if they are that. Goes through the
  * whole file, so that a name on the last line counts as much as the header.
  *
@@ -53,8 +60,9 @@ const noEncodingFits = message({
  */
 export async function openText(
   path: string,
-  { encoding: asked, remedy = saveAgain }: OpenTextOptions = {},
+  options: OpenTextOptions = {},
 ): Promise<TextFile> {
+  const { encoding: asked, remedy = saveAgain, mayBeDamaged = false } = options;
   if (asked !== undefined) requireEncoding(asked);
   const file = await open(path);
   try {
@@ -62,15 +70,19 @@ export async function openText(
     const marked = byMark(start);
     requireText(path, start, marked ?? asked);
     const candidates = [asked ?? marked ?? ["utf-8", "shift_jis"]].flat();
+    const how = asked !== undefined ? "asked" : marked ? "marked" : "found";
     for (const name of candidates) {
-      if (!await isEncodedAs(file, name, asked !== undefined)) continue;
       const encoding = new TextDecoder(name).encoding;
-      const how = asked !== undefined ? "asked" : marked ? "marked" : "found";
+      const look = await Look.at(file, encoding);
+      const isDamaged = look.unreadable > 0;
+      if (isDamaged && !mayBeDamaged) continue;
+      if (how === "found" ? !look.isLikely : !look.isPossible) continue;
       return {
         path,
         encoding,
         how,
         bytes: (await file.stat()).size,
+        isDamaged,
         pieces: (onBytes) => decoded(file, encoding, onBytes),
         [Symbol.dispose]: () => file.close(),
       };
@@ -156,7 +168,7 @@ async function* decoded(
   encoding: string,
   onBytes: (bytes: number) => void = () => {},
 ): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding, { fatal: true });
+  const decoder = new TextDecoder(encoding);
   for await (const piece of bytesOf(file)) {
     onBytes(piece.length);
     yield decoder.decode(piece, { stream: true });
@@ -218,48 +230,67 @@ function requireText(
   }
 }
 
-async function isEncodedAs(
-  file: Deno.FsFile,
-  name: string,
-  isAsked: boolean,
-): Promise<boolean> {
-  const text = new JapaneseText();
-  try {
-    for await (const piece of decoded(file, name)) text.add(piece);
-    if (name !== "shift_jis") return true;
-    return !text.isPrivate && (isAsked || text.isPlain);
-  } catch (error) {
-    if (error instanceof TypeError) return false;
-    throw error;
-  }
-}
-
 /**
  * Letters of a Japanese text: kana of either width, kanji, full-width letters
  * and signs.
  */
 const LETTER = "[\\u3000-\\u30ff\\u3400-\\u9fff\\uf900-\\uff9f]";
 
+/** Of so many letters, or lines, one may be unreadable. */
+const RARE = 20;
+
 /**
- * Whether a text is as Japanese as it seems: Shift_JIS gives nearly every pair
- * of bytes some letter. Those set aside for private use stand in no teacher's
- * file. And in `Länge` as Windows writes it (`L舅ge`) the only one stands
- * between the letters of a word; a Japanese text has two side by side
- * somewhere, or one by itself.
+ * What a file is as a text in some encoding. Shift_JIS gives nearly every pair
+ * of bytes some letter: in `Länge` as Windows writes it (`L舅ge`) the only one
+ * stands between the letters of a word, or it is one for private use (外字); a
+ * Japanese text has two letters side by side somewhere, or one by itself, and a
+ * letter for private use stands beside no Latin one.
  */
-class JapaneseText {
-  static readonly #PLAIN = new RegExp(
+class Look {
+  static readonly #JAPANESE = new RegExp(
     `${LETTER}{2}|(?<![A-Za-z])[\\u3040-\\u30ff\\u3400-\\u9fff](?![A-Za-z])`,
   );
-  /** Whether some letters stand as they do in Japanese. */
-  isPlain = false;
-  /** Whether some are set aside for private use. */
-  isPrivate = false;
+  static readonly #WESTERN = /[A-Za-z][\ue000-\uf8ff]|[\ue000-\uf8ff][A-Za-z]/;
+  /** How many letters cannot be read. */
+  unreadable = 0;
+  readonly #isShiftJis: boolean;
+  #letters = 0;
+  #lines = 0;
+  #isJapanese = false;
+  #isWestern = false;
   #last = "";
 
-  add(text: string): void {
-    this.isPrivate ||= /[\ue000-\uf8ff]/.test(text);
-    this.isPlain ||= JapaneseText.#PLAIN.test(this.#last + text);
+  private constructor(encoding: string) {
+    this.#isShiftJis = encoding === "shift_jis";
+  }
+
+  /** Looks at the whole of a file. */
+  static async at(file: Deno.FsFile, encoding: string): Promise<Look> {
+    const look = new Look(encoding);
+    for await (const piece of decoded(file, encoding)) look.#add(piece);
+    return look;
+  }
+
+  /** Whether all but a few letters can be read. */
+  get isPossible(): boolean {
+    return this.unreadable <= Math.max(1, this.#lines / RARE);
+  }
+
+  /** Whether nothing speaks for another encoding. */
+  get isLikely(): boolean {
+    if (this.#isShiftJis && (!this.#isJapanese || this.#isWestern)) {
+      return false;
+    }
+    return this.unreadable * RARE <= this.#letters;
+  }
+
+  #add(text: string): void {
+    const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+    this.unreadable += count(/\ufffd/g);
+    this.#letters += count(/[^\x00-\x7f\ufffd]/g);
+    this.#lines += count(/\n/g);
+    this.#isJapanese ||= Look.#JAPANESE.test(this.#last + text);
+    this.#isWestern ||= Look.#WESTERN.test(this.#last + text);
     this.#last = text.slice(-1);
   }
 }

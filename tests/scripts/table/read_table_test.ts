@@ -500,3 +500,97 @@ for (const [difference, cells, labels, changed] of lookAlike) {
     },
   );
 }
+
+/** Bytes, written as hexadecimal digits and as ASCII in turns. */
+function bytesOf(...parts: readonly string[]): number[] {
+  return parts.flatMap((part, i) =>
+    i % 2 === 0
+      ? [...Uint8Array.fromHex(part)]
+      : [...new TextEncoder().encode(part)]
+  );
+}
+
+Deno.test(
+  "readTable() reads Shift_JIS with a letter of one's own (外字) where nobody looks",
+  files,
+  async () => {
+    // Python 3.11: "語数,誤り数,評価,備考".encode("cp932"); F040 is for private use
+    const row = (text: string): string[] => [text, "f040", "\r\n"];
+    const bytes = bytesOf(
+      "8cea90942c8ceb82e890942c955d89bf2c94f58d6c",
+      "\r\n",
+      "",
+      ...row("100,3,1,"),
+      "",
+      ...row("107,4,2,"),
+    );
+    const table = await read(bytes, {
+      numbers: ["語数", "誤り数"],
+      label: "評価",
+    });
+    assertEquals(shown(table), [[100, 107], [3, 4], ["1", "2"]]);
+    assertEquals(table.encoding, "shift_jis");
+  },
+);
+
+/** A table in Shift_JIS with twelve names; in one of them a byte is cut off. */
+function withCutByte(number = "104"): number[] {
+  // Python 3.11: "名前,語数,誤り数,評価" and "山田", "佐藤" .encode("cp932")
+  const names = ["8e529363", "8db293a1"];
+  const rows = Array.from(
+    { length: 12 },
+    (_, i) =>
+      i === 4
+        ? ["8e5293", `,${number},7,2\r\n`]
+        : [names[i % 2]!, `,${100 + i},${3 + i},${1 + i % 3}\r\n`],
+  );
+  return bytesOf(
+    "96bc914f2c8cea90942c8ceb82e890942c955d89bf",
+    "\r\n",
+    ...rows.flat(),
+  );
+}
+
+Deno.test(
+  "readTable() reads a table in which a byte was cut off, and names the row",
+  files,
+  async () => {
+    const options = { numbers: ["語数", "誤り数"], label: "評価" };
+    const table = await read(withCutByte(), { ...options, keepRecords: true });
+    assertEquals([table.encoding, table.rows], ["shift_jis", 12]);
+    assertEquals(table.records.at(4), ["山\ufffd", "104", "7", "2"]);
+    assertEquals(table.records.at(5)[0], "佐藤");
+    assertEquals(
+      notes(table)[1],
+      'rows with letters that cannot be read, taken as �: 1 (the first on line 6: "山�")',
+    );
+    const used = await assertRejects(() =>
+      read(withCutByte(), { numbers: ["語数"], label: "名前" })
+    );
+    assert(`${used}`.includes("1 of its 12 rows cannot be used"));
+    assert(
+      `${used}`.includes("letters that cannot be read, a label is needed"),
+    );
+  },
+);
+
+Deno.test(
+  "readTable() reads UTF-8 in which a byte was cut off, and no Shift_JIS",
+  files,
+  async () => {
+    const rows = Array.from(
+      { length: 12 },
+      (_, i) => `名前${i},1,2,${i % 3}\n`,
+    );
+    const whole = new TextEncoder().encode(
+      `氏名,words,errors,score\n${rows.join("")}`,
+    );
+    const at = whole.findLastIndex((byte) => byte > 127);
+    const table = await read([...whole.slice(0, at), ...whole.slice(at + 1)]);
+    assertEquals([table.encoding, table.rows], ["utf-8", 12]);
+    assertEquals(
+      notes(table),
+      ['rows with letters that cannot be read, taken as �: 1 (the first on line 13: "名�11")'],
+    );
+  },
+);

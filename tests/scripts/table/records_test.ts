@@ -1,5 +1,6 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import { eachRecord } from "../../../scripts/table/records.ts";
+import { csvCases } from "./csv_cases.ts";
 
 async function* piecesOf(text: string, size: number): AsyncGenerator<string> {
   for (let i = 0; i < text.length; i += size) yield text.slice(i, i + size);
@@ -123,4 +124,24 @@ Deno.test("eachRecord() hands on the errors of its source and of its visitor", a
     TypeError,
     "not this",
   );
+});
+
+for (const [what, text, records] of csvCases) {
+  Deno.test(`eachRecord() reads ${what} alike, whole and in pieces`, async () => {
+    // 65,536 letters are what a file gives at once.
+    const sizes = text.length > 1000 ? [1e9, 65_536] : [1e9, 1, 2, 3];
+    for (const size of sizes) {
+      const found = await visited(text, size);
+      assertEquals(found.map(([, , fields]) => fields), records, `${size}`);
+    }
+  });
+}
+
+Deno.test("eachRecord() gives back the text of a row as it stands in its file", async () => {
+  const found = await visited('a,"b\r\nc"\r\n"x"y\r\nd,e\r\n', 3);
+  assertEquals(found.map(([line, text]) => [line, text]), [
+    [1, 'a,"b\r\nc"'],
+    [3, '"x"y'],
+    [4, "d,e"],
+  ]);
 });
