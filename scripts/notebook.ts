@@ -12,17 +12,11 @@ import config from "../deno.json" with { type: "json" };
 import { lesson as lecture } from "./cells/lesson.ts";
 import { readLine } from "./cli/command.ts";
 import { helpText } from "./cli/help_text.ts";
-import { message } from "./cli/message.ts";
 import { runScript } from "./cli/run_script.ts";
-import { writeWhole } from "./cli/write_whole.ts";
+import { writeAndTell } from "./cli/write_and_tell.ts";
 import { loadLesson } from "./lesson/load.ts";
 import { notebookCommand } from "./notebook/command.ts";
 import { kitFrom } from "./notebook/kit.ts";
-
-const written = message({
-  ja: "{out} を書き出しました（{size} kB）。",
-  en: "{out} is written ({size} kB).",
-});
 
 async function main(): Promise<void> {
   const { language: onScreen, help, values } = readLine(
@@ -43,9 +37,7 @@ async function main(): Promise<void> {
       resolve: (specifier) =>
         specifier === "kobai" ? kit : packages[specifier] ?? specifier,
     });
-    await writeWhole(out, json);
-    const size = Math.ceil(new TextEncoder().encode(json).length / 1000);
-    console.log(written({ out, size })[onScreen]);
+    await writeAndTell(out, json, onScreen);
   }
 }
 

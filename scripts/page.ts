@@ -10,18 +10,12 @@
 import { lesson as lecture } from "./cells/lesson.ts";
 import { readLine } from "./cli/command.ts";
 import { helpText } from "./cli/help_text.ts";
-import { message } from "./cli/message.ts";
 import { runScript } from "./cli/run_script.ts";
-import { writeWhole } from "./cli/write_whole.ts";
+import { writeAndTell } from "./cli/write_and_tell.ts";
 import { loadLesson } from "./lesson/load.ts";
 import { bundledScript } from "./page/bundle.ts";
 import { pageCommand } from "./page/command.ts";
 import style from "./page/style.css" with { type: "text" };
-
-const written = message({
-  ja: "{out} を書き出しました（{size} kB）。",
-  en: "{out} is written ({size} kB).",
-});
 
 async function main(): Promise<void> {
   const { language, help, values } = readLine(Deno.args, pageCommand);
@@ -37,9 +31,7 @@ async function main(): Promise<void> {
     style,
     ...(lesson.live === undefined ? {} : { script: await bundledScript() }),
   });
-  await writeWhole(out, html);
-  const size = Math.ceil(new TextEncoder().encode(html).length / 1000);
-  console.log(written({ out, size })[language]);
+  await writeAndTell(out, html, language);
 }
 
 if (import.meta.main) await runScript(main);
