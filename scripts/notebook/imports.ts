@@ -6,7 +6,7 @@ import type { Cell } from "../lesson/cell.ts";
 const width = 80;
 const statement = /^import\s+([^"';]+?)\s+from\s+["']([^"']+)["']/gm;
 const clause =
-  /^(type\s+)?([\w$]+)?\s*,?\s*(?:(\*\s*as\s+[\w$]+)|\{([^}]*)\})?$/;
+  /^(type\s+)?([\w$]+(?=\s*(?:,|$)))?\s*,?\s*(?:(\*\s*as\s+[\w$]+)|\{([^}]*)\})?$/;
 
 /** Everything that is imported, by the module that it comes from. */
 export type Imports = ReadonlyMap<string, Imported>;
