@@ -31,18 +31,6 @@ import numpy from "./golden/readme_numpy.json" with { type: "json" };
 /** A text without its back ticks. */
 const bare = (text: string): string => text.replaceAll("`", "");
 
-/** What the stand-ins for `@std` are made of. */
-function packagesOfStandIns(): string[] {
-  const folder = new URL("scripts/dev/npm_std/", CHECKOUT);
-  const sources = [...Deno.readDirSync(folder)].flatMap(({ name }) => {
-    const inside = new URL(`${name}/`, folder);
-    return [...Deno.readDirSync(inside)]
-      .map((file) => Deno.readTextFileSync(new URL(file.name, inside)));
-  });
-  const found = sources.join("\n").matchAll(/ from "npm:([\w-]+)@/g);
-  return [...new Set([...found].map(([, name]) => name!))];
-}
-
 for (const language of LANGUAGES) {
   const page = (name: string) => read(fileOf(name, language));
 
@@ -137,25 +125,6 @@ for (const language of LANGUAGES) {
           assert(symbol in kobai, `${symbol} is not exported`);
         }
       }
-    },
-  );
-
-  Deno.test(
-    `docs (${language}): every package has its line`,
-    needs("read"),
-    () => {
-      const [, section] = page("scripts/README").split(
-        { en: "\n## Packages\n", ja: "\n## 使っているパッケージ\n" }[language],
-      );
-      const listed = [...section!.matchAll(/`(@?[\w./-]+)`/g)]
-        .map(([, name]) => name!).filter((name) => name !== "@std");
-      const packages = [config.imports, ...Object.values(config.scopes)]
-        .flatMap((names) => Object.keys(names))
-        .filter((name) => name !== "kobai" && !name.startsWith("./"));
-      assertEquals(
-        listed.sort(),
-        [...packages, ...packagesOfStandIns()].sort(),
-      );
     },
   );
 }
