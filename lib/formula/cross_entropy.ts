@@ -2,7 +2,7 @@
  * The cross entropy, of probabilities and of scores. Each stands above its
  * derivative.
  */
-import { newNumbers } from "../matrix/_numbers.ts";
+import { newNumbers, type Numbers } from "../matrix/_numbers.ts";
 import { requireMatrix } from "../matrix/_operand.ts";
 import { apply2, apply3, type Operation } from "../matrix/_operation.ts";
 import { requireFinite, requireOptions } from "../matrix/_require.ts";
@@ -13,7 +13,20 @@ import {
   scalarOf,
   wrap,
 } from "../matrix/matrix.ts";
+import { pairwiseSum } from "./_numpy_sum.ts";
 import { classOf, requirePairs } from "./_targets.ts";
+
+const action = "compute the cross entropy";
+
+const room = newNumbers(4096);
+
+/**
+ * A list with room for so many numbers, which holds anything: the numbers to be
+ * summed are written down first, because NumPy does not sum them in order.
+ */
+function roomFor(length: number): Numbers {
+  return length <= room.length ? room : newNumbers(length);
+}
 
 /** How {@linkcode crossEntropyError} treats a probability of 0. */
 export interface CrossEntropyErrorOptions {
@@ -28,11 +41,9 @@ export interface CrossEntropyErrorOptions {
 const crossEntropy: Operation = {
   name: "crossEntropyError",
   forward(y, t, delta) {
-    const action = "compute the cross entropy";
     requirePairs(y, t, ["y", "t"], action);
     const { rows, columns } = y, small = scalarOf(delta);
-    const Y = rowMajor(y), T = rowMajor(t);
-    let total = 0;
+    const Y = rowMajor(y), T = rowMajor(t), losses = roomFor(rows);
     for (let row = 0; row < rows; row++) {
       const first = row * columns;
       const hot = classOf(T, columns, row, action);
@@ -44,9 +55,9 @@ const crossEntropy: Operation = {
         if (column === hot) loss -= Math.log(probability);
         else if (!(probability >= 0)) loss = NaN;
       }
-      total += loss;
+      losses[row] = loss;
     }
-    return scalar(total / rows);
+    return scalar(pairwiseSum(losses, 0, rows) / rows);
   },
   backward: [
     (dloss, loss, y, t, delta) => {
@@ -108,7 +119,6 @@ export function crossEntropyError(
   t: Matrix,
   options: CrossEntropyErrorOptions = {},
 ): Matrix {
-  const action = "compute the cross entropy";
   requireOptions(options, ["delta"], action);
   const { delta = 0 } = options;
   requireFinite(delta, "delta", "0 or more", action);
@@ -132,29 +142,31 @@ function log1p(x: number): number {
   return sum === 1 || sum === Infinity ? x : Math.log(sum) * (x / (sum - 1));
 }
 
+const fromScores = "compute the cross entropy of scores";
+
 const softmaxWithLoss: Operation = {
   name: "softmaxCrossEntropy",
   forward(z, t) {
-    const action = "compute the cross entropy of scores";
-    requirePairs(z, t, ["z", "t"], action);
+    requirePairs(z, t, ["z", "t"], fromScores);
     const { rows, columns } = z, Z = rowMajor(z), T = rowMajor(t);
-    let total = 0;
+    // The losses of the rows, and after them the powers of a row.
+    const room = roomFor(rows + columns);
     for (let row = 0; row < rows; row++) {
       const first = row * columns, end = first + columns;
-      const hot = classOf(T, columns, row, action);
+      const hot = classOf(T, columns, row, fromScores);
       let top = first;
       for (let i = first + 1; i < end; i++) if (Z[i]! > Z[top]!) top = i;
       const largest = Z[top]!;
       // -ln softmax = ln Σ e^(z - largest) + (largest - z[hot]). The largest
       // score's own term is 1: the others go beside it into log1p, so that a
       // tiny loss keeps its digits.
-      let others = 0;
-      for (let i = first; i < end; i++) {
-        if (i !== top) others += Math.exp(Z[i]! - largest);
+      for (let i = first, k = rows; i < end; i++) {
+        if (i !== top) room[k++] = Math.exp(Z[i]! - largest);
       }
-      total += log1p(others) + (largest - Z[first + hot]!);
+      const others = pairwiseSum(room, rows, columns - 1);
+      room[row] = log1p(others) + (largest - Z[first + hot]!);
     }
-    return scalar(total / rows);
+    return scalar(pairwiseSum(room, 0, rows) / rows);
   },
   // dz = (softmax(z) - t) / N: for this short result the two are kept together.
   backward: [(dloss, _loss, z, t) => {
@@ -164,19 +176,15 @@ const softmaxWithLoss: Operation = {
       const first = row * columns, end = first + columns;
       let largest = -Infinity;
       for (let i = first; i < end; i++) if (Z[i]! > largest) largest = Z[i]!;
-      let total = 0, others = 0;
-      for (let i = first; i < end; i++) {
-        const e = Math.exp(Z[i]! - largest);
-        dZ[i] = e;
-        total += e;
-        if (T[i] === 0) others += e;
-      }
+      for (let i = first; i < end; i++) dZ[i] = Math.exp(Z[i]! - largest);
+      const total = pairwiseSum(dZ, first, columns);
+      // softmax - 1 is minus the share of the others: no digits are lost where
+      // it is near 0.
+      const hot = first + classOf(T, columns, row, fromScores);
+      dZ[hot] = 0;
+      dZ[hot] = -pairwiseSum(dZ, first, columns);
       const share = factor / total;
-      for (let i = first; i < end; i++) {
-        // softmax - 1 is minus the share of the others: no digits are lost
-        // where it is near 0.
-        dZ[i] = share * (T[i] === 1 ? -others : dZ[i]!);
-      }
+      for (let i = first; i < end; i++) dZ[i] = share * dZ[i]!;
     }
     return wrap(rows, columns, dZ);
   }, null],
@@ -208,10 +216,9 @@ const softmaxWithLoss: Operation = {
  * ```
  */
 export function softmaxCrossEntropy(z: Matrix, t: Matrix): Matrix {
-  const action = "compute the cross entropy of scores";
   return apply2(
     softmaxWithLoss,
-    requireMatrix(z, "z", action),
-    requireMatrix(t, "t", action),
+    requireMatrix(z, "z", fromScores),
+    requireMatrix(t, "t", fromScores),
   );
 }

@@ -35,8 +35,8 @@ const softmaxOperation: Operation = {
     const dX = newNumbers(rows * columns);
     for (let row = 0; row < rows; row++) {
       const first = row * columns, end = first + columns;
-      let weighted = 0;
-      for (let i = first; i < end; i++) weighted += dY[i]! * Y[i]!;
+      for (let i = first; i < end; i++) dX[i] = dY[i]! * Y[i]!;
+      const weighted = pairwiseSum(dX, first, columns);
       for (let i = first; i < end; i++) dX[i] = Y[i]! * (dY[i]! - weighted);
     }
     return wrap(rows, columns, dX);
@@ -106,8 +106,8 @@ const normalization: Operation = {
     for (let row = 0; row < rows; row++) {
       const first = row * columns, end = first + columns;
       const total = pairwiseSum(X, first, columns);
-      let weighted = 0;
-      for (let i = first; i < end; i++) weighted += dY[i]! * Y[i]!;
+      for (let i = first; i < end; i++) dX[i] = dY[i]! * Y[i]!;
+      const weighted = pairwiseSum(dX, first, columns);
       for (let i = first; i < end; i++) dX[i] = (dY[i]! - weighted) / total;
     }
     return wrap(rows, columns, dX);

@@ -52,8 +52,8 @@ const summation = reduction((by) => ({
 
 /**
  * The sum (総和): of all numbers, of each row, or of each column. Numbers are
- * added in NumPy's order, pairwise, so that the result is NumPy's to the last
- * bit. The sum of nothing is 0.
+ * added in the order of NumPy 1.24, pairwise, so that the result is NumPy's to
+ * the last bit. The sum of nothing is 0.
  *
  * @param x `[N, D]`.
  * @param options `by`: what to sum over.

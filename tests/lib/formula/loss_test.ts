@@ -1,6 +1,8 @@
 import { assert, assertEquals } from "@std/assert";
 import {
   crossEntropyError,
+  gradient,
+  type Matrix,
   matrix,
   mean,
   softmax,
@@ -12,6 +14,7 @@ import {
 import { assertClose } from "../../_support/close.ts";
 import {
   assertSame,
+  assertSameNumbers,
   build,
   columnByColumn,
   drawMatrix,
@@ -95,6 +98,43 @@ Deno.test("sumSquaredError() takes any targets, NaN and infinities too", () => {
   assertEquals(sumSquaredError(matrix([1]), matrix([NaN])).item(), NaN);
   const far = sumSquaredError(matrix([1]), matrix([-Infinity]));
   assertEquals(far.item(), Infinity);
+});
+
+/** The table's batch of so many rows: a probability of the class, the rest. */
+function batch(rows: number): [y: Matrix, t: Matrix] {
+  const p = (i: number) => ((i * 7919 + rows * 104729) % 10007 + 1) / 10009;
+  return [
+    build(rows, 2, (row, k) => k === 0 ? p(row) : 1 - p(row)),
+    build(rows, 2, (_row, k) => 1 - k),
+  ];
+}
+
+Deno.test("crossEntropyError() sums the rows as NumPy does, to the last bit", () => {
+  let naive = 0;
+  for (const { rows, value } of golden.batches) {
+    const [y, t] = batch(rows), expected = numbersIn(value);
+    assertSameNumbers([crossEntropyError(y, t).item()], expected, `${rows}`);
+    const losses = y.toArray().map(([p]) => -Math.log(p!));
+    const inOrder = losses.reduce((total, loss) => total + loss, 0) / rows;
+    if (inOrder !== expected[0]) naive++;
+  }
+  // Otherwise the table could not tell NumPy's order from another.
+  assert(naive >= 6, `only ${naive} differ`);
+});
+
+Deno.test("softmaxCrossEntropy() sums rows and classes without losing digits", () => {
+  // ln(1 + (K - 1) / e) for each of N rows: what is summed is all alike.
+  for (const [rows, classes] of [[3000, 2], [20, 3000], [9000, 10]] as const) {
+    const z = build(rows, classes, (_row, k) => k === 1 ? 0 : -1);
+    const t = build(rows, classes, (_row, k) => k === 1 ? 1 : 0);
+    const expected = Math.log1p((classes - 1) / Math.E);
+    const tolerance = { rtol: 2 ** -50, atol: 0 };
+    assertClose(softmaxCrossEntropy(z, t).item(), expected, tolerance);
+    const dz = gradient((z: Matrix) => softmaxCrossEntropy(z, t), z);
+    const power = 1 / Math.E, all = 1 + (classes - 1) * power;
+    assertClose(dz.at(0, 0), power / all / rows, tolerance);
+    assertClose(dz.at(0, 1), (1 - all) / all / rows, tolerance);
+  }
 });
 
 Deno.test("crossEntropyError() looks at the right class alone", () => {
