@@ -105,9 +105,8 @@ Deno.test(
     const places = ["lib/", "scripts/", "examples/", "tests/"];
     for (const path of places.flatMap(filesBelow)) {
       if (path.startsWith("scripts/dev/npm_std/")) continue;
-      const [found] =
-        read(path).match(/^[^"'`]*\b(?:from|import)\b\W*npm:.*/m) ??
-          [];
+      const imports = /^\s*(?:import|export|\} from)\b[^'`/]*"npm:.*/m;
+      const [found] = read(path).match(imports) ?? [];
       assertEquals(found, undefined, path);
     }
   },
