@@ -1,9 +1,21 @@
 /** Checking the types of many submissions, some at a time. */
 import { mostPoints } from "../exercise/tasks.ts";
 import type { Member } from "./class_list.ts";
-import { type Grading, submissionsOf } from "./grade_class.ts";
+import { submissionsOf } from "./grade_class.ts";
+import type { Sandbox } from "./prepare.ts";
+import type { Results } from "./results.ts";
 import { readSubmission } from "./submissions.ts";
 import { checkTypes } from "./type_check.ts";
+
+/** What the types of a class are checked with. */
+export interface Checking {
+  readonly sandbox: Sandbox;
+  readonly results: Results;
+  /** Stops everything; what is on record stays. */
+  readonly signal: AbortSignal;
+  /** Told how many were checked. */
+  readonly onDone: (done: number, total: number) => void;
+}
 
 /**
  * So many are checked at once: TypeScript takes long to start, and its memory
@@ -17,15 +29,12 @@ const batch = 50;
  *
  * @param members The class.
  * @param all Whether to check submissions with all points too.
- * @param grading What it is graded with.
+ * @param checking What it is checked with.
  */
 export async function checkClass(
   members: readonly Member[],
   all: boolean,
-  { sandbox, results, signal, onDone }: Pick<
-    Grading,
-    "sandbox" | "results" | "signal" | "onDone"
-  >,
+  { sandbox, results, signal, onDone }: Checking,
 ): Promise<void> {
   const fewerThan = all ? Infinity : mostPoints;
   const waiting = submissionsOf(members).filter(({ student }) =>

@@ -2,16 +2,16 @@
 import type { TestCase } from "../exercise/cases.ts";
 import type { Member } from "./class_list.ts";
 import { gradeSource } from "./grade.ts";
-import type { Sandbox } from "./prepare.ts";
-import { Processes } from "./processes.ts";
-import { refuse } from "./record.ts";
+import type { Processes } from "./processes.ts";
+import { type Grade, refuse } from "./record.ts";
 import type { Results } from "./results.ts";
 import type { Limits } from "./run.ts";
 import { readSubmission, type Submission } from "./submissions.ts";
 
 /** What a class is graded with. */
 export interface Grading {
-  readonly sandbox: Sandbox;
+  /** Starts processes, so many of them before they are needed. */
+  readonly startProcesses: (ahead: number) => Processes;
   readonly cases: readonly TestCase[];
   readonly results: Results;
   readonly limits: Limits;
@@ -26,38 +26,75 @@ export interface Grading {
 }
 
 /**
- * Grades all submissions that are not on record as they are now.
+ * Grades all submissions that are not on record as they are now. What was
+ * stopped, what ended without a word, and what the grader failed on gets one
+ * more run when nothing else runs any more, and that one counts.
  *
  * @param members The class.
  * @param grading What it is graded with.
  */
 export async function gradeClass(
   members: readonly Member[],
-  { sandbox, cases, results, limits, jobs, signal, onDone, onFailure }: Grading,
+  grading: Grading,
 ): Promise<void> {
-  const waiting = submissionsOf(members).values();
-  await using processes = new Processes(sandbox, limits.seconds, jobs);
-  let done = 0, graded = 0;
-  const work = async (): Promise<void> => {
-    for (const { student, file } of waiting) {
-      try {
-        const read = readSubmission(file);
-        const key = { student, digest: await digestOf(cases, read) };
-        if (!results.has(key)) {
-          const grade = "refusal" in read
-            ? refuse(read.refusal, cases)
-            : await gradeSource(processes, read.source, cases, limits, signal);
-          results.add({ ...key, ...grade });
-          graded++;
+  const { startProcesses, jobs } = grading;
+  const counts = { done: 0, graded: 0 }, again: Submission[] = [];
+  {
+    await using processes = startProcesses(jobs);
+    const waiting = submissionsOf(members).values();
+    const work = () =>
+      gradeSome(waiting, processes, grading, counts, (submission) => {
+        again.push(submission);
+      });
+    await Promise.all(Array.from({ length: jobs }, work));
+  }
+  await using alone = startProcesses(0);
+  await gradeSome(again, alone, grading, counts);
+}
+
+/** Grades one after the other; `onDoubt` takes what is to be run once more. */
+async function gradeSome(
+  submissions: Iterable<Submission>,
+  processes: Processes,
+  { cases, results, limits, signal, onDone, onFailure }: Grading,
+  counts: { done: number; graded: number },
+  onDoubt?: (submission: Submission) => void,
+): Promise<void> {
+  for (const submission of submissions) {
+    const { student, file } = submission;
+    try {
+      const read = readSubmission(file);
+      const key = { student, digest: await digestOf(cases, read) };
+      if (!results.has(key)) {
+        const grade = "refusal" in read
+          ? refuse(read.refusal, cases)
+          : await gradeSource(processes, read.source, cases, limits, signal);
+        if (onDoubt !== undefined && isDoubtful(grade)) {
+          onDoubt(submission);
+          continue;
         }
-      } catch (error) {
-        if (signal.aborted) return;
-        onFailure(student, error);
+        results.add({ ...key, ...grade });
+        counts.graded++;
       }
-      onDone(++done, graded);
+    } catch (error) {
+      if (signal.aborted) return;
+      if (onDoubt !== undefined) {
+        onDoubt(submission);
+        continue;
+      }
+      results.forget(student);
+      onFailure(student, error);
     }
-  };
-  await Promise.all(Array.from({ length: jobs }, work));
+    onDone(++counts.done, counts.graded);
+  }
+}
+
+/** Whether what came may have come of what happened beside it. */
+function isDoubtful({ status, refusal, message }: Grade): boolean {
+  if (status === "load error") {
+    return refusal === undefined && message === undefined;
+  }
+  return status !== "graded" && status !== "output limit";
 }
 
 /** What the members of a class handed in. */

@@ -7,6 +7,8 @@ import type { ResultRecord } from "./results.ts";
 import { safeField } from "./safe_text.ts";
 
 const notHandedIn: Text = { ja: "未提出", en: "not handed in" };
+/** It was handed in, and there is no record of it. */
+const notGraded: Text = { ja: "採点できず", en: "not graded" };
 const taskNumber = message({ ja: "課題{number}", en: "task {number}" });
 /** What stands before a sum. */
 export const total: Text = { ja: "合計", en: "total" };
@@ -31,28 +33,48 @@ export function gradesHeader(language: Language): Row {
   return headings.map((text) => text[language]);
 }
 
-/** A student's row of `grades.csv`; without a record nothing was handed in. */
+/**
+ * How a student stands: how the submission ended; or that there is none, or no
+ * record of it, because the grader failed or another part of the class has it.
+ */
+export type Standing = Status | "not handed in" | "not graded";
+
+/** How a student stands with this record, or without one. */
+export function standingOf(
+  { submission }: Member,
+  record: ResultRecord | undefined,
+): Standing {
+  if (record !== undefined) return record.status;
+  return submission === undefined ? "not handed in" : "not graded";
+}
+
+/** What a standing is called. */
+export function standingText(standing: Standing): Text {
+  if (standing === "not handed in") return notHandedIn;
+  return standing === "not graded" ? notGraded : statusTexts[standing];
+}
+
+/**
+ * A student's row of `grades.csv`. Whoever handed in nothing has no points;
+ * where the grader failed, there is no mark.
+ */
 export function gradesRow(
-  { student, name }: Member,
+  member: Member,
   record: ResultRecord | undefined,
   language: Language,
 ): Row {
   const points = tasks.map(({ number }) =>
     record?.tasks.find(({ task }) => task === number)?.points ?? ""
   );
+  const standing = standingOf(member, record);
   return [
-    safeField(student),
-    safeField(name),
+    safeField(member.student),
+    safeField(member.name),
     ...points,
-    record?.points ?? 0,
+    record?.points ?? (standing === "not handed in" ? 0 : ""),
     mostPoints,
-    statusText(record?.status)[language],
+    standingText(standing)[language],
     record?.evaluations ?? "",
     record === undefined ? "" : record.seconds.toFixed(2),
   ];
-}
-
-/** What a status is called; without one nothing was handed in. */
-export function statusText(status: Status | undefined): Text {
-  return status === undefined ? notHandedIn : statusTexts[status];
 }

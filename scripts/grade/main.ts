@@ -9,6 +9,7 @@ import { type GradeRequest, readRequest } from "./command.ts";
 import { gradeClass } from "./grade_class.ts";
 import { allCases, openResults, readClass } from "./inputs.ts";
 import { prepareSandbox } from "./prepare.ts";
+import { Processes } from "./processes.ts";
 import type { Results } from "./results.ts";
 import { safeText } from "./safe_text.ts";
 import { writeTables } from "./write_tables.ts";
@@ -90,10 +91,14 @@ async function gradeAll(
   if (sandbox.shell === undefined) console.error(noLimits[language]);
   const start = performance.now();
   let isWhole = true;
-  const grading = { sandbox, cases, results, jobs, signal };
+  const limits = { seconds: timeLimit, output: mostOutput };
   await gradeClass(members, {
-    ...grading,
-    limits: { seconds: timeLimit, output: mostOutput },
+    startProcesses: (ahead) => new Processes(sandbox, timeLimit, ahead),
+    cases,
+    results,
+    limits,
+    jobs,
+    signal,
     onDone(done, graded) {
       const rate = graded / (performance.now() - start) * 1000;
       const left = rate === 0 ? 0 : (total - done) / rate;
@@ -117,7 +122,9 @@ async function gradeAll(
   });
   if (types !== "none") {
     await checkClass(members, types === "all", {
-      ...grading,
+      sandbox,
+      results,
+      signal,
       onDone(done, total) {
         const text = checkingTypes({ done, total })[language];
         progress.show({ done, total, text });

@@ -7,6 +7,8 @@ import { encodeRequest, newKeys } from "./sandbox/request.ts";
 export interface Sandbox extends AsyncDisposable {
   /** A temporary folder. */
   readonly folder: string;
+  /** What must be in it: names and contents. */
+  readonly files: readonly (readonly [string, Uint8Array])[];
   /**
    * The shell that sets limits before it becomes Deno; undefined where there is
    * none.
@@ -33,7 +35,10 @@ const HARNESS = new URL("sandbox/harness.ts", import.meta.url);
  */
 export async function prepareSandbox(): Promise<Sandbox> {
   const folder = await Deno.realPath(await Deno.makeTempDir());
-  const remove = () => Deno.remove(folder, { recursive: true });
+  const remove = () =>
+    Deno.remove(folder, { recursive: true }).catch((error) => {
+      if (!(error instanceof Deno.errors.NotFound)) throw error;
+    });
   try {
     await Promise.all([
       bundle(KOBAI, `${folder}/kobai.js`),
@@ -46,7 +51,8 @@ export async function prepareSandbox(): Promise<Sandbox> {
     await Deno.mkdir(`${folder}/runs`);
     const shell = await limitingShell();
     const cache = await tryOut(folder, shell);
-    return { folder, shell, cache, [Symbol.asyncDispose]: remove };
+    const files = await readFiles(folder, ["harness.js", "import_map.json"]);
+    return { folder, files, shell, cache, [Symbol.asyncDispose]: remove };
   } catch (error) {
     await remove();
     throw error;
@@ -64,6 +70,19 @@ function withoutNode(): Record<string, string> {
     builtinModules.map((
       name,
     ) => [`node:${name.replace(/^node:/, "")}`, nothing]),
+  );
+}
+
+/** Files of a folder, with their names. */
+function readFiles(
+  folder: string,
+  names: readonly string[],
+): Promise<[string, Uint8Array][]> {
+  return Promise.all(
+    names.map(async (name): Promise<[string, Uint8Array]> => [
+      name,
+      await Deno.readFile(`${folder}/${name}`),
+    ]),
   );
 }
 
@@ -162,12 +181,12 @@ async function tryOut(
   if (!text.decode(stdout).includes("\ndone ")) {
     throw new Error(`The sandbox does not start: ${text.decode(stderr)}`);
   }
-  const files: [string, Uint8Array][] = [];
+  const names: string[] = [];
   for await (const { name, isFile } of Deno.readDir(cache)) {
     // without what SQLite shares between processes that run at the same time
-    if (!isFile || name.endsWith("-shm")) continue;
-    files.push([name, await Deno.readFile(`${cache}/${name}`)]);
+    if (isFile && !name.endsWith("-shm")) names.push(name);
   }
+  const files = await readFiles(cache, names);
   await Deno.remove(cache, { recursive: true });
   return files;
 }

@@ -52,9 +52,19 @@ export class Processes implements AsyncDisposable {
   }
 
   #start(): Process {
+    putBack(this.#sandbox);
     const cache = makeCache(this.#sandbox);
     const command = sandboxCommand(this.#sandbox, cache, this.#seconds, "null");
     return { child: command.spawn(), cache };
+  }
+}
+
+/** Puts back what others took out of the temporary folder. */
+function putBack({ folder, files }: Sandbox): void {
+  Deno.mkdirSync(`${folder}/runs`, { recursive: true });
+  for (const [name, bytes] of files) {
+    const path = `${folder}/${name}`;
+    if (!exists(path)) Deno.writeFileSync(path, bytes);
   }
 }
 
@@ -85,9 +95,24 @@ export function killProcess({ child }: Process): void {
   }
 }
 
-/** Kills a process, and removes its folder. */
+/** Kills a process, and removes its folder if that is still there. */
 export async function endProcess(process: Process): Promise<void> {
   killProcess(process);
   await process.child.status;
-  Deno.removeSync(process.cache, { recursive: true });
+  if (isThere(process)) Deno.removeSync(process.cache, { recursive: true });
+}
+
+/** Whether a process still has its folder; others may empty the temporary one. */
+export function isThere({ cache }: Process): boolean {
+  return exists(cache);
+}
+
+function exists(path: string): boolean {
+  try {
+    Deno.lstatSync(path);
+    return true;
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return false;
+    throw error;
+  }
 }

@@ -108,6 +108,11 @@ export class Results implements Disposable {
     return this.#last.get(student)?.digest;
   }
 
+  /** Takes a student's records for another submission's: none is read any more. */
+  forget(student: string): void {
+    this.#last.delete(student);
+  }
+
   /** Adds a line, in one piece. */
   add(record: ResultRecord | TypesLine): void {
     const line = `${JSON.stringify(record, withoutNaN)}\n`;

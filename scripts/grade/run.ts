@@ -6,7 +6,12 @@ import {
   type Status,
 } from "../exercise/reply.ts";
 import { throwIfInterrupted } from "./limits.ts";
-import { endProcess, killProcess, type Processes } from "./processes.ts";
+import {
+  endProcess,
+  isThere,
+  killProcess,
+  type Processes,
+} from "./processes.ts";
 import type { Call } from "../exercise/call.ts";
 import { encodeRequest, newKeys } from "./sandbox/request.ts";
 import { signatureOf } from "./sandbox/signed_line.ts";
@@ -17,6 +22,11 @@ export interface Limits {
   readonly seconds: number;
   /** Bytes of standard output. */
   readonly output: number;
+}
+
+/** The grader could not run a submission, which has nothing to do with it. */
+export class GraderFailure extends Error {
+  override readonly name = "GraderFailure";
 }
 
 /** How a process ended. */
@@ -42,6 +52,8 @@ export interface Ending {
  * @param hiddenCalls The calls of hidden cases, made after all others.
  * @param limits What it may use.
  * @param signal Kills the process.
+ * @throws {GraderFailure} If it ended before it was ready for the submission, or
+ * lost its folder meanwhile.
  */
 export async function runSubmission(
   processes: Processes,
@@ -60,9 +72,9 @@ export async function runSubmission(
     stopped ??= why;
     killProcess(process);
   };
-  const timer = setTimeout(
+  const stopClock = startClock(
+    processes.clockSeconds,
     () => stop("timeout"),
-    processes.clockSeconds * 1000,
   );
   const interrupt = () => killProcess(process);
   signal?.addEventListener("abort", interrupt);
@@ -90,13 +102,31 @@ export async function runSubmission(
     await sent;
     const ended = await child.status;
     await throwIfInterrupted(ended.signal, signal);
+    if (!answers.ready) throw new GraderFailure(endedEarly(ended, stopped));
+    if (!isThere(process)) {
+      throw new GraderFailure(
+        "Cannot trust a run: its folder is gone, it must stay until the end",
+      );
+    }
     return answers.run(stopped ?? statusOf(ended, answers.loaded));
   } finally {
-    clearTimeout(timer);
+    stopClock();
     signal?.removeEventListener("abort", interrupt);
     await endProcess(process);
     await writer.abort().catch(() => {}); // it may be closed already
   }
+}
+
+/**
+ * Calls `onEnd` after some seconds. It counts short times, so that one in which
+ * everything stood still (Ctrl-Z) counts no more than the others.
+ */
+function startClock(seconds: number, onEnd: () => void): () => void {
+  let left = 20;
+  const timer = setInterval(() => {
+    if (--left === 0) onEnd();
+  }, seconds * 1000 / left);
+  return () => clearInterval(timer);
 }
 
 async function send(
@@ -130,6 +160,14 @@ async function readLines(
   }
 }
 
+function endedEarly(
+  { code, signal }: Deno.CommandStatus,
+  stopped: Status | undefined,
+): string {
+  const how = stopped ?? signal ?? `exit code ${code}`;
+  return `Cannot start the sandbox: it ended (${how}) before it was ready`;
+}
+
 function statusOf(ended: Deno.CommandStatus, loaded: boolean): Status {
   if (ended.signal === "SIGXCPU") return "timeout";
   if (ended.signal !== null) return "killed";
@@ -142,6 +180,8 @@ function statusOf(ended: Deno.CommandStatus, loaded: boolean): Status {
  * key.
  */
 class Answers {
+  /** Whether the sandbox was ready for the submission. */
+  ready = false;
   loaded = false;
   readonly #wanted: number;
   readonly #keys: Uint32Array;
@@ -176,11 +216,15 @@ class Answers {
   #take(text: string): Status | "open" {
     const isWhole = this.#replies.length === this.#wanted;
     if (text === "done" && this.loaded && isWhole) return "graded";
-    if (text === "loaded" && !this.loaded) {
+    if (text === "ready" && !this.ready) {
+      this.ready = true;
+      return "open";
+    }
+    if (text === "loaded" && this.ready && !this.loaded) {
       this.loaded = true;
       return "open";
     }
-    if (text.startsWith("failed ") && !this.loaded) {
+    if (text.startsWith("failed ") && this.ready && !this.loaded) {
       this.#message = readText(text.slice("failed ".length));
       return this.#message === undefined ? "protocol error" : "load error";
     }

@@ -7,9 +7,10 @@ import {
   type Text,
 } from "../cli/message.ts";
 import { kindNamed } from "../exercise/mistakes/find.ts";
-import { type Status, statuses } from "../exercise/reply.ts";
+import { statuses } from "../exercise/reply.ts";
 import { mostPoints, tasks } from "../exercise/tasks.ts";
-import { statusText, total } from "./grades.ts";
+import type { Member } from "./class_list.ts";
+import { type Standing, standingOf, standingText, total } from "./grades.ts";
 import type { ResultRecord } from "./results.ts";
 
 /** The headings of its columns of numbers. */
@@ -31,6 +32,12 @@ const counts = message({
 });
 const statusCount = message({ ja: "{name} {count}", en: "{name} {count}" });
 
+const standings: readonly Standing[] = [
+  ...statuses,
+  "not graded",
+  "not handed in",
+];
+
 /** Kinds that say nothing of the task. */
 const isUntold = new Set(["other", "stopped", "notLoaded"]);
 
@@ -39,15 +46,15 @@ export class Summary {
   readonly #points = tasks.map(() => 0);
   readonly #right = tasks.map(() => 0);
   readonly #mistakes = tasks.map(() => new Map<string, number>());
-  readonly #statuses = new Map<Status | undefined, number>();
+  readonly #standings = new Map<Standing, number>();
   #total = 0;
   #students = 0;
   #graded = 0;
 
-  /** Counts a student; without a record nothing was handed in. */
-  add(record: ResultRecord | undefined): void {
+  /** Counts a student, with a record or without one. */
+  add(member: Member, record: ResultRecord | undefined): void {
     this.#students++;
-    count(this.#statuses, record?.status);
+    count(this.#standings, standingOf(member, record));
     if (record === undefined) return;
     this.#graded++;
     this.#total += record.points;
@@ -82,11 +89,11 @@ export class Summary {
     const lines = table.split("\n").map((line, i) =>
       `${line}   ${words[i]}`.trimEnd()
     );
-    const found = [...statuses, undefined].flatMap((status) => {
-      const count = this.#statuses.get(status);
+    const found = standings.flatMap((standing) => {
+      const count = this.#standings.get(standing);
       return count === undefined
         ? []
-        : [statusCount({ name: statusText(status), count })];
+        : [statusCount({ name: standingText(standing), count })];
     });
     const last = counts({
       students: this.#students,

@@ -45,7 +45,7 @@ export async function writeTables(
   for await (const record of results.read()) {
     const member = ofSubmission.get(record.student);
     if (member === undefined) continue; // of another part of the class
-    summary.add(record);
+    summary.add(member, record);
     rows.set(member, gradesRow(member, record, language));
     writing.push(writeWhole(
       `${out}/feedback/${names.get(member)}.md`,
@@ -59,7 +59,7 @@ export async function writeTables(
   const all = members.map((member) => {
     const row = rows.get(member);
     if (row !== undefined) return row;
-    if (member.submission === undefined) summary.add(undefined);
+    summary.add(member, undefined);
     return gradesRow(member, undefined, language);
   });
   const table = csvText([gradesHeader(language), ...all], { bom: true });

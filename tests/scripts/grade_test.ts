@@ -349,3 +349,45 @@ Deno.test(
     );
   },
 );
+
+Deno.test(
+  "grade.ts gives the same marks where somebody empties the temporary folder",
+  needed,
+  async () => {
+    using folder = temporaryFolder();
+    const submissions = writeSubmissions(`${folder.path}class`, few);
+    const undisturbed = `${folder.path}undisturbed`, out = `${folder.path}out`;
+    const common = ["--jobs", "2", "--types", "none"];
+    const first = await grade(submissions, "--out", undisturbed, ...common);
+    assertEquals(first.code, 0, first.stderr);
+    const temporary = `${folder.path}tmp`;
+    Deno.mkdirSync(temporary);
+    const args = [submissions, "--out", out, ...common];
+    const child = new Deno.Command(Deno.execPath(), {
+      args: ["run", ...FLAGS, "scripts/grade.ts", ...args],
+      cwd: CHECKOUT,
+      env: { LC_ALL: "en_US.UTF-8", TMPDIR: temporary },
+      stdin: "null",
+      stdout: "null",
+      stderr: "piped",
+    }).spawn();
+    const output = child.output();
+    const deadline = performance.now() + 300_000;
+    let emptied = 0;
+    while (emptied < 3 && performance.now() < deadline) {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      if (lineCount(`${out}/results.jsonl`) < 1 + emptied) continue;
+      emptied++;
+      for (const { name } of Deno.readDirSync(temporary)) {
+        try {
+          Deno.removeSync(`${temporary}/${name}`, { recursive: true });
+        } catch {
+          // the grader wrote into it meanwhile
+        }
+      }
+    }
+    const { code, stderr } = await output;
+    assertEquals(code, 0, new TextDecoder().decode(stderr));
+    assertEquals(tablesIn(out), tablesIn(undisturbed));
+  },
+);

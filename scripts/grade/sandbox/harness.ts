@@ -57,6 +57,8 @@ addEventListener("unhandledrejection", (event) => fail(event.reason));
 // comes.
 addEventListener("beforeunload", () => fail("await ... ?"));
 
+say("ready"); // Whatever comes now is the submission's.
+
 // Not awaited here: Deno would end a program that awaits for ever, without the
 // event above.
 import(url).then((exports: unknown) => {

@@ -24,12 +24,12 @@ export interface EncodedRequest {
   readonly hidden: Uint8Array<ArrayBuffer>;
 }
 
-/**
- * Makes keys for the replies to so many calls, and for the line before and the
- * line after them.
- */
+/** Lines that are no replies: `ready`, `loaded` and `done`. */
+const otherLines = 3;
+
+/** Makes keys for the replies to so many calls, and for all other lines. */
 export function newKeys(calls: number): Uint32Array<ArrayBuffer> {
-  const keys = new Uint32Array((calls + 2) * keyLength);
+  const keys = new Uint32Array((calls + otherLines) * keyLength);
   for (let i = 0; i < keys.length; i += keyLength) {
     // It takes not much at once.
     crypto.getRandomValues(keys.subarray(i, i + keyLength));

@@ -11,6 +11,8 @@ import { signatureOf } from "../../../scripts/grade/sandbox/signed_line.ts";
 /** A process that says what it is told to, and remembers what it was handed. */
 export class FakeProcess {
   handed = "";
+  /** The folder that it is given. */
+  readonly cache = Deno.makeTempDirSync();
   readonly #ended = Promise.withResolvers<Deno.CommandStatus>();
   readonly #said = new TransformStream<Uint8Array, Uint8Array>();
   readonly #writer = this.#said.writable.getWriter();
@@ -75,8 +77,7 @@ export class FakeProcess {
       status: this.#ended.promise,
       kill: () => this.end("SIGKILL"),
     };
-    const cache = Deno.makeTempDirSync();
-    return { child, cache } as unknown as Process;
+    return { child, cache: this.cache } as unknown as Process;
   }
 }
 

@@ -15,7 +15,8 @@ async function gradeEnding(signal: Deno.Signal) {
   const processes = processesOf(() => {
     const fake = new FakeProcess();
     runs++;
-    fake.more().then(() => fake.say("loaded")).then(() => fake.end(signal));
+    fake.more().then(() => fake.say("ready")).then(() => fake.say("loaded"))
+      .then(() => fake.end(signal));
     return fake;
   });
   const limits = { seconds: 10, output: 10_000 };

@@ -47,7 +47,7 @@ Deno.test(
       assert(stdout.includes("\nseen\n"), name);
     }
 
-    const keys = new Uint32Array(4 * keyLength).fill(known);
+    const keys = new Uint32Array(5 * keyLength).fill(known);
     const request = encodeRequest(keys, solution({}, spy), [step], [step]);
     const map = {
       imports: { kobai: `${CHECKOUT}examples/exercises/kobai.ts` },
@@ -67,7 +67,7 @@ Deno.test(
     const stdout = new TextDecoder().decode((await child.output()).stdout);
     assertMatch(
       stdout,
-      /^\nloaded( \d+){4}\n(\n0 0 rows 1 1 0( \d+){4}\n){2}\ndone/,
+      /^\nready( \d+){4}\n\nloaded( \d+){4}\n(\n0 0 rows 1 1 0( \d+){4}\n){2}\ndone/,
     );
     assert(!stdout.includes("seen"), stdout);
   },

@@ -1,4 +1,6 @@
 import { assertEquals, assertMatch } from "@std/assert";
+import type { Member } from "../../../scripts/grade/class_list.ts";
+import { gradesRow } from "../../../scripts/grade/grades.ts";
 import type { ResultRecord } from "../../../scripts/grade/results.ts";
 import { Summary } from "../../../scripts/grade/summary.ts";
 
@@ -14,23 +16,40 @@ function record(points: number, mistake?: string): ResultRecord {
   };
 }
 
+const submission = { student: "s", file: { path: "s.ts" } };
+const handedIn: Member = { student: "s", name: "", submission };
+const absent: Member = { student: "t", name: "" };
+
 Deno.test("Summary has the means of those who handed something in", () => {
   const summary = new Summary();
-  summary.add(record(10));
-  summary.add(record(3, "noHalf"));
-  summary.add(record(0, "noHalf"));
-  summary.add(undefined);
+  summary.add(handedIn, record(10));
+  summary.add(handedIn, record(3, "noHalf"));
+  summary.add(handedIn, record(0, "noHalf"));
+  summary.add(absent, undefined);
+  summary.add(handedIn, undefined);
   const text = summary.text("en");
   assertMatch(text, /^3 .* 4\.3 +10 +1 {3}the ½ is missing \(2\)$/m);
   assertMatch(text, /^total +4\.3 +100$/m);
   assertEquals(
     text.split("\n").at(-1),
-    "Students: 4 (graded 3, not handed in 1)",
+    "Students: 5 (graded 3, not graded 1, not handed in 1)",
   );
 });
 
 Deno.test("Summary has no means where nobody handed something in", () => {
   const summary = new Summary();
-  summary.add(undefined);
+  summary.add(absent, undefined);
   assertMatch(summary.text("ja"), /^合計 +– +100$/m);
+});
+
+Deno.test("gradesRow() tells apart who handed in nothing and whom the grader failed on", () => {
+  const none = ["", "", "", "", "", "", "", "", ""];
+  assertEquals(
+    gradesRow(absent, undefined, "ja"),
+    ["t", "", ...none, 0, 100, "未提出", "", ""],
+  );
+  assertEquals(
+    gradesRow(handedIn, undefined, "ja"),
+    ["s", "", ...none, "", 100, "採点できず", "", ""],
+  );
 });
