@@ -16,6 +16,7 @@ import {
   SCORE,
 } from "../_support/score_process.ts";
 import { flagsIn, headerOf } from "../_support/scripts.ts";
+import { assertClose } from "../_support/close.ts";
 
 const needed = needs("run", "read", "write");
 const QUICK = ["--epochs", "3", "--seeds", "1"];
@@ -72,8 +73,8 @@ Deno.test(
         ...[5 * 356, 5 * 325, 5 * 329],
       ]);
       const mean = one.runs.reduce((sum, run) => sum + run.accuracy, 0) / 5;
-      assert(Math.abs(one.accuracy.mean - mean) < 1e-12);
-      assert(Math.abs(diagonal(one.confusion) - mean) < 1e-12);
+      assertClose(one.accuracy.mean, mean, "golden");
+      assertClose(diagonal(one.confusion), mean, "golden");
       assert(one.accuracy.deviation > 0 && one.accuracy.deviation < 0.02);
     }
   },

@@ -1,6 +1,7 @@
-import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
+import { assert, assertEquals } from "@std/assert";
 import seedrandom from "seedrandom";
 import { outlines, type Point } from "../../../scripts/figures/contour.ts";
+import { assertClose } from "../../_support/close.ts";
 
 /**
  * The area within an outline, by the shoelace formula; holes count less than 0.
@@ -47,7 +48,7 @@ Deno.test("outlines() of values and of their opposites share the grid", () => {
     const values = Float64Array.from({ length: 9 * 7 }, () => random() - 0.5);
     const [inside, outside] = [values, values.map((value) => -value)]
       .map((values) => whole(outlines(values, 9)));
-    assertAlmostEquals(inside! + outside!, 8 * 6, 1e-9);
+    assertClose(inside! + outside!, 8 * 6, "golden");
     assert(inside! > 0 && outside! > 0);
   }
 });

@@ -3,6 +3,7 @@ import { essayMap, gridFor } from "../../../scripts/figures/essay_map.ts";
 import { innermost, predictedBands } from "../../../scripts/figures/grid.ts";
 import { type Element, elementsOf, textsOf } from "../../_support/markup.ts";
 import { bands, stripes, svgOf } from "./samples.ts";
+import { assertClose } from "../../_support/close.ts";
 
 /** The paths directly behind the group of that class. */
 function inside(svg: string, group: string): Element[] {
@@ -113,11 +114,7 @@ Deno.test("gridFor() covers the essays with a little room, and not below 0 witho
     105 - dx / 2,
     94 - dy / 2,
   ]];
-  for (const [i, point] of [first!, second!, last].entries()) {
-    for (const [j, value] of point.entries()) {
-      assert(Math.abs(value - expected[i]![j]!) < 1e-9);
-    }
-  }
+  assertClose([first!, second!, last], expected, "golden");
 });
 
 Deno.test("gridFor() refuses no essays", () => {

@@ -1,11 +1,12 @@
-import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
+import { assert, assertEquals } from "@std/assert";
 import { shortened, textWidth } from "../../../scripts/figures/text_width.ts";
+import { assertClose } from "../../_support/close.ts";
 
 Deno.test("textWidth() adds the letters' widest widths, Japanese ones as squares", () => {
   // DejaVu Sans has the widest digits: 1303 of 2048, rounded up to 0.64.
-  assertAlmostEquals(textWidth("07", { size: 100 }), 128, 1e-9);
-  assertAlmostEquals(textWidth("語数", { size: 20 }), 40, 1e-9);
-  assertAlmostEquals(textWidth("か\u3099", { size: 20 }), 20, 1e-9); // が
+  assertClose(textWidth("07", { size: 100 }), 128, "golden");
+  assertClose(textWidth("語数", { size: 20 }), 40, "golden");
+  assertClose(textWidth("か\u3099", { size: 20 }), 20, "golden"); // が
   assertEquals(textWidth(""), 0);
   assert(textWidth("good", { bold: true }) > textWidth("good"));
   assert(textWidth("Жук") > 0);
