@@ -84,7 +84,9 @@ function isInCircle(name: string, sources: Map<string, Source>): boolean {
   return false;
 }
 
-/** Requires that the files of rooms build on those rooms alone that they may. */
+/**
+ * Requires that the files of rooms build on those rooms alone that they may.
+ */
 function assertRooms(folder: string, rooms: Rooms): void {
   for (const { name, imports } of filesBelow(`${folder}/`).map(read)) {
     const [, room] = name.split("/");

@@ -1,13 +1,15 @@
 /**
- * What lessons and exercises of the version before import is still found, though
- * the files have moved: `imports` of the two deno.json say where to.
+ * What lessons and exercises of the version before import is still found,
+ * though the files have moved: `imports` of the two deno.json say where to.
  */
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import { copyOf } from "./_support/checkout.ts";
 import { runDeno } from "./_support/deno_process.ts";
 import { needs } from "./_support/permission.ts";
 
-/** A cell as version 0.1.0 had it written, but for the marks around its code. */
+/**
+ * A cell as version 0.1.0 had it written, but for the marks around its code.
+ */
 const CELL = `import { divide, matrix } from "kobai";
 import { type Cell, defineCell } from "../../scripts/lesson/cell.ts";
 import { cellMain } from "../../scripts/lesson/main.ts";

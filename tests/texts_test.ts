@@ -1,4 +1,7 @@
-/** Texts for the reader are there in Japanese and in English, wherever they stand. */
+/**
+ * Texts for the reader are there in Japanese and in English, wherever they
+ * stand.
+ */
 import { assert, assertEquals } from "@std/assert";
 import { CHECKOUT } from "./_support/checkout.ts";
 import { needs } from "./_support/permission.ts";

@@ -1,9 +1,10 @@
 /**
  * `deno task docs`: writes the option tables into the docs, as the commands
- * declare them. With `--check` it writes nothing, and fails where a table is not
- * as declared.
+ * declare them. With `--check` it writes nothing, and fails where a table is
+ * not as declared.
  *
- * Permissions: `--allow-read=. --allow-write=.`, for the READMEs of the project.
+ * Permissions: `--allow-read=. --allow-write=.`, for the READMEs of the
+ * project.
  */
 import { languageOf, withOptionTables } from "./option_tables.ts";
 

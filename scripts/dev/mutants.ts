@@ -1,11 +1,12 @@
 /**
- * `deno task mutants`: makes small deliberate mistakes in copies of the project,
- * one at a time, and requires that the one test that is near each of them fails
- * and says what is wrong. They stand in `tests/mutants`, a file for each room.
- * Arguments: words of the names of those to try; without any, all are.
+ * `deno task mutants`: makes small deliberate mistakes in copies of the
+ * project, one at a time, and requires that the one test that is near each of
+ * them fails and says what is wrong. They stand in `tests/mutants`, a file for
+ * each room. Arguments: words of the names of those to try; without any, all
+ * are.
  *
- * Permissions: `--allow-run --allow-read --allow-write`, to copy the project and
- * to start its tests.
+ * Permissions: `--allow-run --allow-read --allow-write`, to copy the project
+ * and to start its tests.
  */
 import { temporaryEnv, testFlags } from "./test_flags.ts";
 
@@ -131,7 +132,9 @@ async function tryMutant(
   }
 }
 
-/** Tries mutants, as many at a time as there are cores, each in its own copy. */
+/**
+ * Tries mutants, as many at a time as there are cores, each in its own copy.
+ */
 async function tryAll(mutants: readonly Mutant[]): Promise<Verdict[]> {
   const folder = Deno.realPathSync(Deno.makeTempDirSync());
   const verdicts: Verdict[] = [];

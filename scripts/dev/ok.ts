@@ -1,7 +1,8 @@
 /**
  * `deno task ok`: the one gate. Runs every check, shows what the failing ones
  * printed, and ends with exit code 0 only if all of them passed. With
- * `--tested=FOLDER` the tests have run already, and left there what they covered.
+ * `--tested=FOLDER` the tests have run already, and left there what they
+ * covered.
  *
  * Permissions: `--allow-run --allow-read --allow-write`, to start the checks
  * and to keep what the tests covered in a temporary folder.

@@ -3,9 +3,9 @@
  * permissions they need, and fails if one of them is ignored. Arguments go on
  * to `deno test`, as in `deno task test --filter softmax tests/lib`.
  *
- * With `--long` as its first argument, which is `deno task test:long`, tests try
- * as many cases as are told of, instead of a sample (`tests/_support/how_many.ts`),
- * and those in `tests/long` run too.
+ * With `--long` as its first argument, which is `deno task test:long`, tests
+ * try as many cases as are told of, instead of a sample
+ * (`tests/_support/how_many.ts`), and those in `tests/long` run too.
  *
  * Only a test that needs a program may be ignored, where that is missing: its
  * name ends with it, as in "the page opens [chromium]".

@@ -5,8 +5,8 @@
  * that lies in `.std`; where `.std` is empty or missing, Deno takes them from
  * JSR, or from its cache. The public tasks depend on this one.
  *
- * Permissions: `--allow-env=JSR_URL` (Deno's own variable for another registry),
- * `--allow-net=jsr.io,127.0.0.1`, `--allow-import=jsr.io,127.0.0.1`,
+ * Permissions: `--allow-env=JSR_URL` (Deno's own variable for another
+ * registry), `--allow-net=jsr.io,127.0.0.1`, `--allow-import=jsr.io,127.0.0.1`,
  * `--allow-read=scripts/dev/npm_std,.std`, `--allow-write=.std`. With
  * `--cached-only` it looks into Deno's cache and fetches nothing.
  */
@@ -76,7 +76,9 @@ function* filesBelow(folder: URL, prefix = ""): Generator<string> {
   }
 }
 
-/** What `read` returns, or `undefined` where there is no such file or folder. */
+/**
+ * What `read` returns, or `undefined` where there is no such file or folder.
+ */
 function ifFound<T>(read: () => T): T | undefined {
   try {
     return read();

@@ -1,4 +1,6 @@
-/** What tests may do: start this Deno, serve on the loopback, read, write a bit. */
+/**
+ * What tests may do: start this Deno, serve on the loopback, read, write a bit.
+ */
 
 /**
  * The flags of `deno test` for the project's tests.

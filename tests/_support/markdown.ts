@@ -34,14 +34,18 @@ export function tableOf(markdown: string, ...columns: string[]): string[][] {
   assert(first >= 0, `no table of ${columns.join(", ")}`);
   const table: string[][] = [];
   for (const row of rows.slice(first + 2)) {
-    // Tables follow each other; the line under the next one's head ends this one.
+    // Tables follow each other; the line under the next one's head ends this
+    // one.
     if (/^-+$/.test(row[0]!)) return table.slice(0, -1);
     table.push(row);
   }
   return table;
 }
 
-/** Asserts that an output has these parts in this order; `...` stands for any lines. */
+/**
+ * Asserts that an output has these parts in this order; `...` stands for any
+ * lines.
+ */
 export function assertPrints(
   output: string,
   excerpt: string,

@@ -1,5 +1,6 @@
 /**
- * Pictures and pages as text: whether they are well-formed, and what is in them.
+ * Pictures and pages as text: whether they are well-formed, and what is in
+ * them.
  *
  * @module
  */
@@ -33,8 +34,8 @@ function plain(text: string): string {
 }
 
 /**
- * Reads markup as XML is read: every element closed, every attribute quoted and given once, no bare
- * `<` or `&`.
+ * Reads markup as XML is read: every element closed, every attribute quoted and
+ * given once, no bare `<` or `&`.
  *
  * @param markup The text.
  * @returns Its elements, in order.

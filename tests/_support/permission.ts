@@ -5,8 +5,9 @@
  * Deno.test("lesson.ts lists its cells", needs("run", "read"), async () => {});
  * ```
  *
- * Some need a program too, which not every machine has. Their names end with it,
- * so that `deno task test` knows that they may be ignored where it is missing:
+ * Some need a program too, which not every machine has. Their names end with
+ * it, so that `deno task test` knows that they may be ignored where it is
+ * missing:
  *
  * ```ts ignore
  * const needed = needs("run", "read", "chromium");
@@ -38,14 +39,17 @@ const ROOT = new URL("../../", import.meta.url);
 const told = new Set<string>();
 
 function granted(descriptor: Deno.PermissionDescriptor): boolean {
-  return Deno.permissions.querySync(descriptor).state === "granted"; // never asks
+  // never asks
+  return Deno.permissions.querySync(descriptor).state === "granted";
 }
 
 function isProgram(need: Need): need is Program {
   return PROGRAMS.includes(need as Program);
 }
 
-/** Where temporary folders are made; `undefined` where that may not be known. */
+/**
+ * Where temporary folders are made; `undefined` where that may not be known.
+ */
 function temporaryFolder(): string | undefined {
   const names = ["TMPDIR", "TMP", "TEMP"];
   if (!names.every((variable) => granted({ name: "env", variable }))) {
@@ -115,7 +119,8 @@ function isMet(need: Need): boolean {
 export function needs(...needs: [Need, ...Need[]]): { ignore: boolean } {
   const unmet = needs.filter((need) => !isMet(need));
   const programs = unmet.filter(isProgram);
-  // Without permission to look for a program nobody knows whether it is missing.
+  // Without permission to look for a program nobody knows whether it is
+  // missing.
   const missing = programs.length < unmet.length
     ? unmet.filter((need) => !isProgram(need)).map((need) => `--allow-${need}`)
     : [];

@@ -1,6 +1,6 @@
 /**
- * `deno bench`: the loss, and its gradient three ways, from 6 weights to 39,760.
- * `deno task bench` prints the same as a table with ratios.
+ * `deno bench`: the loss, and its gradient three ways, from 6 weights to
+ * 39,760. `deno task bench` prints the same as a table with ratios.
  */
 import { makeNets } from "../../scripts/bench/nets.ts";
 

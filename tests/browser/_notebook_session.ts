@@ -1,6 +1,6 @@
 /**
- * Installs Deno's kernel into a temporary home and runs notebooks in it: a process of its own,
- * because a test may start Deno and no Python.
+ * Installs Deno's kernel into a temporary home and runs notebooks in it: a
+ * process of its own, because a test may start Deno and no Python.
  *
  * deno run -A tests/browser/_notebook_session.ts PYTHON NOTEBOOK...
  *
@@ -22,7 +22,8 @@ async function run(
   return new TextDecoder().decode(stdout);
 }
 
-// The kernel is installed into the home folder; what Deno has loaded already stays where it is.
+// The kernel is installed into the home folder; what Deno has loaded already
+// stays where it is.
 const info = await run(Deno.execPath(), ["info", "--json"], {});
 const home = await Deno.makeTempDir();
 const env = {

@@ -42,8 +42,8 @@ export interface Session {
     readonly enabled: number;
   };
   /**
-   * The weight that a finger set, in a small window, and whether the loss was in
-   * sight.
+   * The weight that a finger set, in a small window, and whether the loss was
+   * in sight.
    */
   readonly touched?: {
     readonly reading: Reading;

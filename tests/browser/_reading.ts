@@ -4,7 +4,9 @@ import type { Page } from "../_support/drive_browser.ts";
 
 /** All that is to be seen in the live figure, as it is written there. */
 export interface Reading {
-  /** The number fields, by their ids without `live-`: w11, ..., x1, x2, rate. */
+  /**
+   * The number fields, by their ids without `live-`: w11, ..., x1, x2, rate.
+   */
   readonly fields: Record<string, string>;
   /** The sliders, by the same names. */
   readonly sliders: Record<string, string>;
@@ -22,7 +24,10 @@ export interface Reading {
   readonly barHeight: number;
   readonly definition: string[];
   readonly backpropagation: string[];
-  /** The arrows from tail to head, as shares of the slider's way; null where there is none. */
+  /**
+   * The arrows from tail to head, as shares of the slider's way; null where
+   * there is none.
+   */
   readonly arrows: (readonly [number, number] | null)[];
   readonly pathText: string;
   /** The path's points, in the picture's units. */

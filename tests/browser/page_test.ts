@@ -199,7 +199,10 @@ function assertShows(reading: Reading, state: State, action: string): void {
   );
 }
 
-/** Where loss 0 is, and how high a loss of 1: found from the two points farthest apart. */
+/**
+ * Where loss 0 is, and how high a loss of 1: found from the two points farthest
+ * apart.
+ */
 function axisOf(reading: Reading, path: readonly number[]): [number, number] {
   const bottom = 142; // of the picture, where its axis is
   const most = path.indexOf(Math.max(...path));
@@ -270,7 +273,8 @@ async function assertAnswers(browser: Browser): Promise<void> {
       case "reset":
         state = start();
         break;
-      case "empty": // what is no number waits to be mended, and changes nothing else
+      // what is no number waits to be mended, and changes nothing else
+      case "empty":
         assertEquals([reading.invalid, reading.loss], [[name], before.loss]);
         continue;
       case "leave":
@@ -319,7 +323,8 @@ Deno.test(
     assertEquals(first!.reading.loss, "4.23416047"); // golden: Out9-loss-right
     assertEquals(first!.reading.divided, "1.41138682");
     assertEquals(first!.reading.fields.w11, "1.72265811"); // Out [7]
-    assertEquals(first!.reading.definition[5], "−2.95652408"); // three times Out [12]
+    // three times Out [12]
+    assertEquals(first!.reading.definition[5], "−2.95652408");
     assertShows(first!.reading, start(), "start");
   },
 );
@@ -328,7 +333,8 @@ Deno.test("live figure's steps lower the loss [chromium]", needed, async () => {
   const { used } = await seen();
   const played = used.find(({ action }) => action === "play")!.reading.path;
   for (const [i, [, y]] of played.entries()) {
-    if (i > 0) assert(y > played[i - 1]![1], `step ${i}`); // downwards in the picture
+    // downwards in the picture
+    if (i > 0) assert(y > played[i - 1]![1], `step ${i}`);
   }
 });
 

@@ -1,7 +1,7 @@
 /**
  * How fast a class is graded, and in how much memory: ordinary submissions, two
- * at a time, beside as many runs of an empty file by a bare `deno run`, two at a
- * time too. A process of its own, because a test may start Deno and no `ps`.
+ * at a time, beside as many runs of an empty file by a bare `deno run`, two at
+ * a time too. A process of its own, because a test may start Deno and no `ps`.
  *
  * deno run --allow-run --allow-read --allow-write tests/long/_grade_class.ts [COUNT [JOBS]]
  *

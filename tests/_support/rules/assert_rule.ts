@@ -20,7 +20,9 @@ import { build, columnByColumn, drawMatrix, rowByRow } from "../matrices.ts";
 import type { Draw } from "../seeded.ts";
 import { gridOf, type RuleCase } from "./rule.ts";
 
-/** The error that an entry may have, as a part of the sum of its terms' sizes. */
+/**
+ * The error that an entry may have, as a part of the sum of its terms' sizes.
+ */
 export const MOST = 1e-13;
 
 /** A function of all operands that makes a number of what a case computes. */

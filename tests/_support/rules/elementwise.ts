@@ -1,4 +1,7 @@
-/** The rules of `lib/formula/elementwise.ts`: number by number, with broadcasting. */
+/**
+ * The rules of `lib/formula/elementwise.ts`: number by number, with
+ * broadcasting.
+ */
 import * as kobai from "../../../mod.ts";
 import type { Matrix } from "../../../mod.ts";
 import { exponential, type Fixed, over, times } from "../fixed_point.ts";
@@ -23,7 +26,9 @@ const KINDS = {
 
 type Slope = (dy: Fixed, a: Fixed, b: Fixed) => Fixed;
 
-/** The number of a row, a column, a number or a matrix that stands at a place. */
+/**
+ * The number of a row, a column, a number or a matrix that stands at a place.
+ */
 function at(grid: Grid, row: number, column: number): Fixed {
   const line = grid[grid.length === 1 ? 0 : row]!;
   return line[line.length === 1 ? 0 : column]!;

@@ -11,7 +11,10 @@ import { needs } from "../../_support/permission.ts";
 const needed = needs("run", "read", "write");
 const RUNNER = ["scripts/dev/run_tests.ts", "scripts/dev/test_flags.ts"];
 
-/** Runs the script in a project whose only test file has this source; its types are not looked at. */
+/**
+ * Runs the script in a project whose only test file has this source; its types
+ * are not looked at.
+ */
 function runTests(source: string, ...args: string[]): Promise<Ended> {
   return runTestsWith(["--no-check", ...args], source);
 }
@@ -106,7 +109,9 @@ Deno.test(
   },
 );
 
-/** Runs an ignored test that needs a browser, where that is or is not installed. */
+/**
+ * Runs an ignored test that needs a browser, where that is or is not installed.
+ */
 async function runBrowserTest(
   installed: boolean,
   name = "shown [chromium]",

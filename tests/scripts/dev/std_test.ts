@@ -23,7 +23,9 @@ function runStd(
   });
 }
 
-/** Paths, texts and times of every file below a folder; empty if there is none. */
+/**
+ * Paths, texts and times of every file below a folder; empty if there is none.
+ */
 function contentOf(
   folder: URL,
 ): Map<string, { text: string; mtime: number | undefined }> {

@@ -1,9 +1,9 @@
 /**
- * What the used parts of `@std/assert` 1.0.19, `@std/cli` 1.0.32 and `@std/csv` 1.0.6 must do, by
- * the documentation that jsr.io publishes for them: the symbol, then what its
- * page says in other words, then a call that shows it. One table, in
- * several files, judges the real packages where JSR answers and the stand-ins where it
- * does not.
+ * What the used parts of `@std/assert` 1.0.19, `@std/cli` 1.0.32 and `@std/csv`
+ * 1.0.6 must do, by the documentation that jsr.io publishes for them: the
+ * symbol, then what its page says in other words, then a call that shows it.
+ * One table, in several files, judges the real packages where JSR answers and
+ * the stand-ins where it does not.
  *
  * @module
  */
@@ -16,7 +16,9 @@ export interface Case {
   run(): unknown;
   /** What it returns or resolves to; a failing assertion instead if `fails`. */
   readonly gives?: unknown;
-  /** It throws, or rejects with, an AssertionError whose message contains this. */
+  /**
+   * It throws, or rejects with, an AssertionError whose message contains this.
+   */
   readonly fails?: string;
 }
 
@@ -27,7 +29,9 @@ export const passes = (says: string, run: () => unknown): Case => ({
   gives: undefined,
 });
 
-/** A call that fails, with an AssertionError whose message contains `message`. */
+/**
+ * A call that fails, with an AssertionError whose message contains `message`.
+ */
 export const fails = (
   says: string,
   run: () => unknown,
