@@ -2,6 +2,7 @@
 import { fromFloat64Array, type Matrix, takeRows } from "kobai";
 import { FileError } from "../table/file_error.ts";
 import type { Table } from "../table/table.ts";
+import { type Groups, groupsOf, someGroups } from "./groups.ts";
 import {
   bandOf,
   type Bands,
@@ -17,12 +18,16 @@ export interface Essays {
   /** The band that people gave each essay, by its index. */
   readonly given: readonly number[];
   readonly bands: Bands;
+  /** Which essays belong together; none where each is one by itself. */
+  readonly groups?: Groups;
 }
 
 /** Which bands there are; each label is one where nothing is given. */
 export interface Sorting {
   readonly bands?: Bands;
   readonly order?: Order;
+  /** The column that says which essays belong together. */
+  readonly group?: string;
 }
 
 /**
@@ -45,7 +50,13 @@ export function essaysOf(table: Table, sorting: Sorting = {}): Essays {
     }
     return band;
   });
-  return { x: featuresOf(table), given, bands };
+  const groups = groupsOf(table, sorting.group);
+  return {
+    x: featuresOf(table),
+    given,
+    bands,
+    ...(groups === undefined ? {} : { groups }),
+  };
 }
 
 /** Reading has refused other labels already, with their places. */
@@ -57,10 +68,16 @@ function requireBand(bands: Bands, label: string, sorting: Sorting): number {
 
 /** Some of the essays. */
 export function someEssays(
-  { x, given, bands }: Essays,
+  { x, given, bands, groups }: Essays,
   rows: readonly number[],
 ): Essays {
-  return { x: takeRows(x, rows), given: rows.map((row) => given[row]!), bands };
+  const some = {
+    x: takeRows(x, rows),
+    given: rows.map((row) => given[row]!),
+    bands,
+  };
+  if (groups === undefined) return some;
+  return { ...some, groups: someGroups(groups, rows) };
 }
 
 /** The features of a table, a row for each essay. */

@@ -1,7 +1,7 @@
 /** `score evaluate`: how well a way of training does. */
 import { type Command, type Options, readLine } from "../cli/command.ts";
 import { helpText } from "../cli/help_text.ts";
-import { message, type Text } from "../cli/message.ts";
+import type { Text } from "../cli/message.ts";
 import { flag, grouped, number } from "../cli/option.ts";
 import { writeWhole } from "../cli/write_whole.ts";
 import { essaysOf } from "./essays.ts";
@@ -21,6 +21,7 @@ import {
   requireOutputs,
 } from "./outputs.ts";
 import { confusionPicture, writePictures } from "./pictures.ts";
+import { countSameNumbers, planText } from "./plan_text.ts";
 import { requireEssays } from "./require_essays.ts";
 import { describeEssays } from "./result_tables.ts";
 import { withoutTable } from "./shipped.ts";
@@ -80,19 +81,6 @@ export const evaluate = {
   }],
 } satisfies Command<Options>;
 
-const repeated = message({
-  ja:
-    "{folds} 分割の層化交差検証を {seeds} 回（種 1〜{seeds}）。どの作文も、それを見ていないモデルが予測しています。",
-  en:
-    "Stratified {folds}-fold cross-validation, {seeds} times (seeds 1 to {seeds}). Every essay is predicted by models that have not seen it.",
-});
-const once = message({
-  ja:
-    "{folds} 分割の層化交差検証（種 1）。どの作文も、それを見ていないモデルが予測しています。",
-  en:
-    "Stratified {folds}-fold cross-validation (seed 1). Every essay is predicted by a model that has not seen it.",
-});
-
 /** Evaluates, and prints what was found. */
 export async function evaluateCommand(args: readonly string[]): Promise<void> {
   const line = readLine(args, evaluate), { language } = line;
@@ -126,9 +114,7 @@ export async function evaluateCommand(args: readonly string[]): Promise<void> {
     ...resultWarnings(evaluations),
   ];
   const bands = essays.bands.names;
-  const plan = seeds.length > 1
-    ? repeated({ folds, seeds: seeds.length })
-    : once({ folds });
+  const plan = planText(essays, { folds, seeds: seeds.length });
   const about = [...describeEssays(name, features, essays, request), plan];
   const report = { language, about, bands, evaluations, warnings };
   if (json) {
@@ -138,6 +124,9 @@ export async function evaluateCommand(args: readonly string[]): Promise<void> {
       features,
       bands,
       ordered: essays.bands.ordered,
+      groups: essays.groups?.count ?? null,
+      groupedBy: essays.groups?.columns ?? null,
+      sameNumbers: countSameNumbers(essays),
       folds,
       seeds,
       evaluations: evaluations.map(evaluationJson),

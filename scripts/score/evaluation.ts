@@ -8,10 +8,10 @@ import {
   pearsonCorrelation,
   quadraticWeightedKappa,
   standardize,
-  stratifiedFolds,
 } from "kobai";
 import seedrandom from "seedrandom";
 import { type Essays, someEssays } from "./essays.ts";
+import { foldsOf } from "./folds.ts";
 import { fit, type Settings } from "./fit.ts";
 import { unweightedKappa } from "./unweighted_kappa.ts";
 
@@ -79,7 +79,7 @@ export async function evaluate(
   for (const seed of seeds) {
     const predicted = Array<number>(given.length).fill(0);
     const random = seedrandom(`folds ${seed}`);
-    const splits = stratifiedFolds(given, { random, folds });
+    const splits = foldsOf(essays, { random, folds });
     for (const [fold, { train, test }] of splits.entries()) {
       const { scaler, network } = await fit(
         someEssays(essays, train),
@@ -151,7 +151,9 @@ export function meanAndDeviation(numbers: readonly number[]): OverRuns {
   return { mean, deviation: Math.sqrt(squares / (length - 1)) };
 }
 
-/** The kappa that there is: with quadratic weights where bands have an order. */
+/**
+ * The kappa that there is: with quadratic weights where bands have an order.
+ */
 export function chosenKappa(evaluation: Evaluation): OverRuns {
   const { kappa, unweightedKappa } = overRuns(evaluation);
   return evaluation.ordered ? kappa : unweightedKappa;

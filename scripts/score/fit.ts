@@ -14,11 +14,11 @@ import {
   type Optimizer,
   type Scaler,
   standardize,
-  stratifiedSplit,
   train,
   type Training,
 } from "kobai";
 import { type Essays, someEssays } from "./essays.ts";
+import { splitOf } from "./folds.ts";
 
 /** How to train. */
 export interface Settings {
@@ -106,7 +106,7 @@ export async function fit(
   const { validation: part, activation, epochs, batchSize } = settings;
   // A part of less than one essay is none: all are learned from then.
   const { train: learned, test: held } = essays.given.length * part >= 1
-    ? stratifiedSplit(essays.given, { random, part })
+    ? splitOf(essays, { random, part })
     : { train: essays.given.map((_, row) => row), test: [] };
   const scaler = fitScaler(someEssays(essays, learned).x);
   const classes = essays.bands.names.length;

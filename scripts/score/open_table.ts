@@ -6,6 +6,7 @@ import { badRowsText, listedProblems } from "../table/bad_rows.ts";
 import { readTable } from "../table/read_table.ts";
 import type { Table } from "../table/table.ts";
 import { faultOfLabel } from "./bands.ts";
+import { identifies } from "./groups.ts";
 import { count } from "./numbers.ts";
 import { shippedTable } from "./shipped.ts";
 import type { TableRequest } from "./table_options.ts";
@@ -51,7 +52,7 @@ export async function openTable(
   what: Reading,
   language: Language,
 ): Promise<Table> {
-  const { path, name, features, label, keepRecords, signal } = what;
+  const { path, name, features, label, group, keepRecords, signal } = what;
   if (path === undefined) {
     console.error(shippedUsed({ file: name })[language]);
     return shippedTable(features, label);
@@ -68,6 +69,8 @@ export async function openTable(
     numbers: features,
     ...(label === undefined ? {} : { label }),
     ...(keepRecords === undefined ? {} : { keepRecords }),
+    ...(group === undefined ? {} : { texts: [group] }),
+    ...(label === undefined ? {} : { keepsText: identifies }),
     ...(signal === undefined ? {} : { signal }),
     checkLabel: (label, cell) => faultOfLabel(label, cell, what),
     onProgress({ rows, bytes, totalBytes }) {

@@ -102,7 +102,9 @@ const SCALES: readonly (readonly string[])[] = [
 
 const KANJI = "〇一二三四五六七八九";
 
-/** `10級` as what stands before its number, the number, and what stands behind. */
+/**
+ * `10級` as what stands before its number, the number, and what stands behind.
+ */
 function parts(label: string): readonly [string, number, string] | undefined {
   const digits = label.replace(
     /([一二三四五六七八九])?十([一二三四五六七八九])?(?=[級段年])/g,

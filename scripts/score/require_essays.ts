@@ -13,6 +13,11 @@ const tooManyFolds = message({
   en: "{folds} folds need {folds} essays or more, found {rows}.",
 });
 
+const tooFewGroups = message({
+  ja: "{folds} 分割には {folds} 組以上が必要です（{count} 組しかありません）。",
+  en: "{folds} folds need {folds} groups or more, found {count}.",
+});
+
 /**
  * Requires essays in every band, and enough for the folds.
  *
@@ -26,5 +31,9 @@ export function requireEssays(essays: Essays, folds?: number): void {
   }
   if (folds !== undefined && rows < folds) {
     throw new FileError(tooManyFolds({ folds, rows }));
+  }
+  const groups = essays.groups?.count ?? rows;
+  if (folds !== undefined && groups < folds) {
+    throw new FileError(tooFewGroups({ folds, count: groups }));
   }
 }

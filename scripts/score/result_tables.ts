@@ -55,8 +55,8 @@ const correlationHead: Text = { ja: "相関 r", en: "r" };
 const majorityLine: Text = { ja: "最頻バンドだけ", en: "majority line" };
 
 /**
- * The results beside each other, the majority line first. What needs an order is
- * left out where bands have none.
+ * The results beside each other, the majority line first. What needs an order
+ * is left out where bands have none.
  */
 export function resultTable(
   evaluations: readonly Evaluation[],

@@ -54,6 +54,7 @@ export function shippedTable(
     header,
     rows: rows.length,
     numbers: features.map((name) => Float64Array.from(column(name), Number)),
+    texts: [],
     labels: label === undefined ? [] : column(label),
     records,
     badRows: [],

@@ -77,6 +77,14 @@ export const tableOptions = grouped(theTable, {
         'the labels from low to high, "fail,pass,good"; none if they have no order; else found out',
     },
   }, readOrder),
+  group: text({
+    takes: "COLUMN",
+    help: {
+      ja: "書き手などの列。値が同じ作文は、学習と評価に分けない",
+      en:
+        "column of the writers, say: essays with the same value are kept together",
+    },
+  }),
   ...readingOptions,
 });
 
@@ -100,6 +108,8 @@ export interface TableRequest {
   readonly bands?: Bands;
   /** None where it is to be found out. */
   readonly order?: Order;
+  /** The column that says which essays belong together. */
+  readonly group?: string;
   readonly reading: ReadingRequest;
 }
 
@@ -122,7 +132,10 @@ export function tableRequest(line: Line<typeof tableOptions>): TableRequest {
   if (features.includes(label)) {
     throw new UsageError(labelIsFeature({ name: label }));
   }
-  const { order } = line.values;
+  const { order, group } = line.values;
+  if (group !== undefined && path === undefined) {
+    throw new UsageError(needsTable({ option: "--group" }));
+  }
   if (order !== undefined && line.values.bands !== undefined) {
     throw new UsageError(bandsAndOrder);
   }
@@ -137,6 +150,7 @@ export function tableRequest(line: Line<typeof tableOptions>): TableRequest {
     label,
     ...(bands === undefined ? {} : { bands }),
     ...(order === undefined ? {} : { order }),
+    ...(group === undefined ? {} : { group }),
     reading: readingRequest(line, path),
   };
 }

@@ -16,6 +16,7 @@ import { makeModel, modelSeed } from "./make_model.ts";
 import { count, decimals } from "./numbers.ts";
 import { openTable } from "./open_table.ts";
 import { pageOptions, requireOutputs, saved } from "./outputs.ts";
+import { seenText } from "./plan_text.ts";
 import { requireEssays } from "./require_essays.ts";
 import { describeEssays } from "./result_tables.ts";
 import { withoutTable } from "./shipped.ts";
@@ -155,8 +156,10 @@ export async function trainCommand(args: readonly string[]): Promise<void> {
     ? undefined
     : await evaluateWithProgress(essays, settings, plan, language);
   if (folds !== undefined && evaluation !== undefined) {
-    summary.push(qualitySentence(evaluation, folds));
-    console.log(summary.at(-1)![language]);
+    const told = [qualitySentence(evaluation, folds)];
+    if (essays.groups !== undefined) told.push(seenText(essays));
+    for (const text of told) console.log(text[language]);
+    summary.push(...told);
     warnings.push(...resultWarnings([evaluation]));
     model = makeModel(making, { folds, evaluation });
     await writeWhole(file, formatModel(model));

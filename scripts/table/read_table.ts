@@ -16,6 +16,10 @@ export interface ReadTableOptions {
   readonly numbers: readonly string[];
   /** The name of the column that holds the labels, if that is wanted. */
   readonly label?: string;
+  /** The names of columns to keep as text. */
+  readonly texts?: readonly string[];
+  /** Whether to keep another column as text, by its name. */
+  readonly keepsText?: (name: string) => boolean;
   /** What is wrong with a label, which makes a bad row. */
   readonly checkLabel?: LabelCheck;
   /** What the bytes mean, such as `shift_jis`; found out if not given. */
@@ -62,13 +66,14 @@ export async function readTable(
   path: string,
   options: ReadTableOptions,
 ): Promise<Table> {
-  const { numbers, label, encoding, separator } = options;
+  const { numbers, label, texts = [], encoding, separator } = options;
   using file = await openText(path, {
     remedy: nameEncoding,
     mayBeDamaged: true,
     ...(encoding === undefined ? {} : { encoding }),
   });
-  const columns = label === undefined ? numbers : [...numbers, label];
+  const labels = label === undefined ? [] : [label];
+  const columns = [...numbers, ...labels, ...texts];
   const header = await readHeader(file, columns, separator);
   return await new TableReader(file, header, options).read();
 }
@@ -127,6 +132,7 @@ class TableReader {
   readonly #row: RowReader;
   readonly #numbers: readonly NumberColumn[];
   readonly #labels: string[] = [];
+  readonly #texts: readonly { name: string; index: number; cells: string[] }[];
   readonly #records = new KeptRecords();
   readonly #bad: BadRows;
   #record = 0;
@@ -138,10 +144,21 @@ class TableReader {
     this.#options = options;
     this.#bad = new BadRows(file.path, options.skipBadRows ?? false);
     this.#numbers = options.numbers.map(() => new NumberColumn());
-    const { separator } = header;
+    const { separator, names, indexes } = header;
+    const hasLabel = options.label !== undefined;
+    const asked = indexes.slice(options.numbers.length + Number(hasLabel));
+    const others = names.flatMap((name, index) =>
+      options.keepsText?.(name) && !indexes.includes(index) ? [index] : []
+    );
+    this.#texts = [...asked, ...others].map((index, i) => ({
+      name: options.texts?.[i] ?? names[index]!,
+      index,
+      cells: [],
+    }));
     this.#row = new RowReader({
       header,
       numbers: options.numbers.length,
+      hasLabel,
       checkLabel: options.checkLabel,
       decimal: options.decimal ?? (separator === ";" ? "either" : "."),
       line: () => this.#place().line,
@@ -177,6 +194,7 @@ class TableReader {
       header: this.#header.names,
       rows: total - count,
       numbers: this.#numbers.map((column) => column.values()),
+      texts: this.#texts.map(({ name, cells }) => ({ name, cells })),
       labels: this.#labels.map((key) => names.get(key)!),
       records: this.#records,
       badRows: this.#bad.kept,
@@ -218,6 +236,7 @@ class TableReader {
       column.push(this.#row.numbers[i]!);
     }
     if (this.#options.label !== undefined) this.#labels.push(this.#row.label);
+    for (const { index, cells } of this.#texts) cells.push(fields[index] ?? "");
     if (this.#options.keepRecords) this.#records.push(fields);
   }
 

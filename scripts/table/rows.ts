@@ -30,11 +30,10 @@ export type RowChange =
 /** How to take rows apart. */
 export interface RowOptions {
   readonly header: Header;
-  /**
-   * How many of the wanted columns hold numbers; one that follows them holds
-   * the label.
-   */
+  /** How many of the wanted columns hold numbers; they come first. */
   readonly numbers: number;
+  /** Whether the next one holds the label; others hold any text. */
+  readonly hasLabel: boolean;
   readonly checkLabel?: LabelCheck | undefined;
   readonly decimal: Decimal;
   /** The line of the row that is being read. */
@@ -68,22 +67,20 @@ export class RowReader {
 
   /** Reads a row, and returns what is wrong with it. */
   read(fields: readonly string[]): readonly Problem[] {
-    const { header } = this.#options;
+    const { header: { names, indexes }, hasLabel, line } = this.#options;
     const problems = this.#requireLength(fields);
     if (problems.length > 0) return problems;
-    for (const [i, index] of header.indexes.entries()) {
-      const cell = fields[index]!;
-      const text = i < this.numbers.length
-        ? this.#readNumber(i, cell)
-        : this.#readLabel(cell);
-      if (text !== undefined) {
-        problems.push({ column: header.names[index]!, text });
-      }
+    const found = (index: number, text: Text | undefined) => {
+      if (text !== undefined) problems.push({ column: names[index]!, text });
+    };
+    for (let i = 0; i < this.numbers.length; i++) {
+      const index = indexes[i]!;
+      found(index, this.#readNumber(i, fields[index]!));
     }
-    const labelAt = header.indexes[this.numbers.length];
-    if (labelAt !== undefined && problems.length === 0) {
-      this.labels.read(fields[labelAt]!, this.#options.line).used++;
-    }
+    if (!hasLabel) return problems;
+    const index = indexes[this.numbers.length]!, cell = fields[index]!;
+    found(index, this.#readLabel(cell));
+    if (problems.length === 0) this.labels.read(cell, line).used++;
     return problems;
   }
 

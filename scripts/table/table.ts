@@ -22,6 +22,8 @@ export interface Table {
    * One array for each column of numbers that was asked for, each `rows` long.
    */
   readonly numbers: readonly Float64Array[];
+  /** Columns that were to be kept as they stand. */
+  readonly texts: readonly TextColumn[];
   /** The label of each row; empty without a label column. */
   readonly labels: readonly string[];
   /** Each row's fields as text; empty unless they were to be kept. */
@@ -30,6 +32,12 @@ export interface Table {
   readonly badRows: readonly BadRow[];
   /** What was found out, changed or left out on the way. */
   readonly notes: readonly Text[];
+}
+
+/** A column as text. */
+export interface TextColumn {
+  readonly name: string;
+  readonly cells: readonly string[];
 }
 
 /**

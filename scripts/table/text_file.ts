@@ -287,7 +287,7 @@ class Look {
   #add(text: string): void {
     const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
     this.unreadable += count(/\ufffd/g);
-    this.#letters += count(/[^\x00-\x7f\ufffd]/g);
+    this.#letters += count(/[^\p{ASCII}\ufffd]/gu);
     this.#lines += count(/\n/g);
     this.#isJapanese ||= Look.#JAPANESE.test(this.#last + text);
     this.#isWestern ||= Look.#WESTERN.test(this.#last + text);

@@ -24,6 +24,7 @@ async function sumOfWords(text: string): Promise<number> {
   const row = new RowReader({
     header,
     numbers: 2,
+    hasLabel: true,
     decimal: ".",
     line: () => 1,
     onChange: () => {},

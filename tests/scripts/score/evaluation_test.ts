@@ -134,3 +134,23 @@ Deno.test("meanAndDeviation() is the mean and the standard deviation of a sample
   assertClose(deviation, Math.sqrt(32 / 7), "golden");
   assertEquals(meanAndDeviation([3]), { mean: 3, deviation: NaN });
 });
+
+Deno.test("evaluate() finds nothing in what is the same for a writer, kept together", async () => {
+  // 40 writers with five essays each: numbers and a band of the writer's own.
+  const random = numpyRandom(4);
+  const own = Array.from({ length: 40 }, () => [random(), random(), random()]);
+  const band = own.map((_, writer) => writer % 2);
+  const of = Array.from({ length: 200 }, (_, i) => Math.floor(i / 5));
+  const essays: Essays = {
+    x: matrix(of.map((writer) => own[writer]!)),
+    given: of.map((writer) => band[writer]!),
+    bands: { names: ["0", "1"], labels: [["0"], ["1"]], ordered: true },
+  };
+  const plan = { folds: 5, seeds: ["1"] };
+  const leaked = (await evaluate(essays, defaults, plan))!.runs[0]!;
+  assert(leaked.accuracy > 0.8, `${leaked.accuracy}`);
+  const groups = { of, count: 40, columns: ["writer"] };
+  const kept = (await evaluate({ ...essays, groups }, defaults, plan))!
+    .runs[0]!;
+  assert(kept.accuracy < 0.65, `${kept.accuracy}`);
+});

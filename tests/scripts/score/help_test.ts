@@ -10,7 +10,7 @@ const reading = [
   "bad-rows",
 ];
 const shared = ["lang", "help"];
-const table = ["features", "label", "bands", "order", ...reading];
+const table = ["features", "label", "bands", "order", "group", ...reading];
 const training = [
   "hidden",
   "activation",

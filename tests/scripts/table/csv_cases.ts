@@ -3,7 +3,9 @@
  * `@std/csv` and its stand-in must both give these.
  */
 
-/** A text, and its records: their fields, or "?" where the quotes do not fit. */
+/**
+ * A text, and its records: their fields, or "?" where the quotes do not fit.
+ */
 export type CsvCase = readonly [
   what: string,
   text: string,

@@ -470,7 +470,9 @@ Deno.test("readTable() opens its file once, and closes it", files, async () => {
   }
 });
 
-/** Ratings that look alike, as teachers' tables have them, and what they are. */
+/**
+ * Ratings that look alike, as teachers' tables have them, and what they are.
+ */
 const lookAlike: readonly (readonly [string, string[], string[], number])[] = [
   ["case", ["A1", "a1", "B1", "A1"], ["A1", "A1", "B1", "A1"], 1],
   ["width", ["Ａ１", "A1", "Ｂ１", " B1"], ["A1", "A1", "B1", "B1"], 3],
