@@ -36,11 +36,15 @@ export interface Layout<T> {
 export interface BlackBox<T> extends Layout<T> {
   /** The value of the function for other numbers. */
   evaluate(values: Float64Array): number;
+  /** The same at the point itself. */
+  evaluateHere(): number;
   /**
    * The same somewhere beside the point; NaN where the function refuses the
    * argument, as `normalize` does a negative score: there its domain ends.
    */
   evaluateBeside(values: Float64Array): number;
+  /** Two different values at the point, if the function is random. */
+  differing(): readonly [number, number] | undefined;
   /** How often the function was called. */
   calls(): number;
 }
@@ -93,18 +97,30 @@ export function blackBox<T extends object>(
     calls++;
     return requireNumber(f(layout.shaped(numbers)), action);
   }
+  let here: number | undefined, other: number | undefined;
+  function evaluateHere(): number {
+    const value = evaluate(layout.values);
+    here ??= value;
+    if (!Object.is(value, here)) other ??= value;
+    return value;
+  }
   return {
     ...layout,
     calls: () => calls,
     evaluate,
+    evaluateHere,
     evaluateBeside(numbers) {
       try {
         return evaluate(numbers);
       } catch (error) {
-        if (error instanceof RangeError) return NaN;
-        throw error;
+        if (!isRefusal(error)) throw error;
+        // If f now refuses the point itself, too, it is f that has a fault.
+        evaluate(layout.values);
+        return NaN;
       }
     },
+    differing: () =>
+      here === undefined || other === undefined ? undefined : [here, other],
   };
 }
 
@@ -123,4 +139,11 @@ function requireNumber(result: Matrix | number, action: string): number {
     );
   }
   return result.item();
+}
+
+/** Whether an error may mean that an argument lies outside f's domain. */
+function isRefusal(error: unknown): boolean {
+  // A recursion without end is a RangeError, too.
+  return error instanceof RangeError &&
+    !/call stack|recursion/i.test(error.message);
 }

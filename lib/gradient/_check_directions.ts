@@ -26,7 +26,7 @@ export function testDirections<T>(
     // Every entry counts alike: it moves by 1 to one side or the other.
     const direction = claimed.map(() => random() < 0.5 ? -1 : 1);
     const along = (s: number) =>
-      box.evaluateBeside(
+      s === 0 ? box.evaluateHere() : box.evaluateBeside(
         box.values.map((value, i) => value + s * direction[i]!),
       );
     let slope = 0, size = 0;

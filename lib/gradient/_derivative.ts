@@ -38,6 +38,13 @@ export interface Derivative {
   reason?: "unresolved" | "domain" | "kink";
   /** How often f was called. */
   calls: number;
+  /**
+   * The next coefficients of Taylor's series, roughly: f(x + h) is
+   * `f(x) + value h + square h² + cubic h³`. Only where there is a bound, and
+   * not to one side.
+   */
+  square?: number;
+  cubic?: number;
 }
 
 /** How {@linkcode derivative} measures. */
@@ -53,9 +60,13 @@ export interface DerivativeOptions {
    * precise than they are. For a function that is tiny throughout, 0.
    */
   magnitude?: number;
+  /** To which side of x; if left out, to both. Then `pairs` does not count. */
+  side?: 1 | -1;
 }
 
 const MOST_CALLS = 50;
+/** How many steps there are to one side, where each removes one term only. */
+const STEPS_ASIDE = 6;
 /**
  * The step shrinks to this part of itself after a look that was lost, and after
  * a doubtful one.
@@ -83,18 +94,22 @@ export function derivative(
   x: number,
   options: DerivativeOptions = {},
 ): Derivative {
-  const { pairs = 4, magnitude = 1 } = options;
+  const { magnitude = 1, side } = options;
+  const pairs = side === undefined ? options.pairs ?? 4 : STEPS_ASIDE;
+  // The error that is left of an f that changes over lengths of about 1 falls
+  // with this power of the step, and a look takes so many calls.
+  const order = side === undefined ? 2 * pairs : pairs;
+  const mostCalls = side === undefined ? 2 * pairs + 2 : pairs + 1;
   const center = f(x);
   let calls = 1;
   if (!Number.isFinite(center) || !Number.isFinite(x)) {
     return { value: NaN, error: Infinity, reason: "domain", calls };
   }
 
-  // Of an f that changes over lengths of about 1, the table leaves an error of
-  // h^(2 pairs), and rounding one of u / h: they meet where the smallest step
-  // is u^(1 / (2 pairs + 1)). Three quarters of that, for a loss bends somewhat
+  // That error and rounding, u / h, meet where the smallest step is
+  // u^(1 / (order + 1)). Three quarters of that, for a loss bends somewhat
   // faster; a half and the whole do nearly as well.
-  const first = 0.75 * UNIT_ROUNDOFF ** (1 / (2 * pairs + 1)) *
+  const first = 0.75 * UNIT_ROUNDOFF ** (1 / (order + 1)) *
     Math.exp((pairs - 1) / 2);
   // Weights of 0.01 and of 10 matter alike, so x has a say only where doubles
   // lie far apart; or where the first look failed, for 1 / x and log x change
@@ -104,22 +119,26 @@ export function derivative(
 
   let best: Look | undefined, latest: Look | undefined;
   let before: Look | undefined, besidePlateau = true;
-  while (calls + 2 * pairs + 2 <= MOST_CALLS && x + step / 4096 !== x) {
-    const look = lookAround(f, { x, center, step, pairs, magnitude });
+  while (calls + mostCalls <= MOST_CALLS && x + step / 4096 !== x) {
+    const look = lookAround(f, { x, center, step, pairs, magnitude, side });
     calls += look.calls;
     if (look.outcome === "clear") {
       if (
         look.error <= TIGHT * Math.abs(look.value) ||
         look.spread <= look.rounding
       ) {
-        const { value, error } = look;
-        return isStair(look, best, besidePlateau)
-          ? { value, error: Infinity, reason: "unresolved", calls }
+        const { value, error, square, cubic } = look;
+        if (isStair(look, best, besidePlateau)) {
+          return { value, error: Infinity, reason: "unresolved", calls };
+        }
+        return side === undefined
+          ? { value, error, calls, square, cubic }
           : { value, error, calls };
       }
-      // On to the step where the two errors balance; the spread falls with its
-      // power 2 pairs - 2.
-      const balance = (look.rounding / look.spread) ** (1 / (2 * pairs - 1));
+      // On to the step where the two errors balance. The spread is that of one
+      // term less.
+      const terms = side === undefined ? order - 1 : order;
+      const balance = (look.rounding / look.spread) ** (1 / terms);
       step *= Math.min(0.5, Math.max(0.01, balance));
       continue;
     }
@@ -128,7 +147,7 @@ export function derivative(
     if (look.error < (best?.error ?? Infinity)) best = look;
     if (look.outcome !== "outside") besidePlateau &&= look.besideFlat;
     const next = step * (look.outcome === "doubtful" ? STRIDE : LEAP);
-    const isLast = calls + 2 * (2 * pairs + 2) > MOST_CALLS;
+    const isLast = calls + 2 * mostCalls > MOST_CALLS;
     const tryOwn = own > 0 && own < step / 10 &&
       (own > next || isLast || look.outcome === "outside");
     step = tryOwn ? own : next;

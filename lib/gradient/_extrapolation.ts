@@ -35,6 +35,9 @@
  * The bound is four times the sum of spread, miss, and the rounding of f at the
  * two points next to x.
  *
+ * At a corner of f, and where its domain ends, the same is done to one side
+ * only: (f(x + h) - f(x)) / h = f'(x) + p h + a h² + …, a polynomial in h.
+ *
  * Sources: L. F. Richardson, "The approximate arithmetical solution by finite
  * differences of physical problems" (1911), and with J. A. Gaunt "The deferred
  * approach to the limit" (1927); E. H. Neville, "Iterative interpolation"
@@ -77,6 +80,9 @@ export interface Look {
   /** D(h) and the bend at the smallest step seen. */
   slope: number;
   bend: number;
+  /** The next two coefficients of Taylor's series: p and a, as named above. */
+  square: number;
+  cubic: number;
 }
 
 /**
@@ -132,13 +138,16 @@ export interface Viewpoint {
   readonly pairs: number;
   /** The size of the numbers f is computed from, where larger than |f|. */
   readonly magnitude: number;
+  /** To which side it looks; if left out, to both. */
+  readonly side?: 1 | -1 | undefined;
 }
 
 /** Looks at `f` from x ± step inwards. */
 export function lookAround(
   f: (x: number) => number,
-  { x, center, step, pairs, magnitude }: Viewpoint,
+  { x, center, step, pairs, magnitude, side }: Viewpoint,
 ): Look {
+  const power = side === undefined ? 2 : 1;
   const slopes: number[] = [], curvatures: number[] = [];
   const look: Look = {
     outcome: "outside",
@@ -154,22 +163,31 @@ export function lookAround(
     besideFlat: true,
     slope: NaN,
     bend: NaN,
+    square: NaN,
+    cubic: NaN,
   };
   /** Evaluates f at x ± q·step; true where it is finite. */
   const measure = (q: number): boolean => {
     // The gap is the one that was made, not 2h.
-    const right = x + q * step, left = x - q * step, gap = right - left;
-    const above = f(right), below = f(left);
-    look.calls += 2;
+    const right = side === -1 ? x : x + q * step;
+    const left = side === 1 ? x : x - q * step, gap = right - left;
+    const above = side === -1 ? center : f(right);
+    const below = side === 1 ? center : f(left);
+    look.calls += power;
     look.slope = (above - below) / gap;
-    look.bend = ((above - center) + (below - center)) / gap;
+    // One side alone does not bend.
+    look.bend = side === undefined
+      ? ((above - center) + (below - center)) / gap
+      : 0;
     look.size = Math.max(look.size, Math.abs(above), Math.abs(below));
     look.steepest = Math.max(
       look.steepest,
       Math.abs(look.slope),
       Math.abs(look.bend),
     );
-    look.besideFlat &&= above === center || below === center;
+    look.besideFlat &&= side === undefined
+      ? above === center || below === center
+      : above === below;
     return Number.isFinite(look.slope) && Number.isFinite(look.bend);
   };
 
@@ -184,8 +202,9 @@ export function lookAround(
     (UNIT_ROUNDOFF * Math.max(floor, look.size + Math.abs(x * look.value)) +
       Number.MIN_VALUE) / (heldOut * step);
 
-  look.value = polynomialAt(0, slopes);
-  look.spread = Math.abs(look.value - polynomialAt(0, slopes, { from: 1 }));
+  look.value = polynomialAt(0, slopes, { power });
+  const nearer = polynomialAt(0, slopes, { power, from: 1 });
+  look.spread = Math.abs(look.value - nearer);
   look.rounding = rounding(0);
   if (look.spread > LOST * look.steepest + TOLERATED * look.rounding) {
     look.outcome = "lost";
@@ -196,8 +215,9 @@ export function lookAround(
   }
 
   if (!measure(heldOut)) return look;
-  const miss = Math.abs(look.slope - polynomialAt(heldOut ** 2, slopes)) +
-    Math.abs(look.bend - heldOut * polynomialAt(heldOut ** 2, curvatures));
+  const there = heldOut ** power;
+  const miss = Math.abs(look.slope - polynomialAt(there, slopes, { power })) +
+    Math.abs(look.bend - heldOut * polynomialAt(there, curvatures));
   const inside = rounding(magnitude);
   look.rounding = ALLOWED * inside;
   look.disagreement = look.spread + miss;
@@ -206,26 +226,31 @@ export function lookAround(
   const foretold = miss <= look.spread / 4 + TOLERATED * rounding(0) ||
     (miss <= TOLERATED_INSIDE * inside && isSeen(look));
   if (!Number.isFinite(look.error)) return look;
+  look.square = curvatures.at(-1)! / step;
+  const last = RATIO ** (pairs - 1), before = RATIO ** (pairs - 2);
+  look.cubic = (slopes.at(-2)! - slopes.at(-1)!) /
+    ((before ** 2 - last ** 2) * step ** 2);
   if (foretold) look.outcome = "clear";
   else look.outcome = miss > LOST * look.steepest ? "lost" : "doubtful";
   return look;
 }
 
 /**
- * The value at `target` of the polynomial in s = (h / step)² that goes through
- * `values[i]` at s = e⁻ⁱ, for i from `from` on; by Neville's recurrence, which
- * blends two polynomials of one degree less.
+ * The value at `target` of the polynomial in s = (h / step)ᵖ that goes through
+ * `values[i]` at the i-th step, for i from `from` on; by Neville's recurrence,
+ * which blends two polynomials of one degree less. The power p is 2, or 1 for
+ * slopes to one side.
  */
 function polynomialAt(
   target: number,
   values: readonly number[],
-  { from = 0 } = {},
+  { power = 2, from = 0 } = {},
 ): number {
   const blend = values.slice(from);
   for (let degree = 1; degree < blend.length; degree++) {
     for (let i = 0; i + degree < blend.length; i++) {
-      const far = RATIO ** (2 * (from + i)) - target;
-      const near = RATIO ** (2 * (from + i + degree)) - target;
+      const far = RATIO ** (power * (from + i)) - target;
+      const near = RATIO ** (power * (from + i + degree)) - target;
       blend[i] = (far * blend[i + 1]! - near * blend[i]!) / (far - near);
     }
   }

@@ -10,7 +10,10 @@ export interface CheckedEntry {
   readonly column: number;
   /** What the gradient says. */
   readonly claimed: number;
-  /** What the function says, by extrapolated differences. */
+  /**
+   * What the function says, by extrapolated differences; at a kink, the slope
+   * between those to both sides that is nearest to the claim.
+   */
   readonly measured: number;
   /** How far the two are apart. */
   readonly error: number;
@@ -21,14 +24,25 @@ export interface CheckedEntry {
 /** What {@linkcode checkGradient} finds. */
 export interface GradientReport {
   /**
-   * - `"right"`: every entry lies within the bound of what was measured;
-   * - `"wrong"`: one does not, or a shape or a name is not that of a parameter;
+   * - `"right"`: every entry was measured, and each lies within the bound of
+   *   what was measured;
+   * - `"agrees"`: the same to so many `digits`, and the claim is printed,
+   * stored
+   *   or measured with no more;
    * - `"kink"`: the function has a corner there, such as ReLU at 0, and so no
-   *   gradient;
-   * - `"undecided"`: the function's own rounding, or its wildness, hides too
-   *   many of its slopes.
+   *   gradient; at it the claim lies between the slopes to both sides (a
+   *   subgradient), and all else is right;
+   * - `"undecided"`: not every entry was measured: the function's own rounding,
+   *   or its wildness, hides a slope; or it is random; or only a sample was
+   *   looked at, or there is no entry;
+   * - `"wrong"`: an entry, or a shape or a name, is not what it must be.
    */
-  readonly verdict: "right" | "wrong" | "kink" | "undecided";
+  readonly verdict: "right" | "agrees" | "kink" | "undecided" | "wrong";
+  /**
+   * To how many digits of its largest entry the gradient agrees, where it is
+   * less exact than what was measured; otherwise undefined.
+   */
+  readonly digits: number | undefined;
   /** The same in a sentence. */
   readonly sentence: string;
   /** The entry that decided, or that came nearest to its bound. */
@@ -37,7 +51,13 @@ export interface GradientReport {
   readonly entries: number;
   /** How many of them were looked at. */
   readonly looked: number;
-  /** How many of these could not be decided. */
+  /** How many of these agree with what was measured, */
+  readonly agreeing: number;
+  /** how many do not, */
+  readonly disagreeing: number;
+  /** how many lie on a kink, with a claim between the slopes to both sides, */
+  readonly kinks: number;
+  /** and how many could not be measured. */
   readonly undecided: number;
   /**
    * How fast the error of the tangent falls along random directions as the step

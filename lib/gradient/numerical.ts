@@ -45,8 +45,8 @@ const action = "take the numerical gradient";
  * @param at Where the gradient is taken.
  * @param options `method`: how; `h`: the step.
  * @returns The gradient, of the same shape and keys as `at`.
- * @throws {RangeError} If h is not above 0 or too small to move a weight, or `f`
- * returns a matrix that is not 1×1.
+ * @throws {RangeError} If h is not above 0 or too small to move a weight, or
+ * `f` returns a matrix that is not 1×1.
  * @throws {TypeError} If `at` contains anything but matrices, `f` is no
  * function, what it returns no number, or an option unknown.
  *

@@ -1,4 +1,6 @@
-/** Numbers brought near 1, so that no sum or square leaves the range of doubles. */
+/**
+ * Numbers brought near 1, so that no sum or square leaves the range of doubles.
+ */
 
 /**
  * A power of two by which a number of this size comes near 1. Multiplying by it

@@ -34,10 +34,10 @@ interface Moments {
 /**
  * Adam: each parameter's step has the size of the learning rate, as long as its
  * slope keeps its sign and lies well above ε. A smaller slope counts as nearly
- * 0, so that what is learned stays; `epsilon` says what is small. The running means are `m ← β₁m + (1 - β₁)dW` and
- * `v ← β₂v + (1 - β₂)dW²`. Step k is `W ← W - learningRate · m̂ / (√v̂ + ε)`,
- * where `m̂ = m / (1 - β₁ᵏ)` and `v̂ = v / (1 - β₂ᵏ)` undo the start from 0.
- * With a weight decay it is AdamW.
+ * 0, so that what is learned stays; `epsilon` says what is small. The running
+ * means are `m ← β₁m + (1 - β₁)dW` and `v ← β₂v + (1 - β₂)dW²`. Step k is
+ * `W ← W - learningRate · m̂ / (√v̂ + ε)`, where `m̂ = m / (1 - β₁ᵏ)` and
+ * `v̂ = v / (1 - β₂ᵏ)` undo the start from 0. With a weight decay it is AdamW.
  *
  * Source: "Deep Learning from Scratch" 6.1.6; D. P. Kingma and J. Ba, "Adam: a
  * method for stochastic optimization" (2015).

@@ -2,7 +2,9 @@ import type { AnyNesting, Nesting } from "../gradient/_nesting.ts";
 
 /** A method of moving parameters, and what it remembers. */
 export interface Optimizer {
-  /** The method, such as `"adam"`; another one's own name, if it is not ours. */
+  /**
+   * The method, such as `"adam"`; another one's own name, if it is not ours.
+   */
   readonly name: string;
   /** How far a step goes (学習率). */
   readonly learningRate: number;

@@ -31,8 +31,7 @@ export interface SplitOptions {
 
 /**
  * Sets aside a part of the rows at random, the same part of every class
- * (層化抽出), to within one row. Of two rows or more
- * at least one is set aside.
+ * (層化抽出), to within one row. Of two rows or more at least one is set aside.
  *
  * @param labels A class for each row.
  * @param options `random`; `part`.

@@ -21,6 +21,7 @@ import { type Draw, forSeeds } from "./seeded.ts";
 export interface Tally {
   nets: number;
   right: number;
+  agrees: number;
   wrong: number;
   kink: number;
   undecided: number;
@@ -40,6 +41,7 @@ export function checkNets(name: string, count: number, choice?: Choice): Tally {
   const tally: Tally = {
     nets: 0,
     right: 0,
+    agrees: 0,
     wrong: 0,
     kink: 0,
     undecided: 0,

@@ -23,10 +23,11 @@ for (const activations of [["sigmoid", "tanh"], ["relu"]] as const) {
     assertEquals(tally.complaints, []);
     assertEquals([tally.nets, tally.wrong], [nets, 0]);
     const { right, entries, faintEntries } = tally;
-    assert(right >= 0.99 * nets, `only ${right} are right`);
-    // The bound of an entry is below 0.001 of it, or it is too faint to decide.
+    // One entry that could not be measured leaves a net undecided.
+    assert(right >= 0.97 * nets, `only ${right} are right`);
+    assertEquals(right + tally.undecided, nets);
     assert(entries > 20 * nets, `only ${entries} entries`);
-    assert(faintEntries <= 0.03 * entries, `${faintEntries} are too faint`);
+    assert(faintEntries <= 0.003 * entries, `${faintEntries} are too faint`);
   });
 }
 

@@ -48,9 +48,11 @@ Deno.test("checkGradient() looks at a sample of a large net, and at all of it al
     const fine = checkGradient(f, at, { sample: 20 });
     assertEquals(
       said(fine),
-      "right. The gradient is right: 20 of 2410 entries agree with what was measured.",
+      "undecided. The gradient cannot be decided: it was looked at in part; " +
+        "20 of 2410 entries agree with what was measured, " +
+        "2390 were not looked at.",
     );
-    assertEquals([fine.entries, fine.looked], [2410, 20]);
+    assertEquals([fine.entries, fine.looked, fine.agreeing], [2410, 20, 20]);
     assert(fine.calls < 500, `${fine.calls} calls`);
 
     // One entry off, hardly ever one of the 20: the directions see it.
@@ -74,6 +76,21 @@ Deno.test("checkGradient() looks at a sample of a large net, and at all of it al
   });
 });
 
+Deno.test("checkGradient() finds a claim that is no number in no sample, too", () => {
+  for (const value of [NaN, Infinity]) {
+    const claim = build(2, 3, (i, j) => i + j === 3 ? value : 2 * W.at(i, j));
+    for (let seed = 0; seed < 10; seed++) {
+      const report = checkGradient(squares, W, {
+        gradient: claim,
+        sample: 1,
+        random: numpyRandom(seed),
+      });
+      assertEquals(report.verdict, "wrong");
+      assertEquals(report.worst!.claimed, value);
+    }
+  }
+});
+
 Deno.test("checkGradient() draws the same sample each time, another with another source", () => {
   forSeeds("samples", 1, (draw) => {
     const { f, at, right } = bigNet(draw);
@@ -83,7 +100,7 @@ Deno.test("checkGradient() draws the same sample each time, another with another
     const others = [1, 2, 3, 4].map((seed) =>
       checkGradient(f, at, { ...options, random: numpyRandom(seed) })
     );
-    for (const { verdict } of others) assertEquals(verdict, "right");
+    for (const { agreeing } of others) assertEquals(agreeing, 3);
     const places = [once, ...others].map(({ worst }) =>
       `${worst!.path} ${worst!.row} ${worst!.column}`
     );
@@ -110,6 +127,7 @@ Deno.test("checkGradient() with a sample of all or more looks at every entry", (
 Deno.test("checkGradient() finds different entries whatever the random source gives", () => {
   for (const random of [() => 0, () => 0.5, () => 1 - 2 ** -53]) {
     const report = checkGradient(squares, W, { sample: 4, random });
-    assertEquals([report.verdict, report.looked], ["right", 4]);
+    const { verdict, looked, agreeing } = report;
+    assertEquals([verdict, looked, agreeing], ["undecided", 4, 4]);
   }
 });

@@ -14,10 +14,13 @@ import {
   max,
   multiply,
   normalize,
+  oneHot,
   relu,
   sigmoid,
+  softmax,
   softmaxCrossEntropy,
   sum,
+  sumSquaredError,
   tanh,
   zeros,
 } from "../../../mod.ts";
@@ -47,9 +50,104 @@ Deno.test("checkGradient() finds a kink where a ReLU stands at 0, and where maxi
     const [row, column] = place;
     assertEquals(
       said(report),
-      `kink. There is no gradient: the function has a corner at [${row}, ${column}].`,
+      "kink. There is no gradient: the function has a corner at " +
+        `[${row}, ${column}]. A claim there lies between the slopes to both ` +
+        "sides, and all others agree with what was measured.",
     );
     assertEquals([report.worst!.row, report.worst!.column], place);
+  }
+});
+
+Deno.test("checkGradient() takes every claim between the slopes at a kink, and no other", () => {
+  const f = (x: Matrix) => add(multiply(3, sum(relu(x))), sum(x)); // 1 and 4
+  const x = matrix([[0, 1, -1]]);
+  for (
+    const [claim, verdict] of [
+      [1, "kink"],
+      [2.5, "kink"],
+      [4, "kink"],
+      [0.999, "wrong"],
+      [4.001, "wrong"],
+      [-4, "wrong"],
+      [12345, "wrong"],
+      [NaN, "wrong"],
+      [-Infinity, "wrong"],
+    ] as const
+  ) {
+    const report = checkGradient(f, x, { gradient: matrix([claim, 4, 1]) });
+    assertEquals(report.verdict, verdict, `${claim}`);
+    const { agreeing, disagreeing, kinks, undecided } = report;
+    assertEquals(
+      [agreeing, disagreeing, kinks, undecided],
+      verdict === "kink" ? [2, 0, 1, 0] : [2, 1, 0, 0],
+    );
+  }
+  // A kink elsewhere excuses nothing.
+  const wrong = checkGradient(f, x, { gradient: matrix([2, 4, 1.01]) });
+  assertEquals([wrong.verdict, wrong.worst!.column], ["wrong", 2]);
+});
+
+Deno.test("checkGradient() measures to one side where the domain ends", () => {
+  const f = (W: Matrix) =>
+    sumSquaredError(normalize(W), oneHot([0, 1, 2, 0], 3));
+  const W = matrix([[5, 0, 3], [2, 2, 1], [4, 1, 7], [3, 3, 3]]);
+  const report = checkGradient(f, W);
+  assertEquals([report.verdict, report.agreeing], ["right", 12]);
+  const right = gradient(f, W);
+  for (const claim of [12345, NaN, Infinity, right.at(0, 1) * 1.001]) {
+    const claims = build(
+      4,
+      3,
+      (i, j) => i === 0 && j === 1 ? claim : right.at(i, j),
+    );
+    const report = checkGradient(f, W, { gradient: claims });
+    const { verdict, disagreeing, worst } = report;
+    assertEquals([verdict, disagreeing], ["wrong", 1], `${claim}`);
+    assertEquals([worst!.row, worst!.column], [0, 1]);
+  }
+});
+
+Deno.test("checkGradient() measures slopes that are 0 against the whole gradient", () => {
+  const x = matrix([[1, 2], [0.5, -1]]), t = oneHot([0, 2], 3);
+  const at = { W: build(2, 3, (i, j) => i - 0.3 * j), b: matrix([0.3]) };
+  const net = ({ W, b }: typeof at) =>
+    softmaxCrossEntropy(add(affine(x, W, 0), b), t);
+  const checks = [
+    checkGradient((W) => sum(softmax(W)), at.W),
+    checkGradient((W) => sum(softmax(W)), multiply(100, at.W)),
+    checkGradient(net, at), // b moves no softmax
+  ];
+  for (const { verdict, sentence, agreeing, entries } of checks) {
+    assertEquals([verdict, agreeing], ["right", entries], sentence);
+  }
+  // And a slope that is not there is wrong.
+  const right = gradient(net, at);
+  for (const claim of [1e-6, -1e-9]) {
+    const gradient = { ...right, b: matrix([claim]) };
+    assertEquals(checkGradient(net, at, { gradient }).verdict, "wrong");
+  }
+});
+
+Deno.test("checkGradient() calls nothing right that it could not measure", () => {
+  // Of twelve slopes one jumps: no part of a gradient vouches for another.
+  const x = build(3, 4, (i, j) => i + j + 0.5);
+  const f = (x: Matrix) => add(squares(x), detach(x).at(1, 2) < 3.5 ? 0 : 1);
+  const report = checkGradient(f, x);
+  assertEquals(report.verdict, "undecided");
+  assertEquals([report.agreeing, report.undecided], [11, 1]);
+  // What is no number there is wrong all the same.
+  for (const claim of [NaN, Infinity]) {
+    const gradient = build(
+      3,
+      4,
+      (i, j) => i === 1 && j === 2 ? claim : 2 * x.at(i, j),
+    );
+    const { verdict, sentence } = checkGradient(f, x, { gradient });
+    assertEquals(verdict, "wrong");
+    assertEquals(
+      sentence,
+      `The gradient is wrong: [1, 2] claims ${claim}, which is no slope.`,
+    );
   }
 });
 
@@ -102,14 +200,22 @@ Deno.test("checkGradient() decides by a bound of a thousandth, not of a hundredt
 Deno.test("checkGradient() does not decide where the function is not finite, or jumps", () => {
   const functions: [(at: Matrix) => Matrix, Matrix][] = [
     [(x) => sum(log(x)), matrix([-1, 1])],
-    [(x) => sum(multiply(x, NaN)), matrix([1, 2])],
-    [squares, matrix([NaN, 1])],
     [(x) => add(sum(x), detach(x).at(0, 0) < 1 ? 0 : 1), matrix([1, 2])],
   ];
   for (const [f, at] of functions) {
     const report = checkGradient(f, at);
     assertEquals(report.verdict, "undecided", report.sentence);
     assert(!report.sentence.includes("rounding"), report.sentence);
+  }
+  // A slope that is claimed to be no number is wrong there, too.
+  const claimed: [(at: Matrix) => Matrix, Matrix][] = [
+    [(x) => sum(multiply(x, NaN)), matrix([1, 2])],
+    [squares, matrix([NaN, 1])],
+  ];
+  for (const [f, at] of claimed) {
+    assertEquals(checkGradient(f, at).verdict, "wrong");
+    const gradient = matrix([1, 2]);
+    assertEquals(checkGradient(f, at, { gradient }).verdict, "undecided");
   }
 });
 
@@ -119,10 +225,10 @@ Deno.test("checkGradient() looks at functions that refuse arguments beside the p
   const close = checkGradient(f, matrix([2, 1, 0.01]));
   assertEquals(close.verdict, "right", close.sentence);
   const edge = checkGradient(f, matrix([3, 0, 1]));
-  assertEquals(edge.verdict, "undecided", edge.sentence);
+  assertEquals(edge.verdict, "right", edge.sentence);
 });
 
-Deno.test("checkGradient() of a constant, and of nothing, is right", () => {
+Deno.test("checkGradient() of a constant is right, and of nothing undecided", () => {
   for (
     const f of [
       () => matrix([3]),
@@ -137,5 +243,9 @@ Deno.test("checkGradient() of a constant, and of nothing, is right", () => {
   });
   assertEquals(slight.verdict, "wrong");
   const nothing = checkGradient((x) => sum(x), zeros(0, 3));
-  assertEquals([nothing.verdict, nothing.entries], ["right", 0]);
+  assertEquals([nothing.verdict, nothing.entries], ["undecided", 0]);
+  assertEquals(
+    nothing.sentence,
+    "The gradient cannot be decided: there is no entry in it.",
+  );
 });

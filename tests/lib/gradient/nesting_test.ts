@@ -135,7 +135,8 @@ Deno.test("numericalGradient() has the nesting of its parameters, by every metho
 Deno.test("checkGradient() checks any nesting", () => {
   for (const { at, paths } of NESTINGS) {
     const report = checkGradient<object>(f, at as Matrix);
-    assertEquals(report.verdict, "right", report.sentence);
+    const verdict = matricesIn(at).length === 0 ? "undecided" : "right";
+    assertEquals(report.verdict, verdict, report.sentence);
     assertEquals(
       report.entries,
       matricesIn(at).reduce((n, x) => n + x.rows * x.columns, 0),

@@ -124,7 +124,12 @@ Deno.test("one function goes to all of them without a cast", () => {
       gradient: numericalGradient(loss, at, { method: "richardson" }),
     }),
   ];
-  assertEquals(reports.map(({ verdict }) => verdict), Array(4).fill("right"));
+  assertEquals(reports.map(({ verdict }) => verdict), [
+    "right",
+    "right",
+    "undecided", // a sample
+    "right",
+  ]);
   assertEquals([value.item(), measured.W.rows], [9, 1]);
 });
 
