@@ -51,13 +51,13 @@ export interface GradientReport {
   readonly entries: number;
   /** How many of them were looked at. */
   readonly looked: number;
-  /** How many of these agree with what was measured, */
+  /** How many of these agree with what was measured. */
   readonly agreeing: number;
-  /** how many do not, */
+  /** How many do not. */
   readonly disagreeing: number;
-  /** how many lie on a kink, with a claim between the slopes to both sides, */
+  /** How many lie on a kink, with a claim between the slopes to both sides. */
   readonly kinks: number;
-  /** and how many could not be measured. */
+  /** How many could not be measured. */
   readonly undecided: number;
   /**
    * How fast the error of the tangent falls along random directions as the step
