@@ -13,13 +13,19 @@ import {
   type Scale,
 } from "./axes.ts";
 import type { Drawing, Reader } from "./frame.ts";
-import { drawLabel, drawOnPlate, type Label, LINE_HEIGHT } from "./label.ts";
+import {
+  type Box,
+  drawLabel,
+  drawOnPlate,
+  type Label,
+  LINE_HEIGHT,
+} from "./label.ts";
 import { type Markup, markup } from "./markup.ts";
 import { fixed } from "./number_text.ts";
 import type { Axis, CurvesPicture, Line } from "./picture.ts";
 import { textWidth } from "./text_width.ts";
 
-const WIDTH = 460, HEIGHT = 250;
+const WIDTH = 380, HEIGHT = 230;
 /** At most so many points get a dot each. */
 const MOST_DOTS = 30;
 /**
@@ -50,30 +56,50 @@ export function drawCurves(
   const box = { left, right: left + WIDTH, top, bottom: top + HEIGHT };
   const at = placesIn(box, x, y);
   const color = (i: number): string => palette.series[i % 4]!;
-  const ends = apart(
-    [
-      ...lines.length < 2 ? [] : lines.flatMap(({ label, ...line }, i) => {
-        const last = points(line).at(-1);
-        return last === undefined ? [] : [{
-          text: label[language],
-          x: box.right + 8,
-          y: at.y(last[1]),
-          fill: color(i),
-          bold: true,
-        }];
-      }),
-      ...levels.map((level) => ({
-        text: level.label[language],
+  const names = lines.length < 2 ? [] : apart(
+    lines.flatMap((line, i): Label[] => {
+      const last = points(line).at(-1);
+      return last === undefined ? [] : [{
+        text: line.label[language],
         x: box.right + 8,
-        y: at.y(level.y),
-        fill: palette.soft,
-      })),
-    ],
-    box.top,
-    box.bottom,
+        y: at.y(last[1]),
+        fill: color(i),
+        bold: true,
+      }];
+    }),
+    box,
   );
-  const rule = (d: string): Markup =>
-    markup`<path class="rule" d="${d}" stroke="${palette.ink}" stroke-dasharray="1 3"/>`;
+  const inside: Label[] = [
+    ...levels.map((level): Label => ({
+      text: level.label[language],
+      x: box.right - 4,
+      y: at.y(level.y) + 12,
+      anchor: "end",
+      fill: palette.soft,
+    })),
+    ...words.map(({ text, x, y }): Label => ({
+      text: text[language],
+      x: at.x(x),
+      y: at.y(y),
+      anchor: "middle",
+    })),
+  ];
+  const above = moments.map((moment) =>
+    within({
+      text: moment.label[language],
+      x: at.x(moment.x),
+      y: box.top - 10,
+      anchor: "middle",
+    }, box)
+  );
+  const rules = [
+    ...levels.map((level) =>
+      `M${box.left},${fixed(at.y(level.y))}H${box.right}`
+    ),
+    ...moments.map(({ x }) =>
+      `M${fixed(at.x(x))},${fixed(box.top)}V${fixed(box.bottom)}`
+    ),
+  ];
   const content = markup`${
     drawAxes(box, {
       x: { scale: x, label: picture.x.label[language] },
@@ -82,40 +108,16 @@ export function drawCurves(
     }, palette)
   }
 ${
-    levels.map((level) =>
-      rule(`M${box.left},${fixed(at.y(level.y))}H${box.right}`)
-    )
-  }${
-    moments.map((moment) =>
-      rule(`M${fixed(at.x(moment.x))},${box.top}V${box.bottom}`)
+    rules.map((d) =>
+      markup`<path class="rule" d="${d}" stroke="${palette.ink}" stroke-dasharray="1 3"/>`
     )
   }
 ${lines.map((line, i) => drawLine(line, at, color(i), STROKES[i % 4]!))}
-${
-    moments.map((moment) =>
-      drawLabel(within(
-        {
-          text: moment.label[language],
-          x: at.x(moment.x),
-          y: box.top - 10,
-          anchor: "middle",
-        },
-        box,
-      ))
-    )
-  }${
-    words.map(({ text, x, y }) =>
-      drawOnPlate({
-        text: text[language],
-        x: at.x(x),
-        y: at.y(y),
-        anchor: "middle",
-      }, palette.paper)
-    )
-  }${ends.map(drawLabel)}`;
+${inside.map((label) => drawOnPlate(label, palette.paper))}
+${[...above, ...names].map(drawLabel)}`;
   return {
     width: box.right + 16 +
-      Math.max(0, ...ends.map((label) => textWidth(label.text, label))),
+      Math.max(0, ...names.map((label) => textWidth(label.text, label))),
     height: box.bottom + BELOW_AXES,
     content,
   };
@@ -161,7 +163,7 @@ function scaleOf(
   const greatest = finite.reduce((a, b) => Math.max(a, b), -Infinity);
   if (finite.length === 0) return linearScale([0, 1], most, whole);
   if (logarithmic) {
-    const air = (greatest / least) ** 0.08 || 1;
+    const air = (greatest / least) ** 0.1 || 1;
     const wide = air > 1 ? air : 2;
     return logarithmicScale([least / wide, greatest * wide], most);
   }
@@ -175,17 +177,14 @@ function scaleOf(
 }
 
 /** A label moved so far that it does not leave the axes' box at its sides. */
-function within(
-  label: Label,
-  { left, right }: { left: number; right: number },
-): Label {
+function within(label: Label, { left, right }: Box): Label {
   const half = textWidth(label.text, label) / 2;
   const x = Math.max(left + half, Math.min(right - half, label.x));
   return { ...label, x };
 }
 
 /** Labels above one another, none touching the next, each near its place. */
-function apart(labels: Label[], top: number, bottom: number): Label[] {
+function apart(labels: Label[], { top, bottom }: Box): Label[] {
   const placed = labels.toSorted((a, b) => a.y - b.y);
   for (let round = 0; round < 20; round++) {
     for (let i = 1; i < placed.length; i++) {

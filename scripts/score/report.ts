@@ -68,7 +68,9 @@ footer { margin-top: 3rem; padding-top: .75rem; border-top: 1px solid #c8c8c8; c
   body { max-width: none; padding: 0; font-size: 10.5pt; }
   h2 { break-after: avoid; }
   figure, tr, .warnings { break-inside: avoid; }
-  figure svg { min-width: 0; max-height: 225mm; }
+  section, footer { margin-top: 1.25rem; }
+  figure { margin: .5rem 0; }
+  figure svg { min-width: 0; max-height: 225mm; zoom: .75; }
   .table, figure { overflow: visible; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
