@@ -64,12 +64,17 @@ export function drawLabel(label: Label): Markup {
  * A label on a plate of paper, which keeps whatever is drawn behind away from
  * minus signs and points. No outline of the letters: not every program draws
  * one behind them.
+ *
+ * @param label The words.
+ * @param paper The plate's colour.
+ * @param trim How much lower the plate may be, for digits, which reach neither
+ * as high nor as low as letters.
  */
-export function drawOnPlate(label: Label, paper: string): Markup {
+export function drawOnPlate(label: Label, paper: string, trim = 0): Markup {
   const { left, top, right, bottom } = boxOf(label, 1);
-  return markup`<rect x="${fixed(left)}" y="${fixed(top + 2)}" width="${
+  return markup`<rect x="${fixed(left)}" y="${fixed(top + trim / 2)}" width="${
     fixed(right - left)
-  }" height="${fixed(bottom - top - 4)}" rx="2" fill="${paper}"/>${
+  }" height="${fixed(bottom - top - trim)}" rx="2" fill="${paper}"/>${
     drawLabel(label)
   }`;
 }

@@ -70,7 +70,7 @@ ${
   }
 <g class="numbers">${
     weightNumbers(lines, palette.series).map((label) =>
-      drawOnPlate(label, palette.paper)
+      drawOnPlate(label, palette.paper, 4)
     )
   }</g>
 <g stroke="${palette.ink}" stroke-width="1.6" fill="${palette.paper}">${

@@ -1,0 +1,105 @@
+/**
+ * Makes the pictures that the READMEs show, examples/pictures/*.png, anew: the
+ * live figure of the page after eight steps, a cell of the notebook, and the
+ * map of the scorer's report.
+ *
+ * deno run -A scripts/dev/pictures.ts
+ *
+ * Needs chromium, jupyter-nbconvert and pngquant, as Debian calls them.
+ */
+import type { Language } from "../cli/message.ts";
+import { mathMarkup } from "../page/formula.ts";
+import { openFile, startBrowser } from "../../tests/_support/drive_browser.ts";
+
+const OUT = "examples/pictures";
+/** The cell of the notebook that is shown. */
+const CELL = "4-2-4-03";
+const STEPS = 8;
+
+interface NotebookFile {
+  cells: { id: string }[];
+}
+
+async function run(command: string, args: readonly string[]): Promise<void> {
+  const { success, stderr } = await new Deno.Command(command, {
+    args: [...args],
+    stdout: "null",
+    stderr: "piped",
+  }).output();
+  if (!success) throw new Error(new TextDecoder().decode(stderr));
+}
+
+const kit = (script: string, ...args: string[]): Promise<void> =>
+  run(Deno.execPath(), [
+    ...["run", "-A", "--unstable-bundle", `scripts/${script}.ts`],
+    ...args,
+  ]);
+
+/** A page with the lecture's live figure. */
+async function pageFile(folder: string, language: Language): Promise<string> {
+  const file = `${folder}/page.html`;
+  await kit("page", "--lang", language, "--out", file);
+  return file;
+}
+
+/** A page with one cell of the notebook, its formula already set. */
+async function notebookFile(
+  folder: string,
+  language: Language,
+): Promise<string> {
+  const whole = Deno.readTextFileSync(`examples/lesson.${language}.ipynb`);
+  const notebook: NotebookFile = JSON.parse(whole);
+  notebook.cells = notebook.cells.filter(({ id }) => id.startsWith(CELL));
+  Deno.writeTextFileSync(`${folder}/cell.ipynb`, JSON.stringify(notebook));
+  await run("jupyter-nbconvert", [
+    ...["--to", "html", "--template", "lab", `${folder}/cell.ipynb`],
+  ]);
+  const html = Deno.readTextFileSync(`${folder}/cell.html`)
+    .replace(/<script\b[^]*?<\/script>/g, "")
+    .replace(/\$\$(.+?)\$\$/, (_, tex) => `${mathMarkup(tex)}`);
+  Deno.writeTextFileSync(`${folder}/cell.html`, html);
+  return `${folder}/cell.html`;
+}
+
+/** A page with the map of the scorer's report. */
+async function mapFile(folder: string, language: Language): Promise<string> {
+  await kit("score", ...[
+    ...["train", "--lang", language, "--model", `${folder}/model.json`],
+    ...["--figures", folder],
+  ]);
+  const svg = Deno.readTextFileSync(`${folder}/essay_map.svg`);
+  const file = `${folder}/map.html`;
+  Deno.writeTextFileSync(file, `<meta charset="utf-8">${svg}`);
+  return file;
+}
+
+const PICTURES = {
+  page: { file: pageFile, shown: "#live", width: 1100 },
+  notebook: { file: notebookFile, shown: "body", width: 920 },
+  score: { file: mapFile, shown: "svg", width: 800 },
+};
+
+const browser = await startBrowser("/usr/bin/chromium");
+const folder = await Deno.makeTempDir();
+try {
+  for (const language of ["ja", "en"] as const) {
+    for (const [name, { file, shown, width }] of Object.entries(PICTURES)) {
+      const page = await openFile(browser, await file(folder, language), [], {
+        width,
+        height: 900,
+        colorScheme: "light",
+      });
+      const step = await page.$('[data-action="step"]');
+      for (let i = 0; step !== null && i < STEPS; i++) await step.click();
+      const element = await page.waitForSelector(shown);
+      const path = `${OUT}/${name}.${language}.png` as const;
+      await element!.screenshot({ path });
+      // 256 colours make a third of the bytes.
+      await run("pngquant", ["--force", "--strip", "--output", path, path]);
+      await page.close();
+    }
+  }
+} finally {
+  await browser.close();
+  await Deno.remove(folder, { recursive: true });
+}
