@@ -87,7 +87,8 @@ Deno.test(
       Deno.mkdirSync(new URL(".", file), { recursive: true });
       Deno.writeTextFileSync(file, source);
     };
-    write("deno.json", "{}");
+    write("deno.json", '{ "test": { "exclude": ["examples/exercises"] } }');
+    write("examples/exercises/it_test.ts", "throw 1;");
     write(
       "tests/it_test.ts",
       `Deno.test("short", () => console.log("[" + Deno.env.get("KOBAI_LONG") + "]"));`,
