@@ -3,7 +3,7 @@ import { Matrix } from "kobai";
 import type { Value } from "../lesson/cell.ts";
 import type { Outcome } from "../lesson/run.ts";
 
-/** A value as JSON can hold it: nested arrays; NaN and infinities as their names. */
+/** A value as JSON holds it: nested arrays; NaN and infinities by name. */
 export function jsonValue(value: Value): unknown {
   if (value === undefined) return null;
   if (typeof value === "string") return value;
