@@ -5,12 +5,8 @@ import {
   ABOVE_AXES,
   BELOW_AXES,
   drawAxes,
-  linearScale,
-  logarithmicScale,
   placesIn,
   roomForTicks,
-  roundedUp,
-  type Scale,
 } from "./axes.ts";
 import type { Drawing, Reader } from "./frame.ts";
 import {
@@ -23,6 +19,12 @@ import {
 import { type Markup, markup } from "./markup.ts";
 import { fixed } from "./number_text.ts";
 import type { Axis, CurvesPicture, Line } from "./picture.ts";
+import {
+  linearScale,
+  logarithmicScale,
+  roundedUp,
+  type Scale,
+} from "./scale.ts";
 import { textWidth } from "./text_width.ts";
 
 const WIDTH = 380, HEIGHT = 230;

@@ -7,6 +7,7 @@ import type { Drawing, Reader } from "./frame.ts";
 import { drawLabel, drawOnPlate, type Label, LINE_HEIGHT } from "./label.ts";
 import { Markup, markup } from "./markup.ts";
 import {
+  BAR,
   type Circle,
   layOut,
   type NetworkLayout,
@@ -30,7 +31,6 @@ const BIASES: Text = {
 };
 
 const THINNEST = 0.5, THICKEST = 4;
-const BAR = { width: 64, height: 7 };
 /** For the letters of formulas. */
 const MATH_FONTS = "'STIX Two Text',Cambria,'Latin Modern Roman'," +
   "'Times New Roman','Liberation Serif','DejaVu Serif',serif";
@@ -41,11 +41,8 @@ export function drawNetwork(
   reader: Reader,
 ): Drawing {
   const { language, palette } = reader;
-  const layout = layOut(
-    picture,
-    language,
-    picture.legend ? 2 * LINE_HEIGHT : 6,
-  );
+  const top = picture.legend ? 2 * LINE_HEIGHT : 6;
+  const layout = layOut(picture, language, top);
   const { circles, lines, heads } = layout;
   const most = Math.max(...lines.map(({ weight }) => Math.abs(weight)));
   const legend = picture.legend
@@ -55,19 +52,7 @@ export function drawNetwork(
 <g class="weights">${
     lines.map((line) => drawWeight(line, most, palette.series))
   }</g>
-${
-    heads.flatMap(({ x, lines }) =>
-      lines.map((text, i) =>
-        drawLabel({
-          text,
-          x,
-          y: (picture.legend ? 2 * LINE_HEIGHT : 6) + (i + 0.5) * LINE_HEIGHT,
-          anchor: "middle",
-          fill: palette.soft,
-        })
-      )
-    )
-  }
+${heads.map((label) => drawLabel({ ...label, fill: palette.soft }))}
 <g class="numbers">${
     weightNumbers(lines, palette.series).map((label) =>
       drawOnPlate(label, palette.paper, 4)

@@ -1,7 +1,6 @@
 /** Where the circles and the lines of a network are drawn. */
-import type { Language } from "../cli/message.ts";
-import { message } from "../cli/message.ts";
-import { LINE_HEIGHT } from "./label.ts";
+import { type Language, message } from "../cli/message.ts";
+import { type Label, LINE_HEIGHT } from "./label.ts";
 import type { Layer, NetworkPicture, Unit } from "./picture.ts";
 import { textWidth } from "./text_width.ts";
 
@@ -30,15 +29,17 @@ export interface NetworkLayout {
   readonly height: number;
   readonly circles: readonly Circle[];
   readonly lines: readonly WeightLine[];
-  /** What stands above each layer, line by line. */
-  readonly heads: readonly { readonly x: number; readonly lines: string[] }[];
+  /** What stands above the layers, line by line. */
+  readonly heads: readonly Label[];
 }
 
 /** More circles than this do not fit above each other. */
 const MOST_UNITS = 20;
 /** The index of what stands for the units that are left out. */
 const GAP = -1;
-const ACROSS = 216, BIAS_RADIUS = 9, BAR_WIDTH = 64;
+const ACROSS = 216, BIAS_RADIUS = 9;
+/** The size of a bar below a note. */
+export const BAR = { width: 64, height: 7 };
 /** Circles with letters in them, and smaller ones without, in taller layers. */
 const NAMED = { radius: 21, apart: 74 }, BARE = { radius: 12, apart: 31 };
 
@@ -70,12 +71,16 @@ export function layOut(
   const rows = shown.map((indexes, i) => indexes.length + hasBias(i));
   const most = Math.max(...rows);
   const step = Math.max(apart, most < 3 ? 0 : 148 / (most - 1));
-  const heads = layers.map(({ label }, i) => ({
-    x: left + i * ACROSS,
-    lines: label[language].split("\n"),
-  }));
-  const headLines = Math.max(...heads.map(({ lines }) => lines.length));
-  const first = top + headLines * LINE_HEIGHT + 12 + radius;
+  const heads = layers.flatMap(({ label }, i) =>
+    label[language].split("\n").map((text, line): Label => ({
+      text,
+      x: left + i * ACROSS,
+      y: top + (line + 0.5) * LINE_HEIGHT,
+      anchor: "middle",
+    }))
+  );
+  const first = Math.max(...heads.map(({ y }) => y)) + LINE_HEIGHT / 2 + 12 +
+    radius;
   const middle = first + (most - 1) * step / 2;
   const columns = layers.map(({ units }, i) => {
     const spread = step * Math.min(4, most / rows[i]!);
@@ -164,7 +169,7 @@ function marginOf(
     0,
     ...units.flatMap((unit) => [
       ...noteLines(unit, language).map((line) => textWidth(line)),
-      ...unit.share === undefined ? [] : [BAR_WIDTH],
+      ...unit.share === undefined ? [] : [BAR.width],
     ]),
   );
   const head = Math.max(

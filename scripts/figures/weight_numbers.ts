@@ -94,10 +94,7 @@ function placeOn(
   const box = boxOf(label, 1.5);
   let trouble = Math.abs(part - 0.3);
   for (const other of lines) {
-    if (other === line) continue;
-    trouble += 10 * crossed(other, box);
-    const distance = distanceFrom(other, label);
-    if (distance < SIZE) trouble += 2 * (1 - distance / SIZE);
+    if (other !== line) trouble += 10 * crossed(other, box);
   }
   for (const circle of [from, to]) {
     const near = circle.radius + 4;
@@ -123,17 +120,6 @@ function crossed({ from, to }: WeightLine, box: Box): number {
   const inside = Math.min(high, Math.max(a!, b!)) -
     Math.max(low, Math.min(a!, b!));
   return Math.max(0, inside / (box.right - box.left));
-}
-
-/** How far a point is from a line. */
-function distanceFrom(
-  { from, to }: WeightLine,
-  { x, y }: Label,
-): number {
-  const [dx, dy] = [to.x - from.x, to.y - from.y];
-  const part = ((x - from.x) * dx + (y - from.y) * dy) / (dx * dx + dy * dy);
-  const near = Math.min(1, Math.max(0, part));
-  return Math.hypot(x - from.x - near * dx, y - from.y - near * dy);
 }
 
 function least<T extends object>(

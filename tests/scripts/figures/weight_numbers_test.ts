@@ -10,7 +10,7 @@ import type { NetworkPicture } from "../../../scripts/figures/picture.ts";
 import { textWidth } from "../../../scripts/figures/text_width.ts";
 import { pictureOf } from "../../../scripts/lesson/picture.ts";
 import { runCell } from "../../../scripts/lesson/run.ts";
-import { elementsOf } from "../../_support/markup.ts";
+import { type Element, elementsOf } from "../../_support/markup.ts";
 
 type Point = readonly [x: number, y: number];
 interface Line {
@@ -35,22 +35,38 @@ function drawn(picture: NetworkPicture): { lines: Line[]; numbers: Written[] } {
     attributes.class === "numbers"
   );
   const numbers: Written[] = [];
-  for (const { tag, text, attributes } of elements.slice(numbersAt + 1)) {
-    if (tag !== "rect" && tag !== "text") break;
-    if (tag === "rect") continue; // the plate below the next number
+  for (let i = numbersAt + 1; elements[i]!.tag === "rect"; i += 2) {
+    const [plate, { text, attributes }] = [elements[i]!, elements[i + 1]!];
     assertEquals(attributes["text-anchor"], "middle");
-    numbers.push({
+    const number = {
       text,
       middle: [Number(attributes.x), Number(attributes.y) - FOOT],
       halfWidth: textWidth(text, { size: 12 }) / 2,
-    });
+    } as const;
+    assertKeepsApart(plate, number);
+    numbers.push(number);
   }
+  // Lines are drawn first: the plates cover them.
+  assert(elements.findLastIndex(({ tag }) => tag === "line") < numbersAt);
   const lines = elements.filter(({ tag }) => tag === "line")
     .map(({ attributes: { x1, y1, x2, y2 } }): Line => ({
       from: [Number(x1), Number(y1)],
       to: [Number(x2), Number(y2)],
     }));
   return { lines, numbers };
+}
+
+/** Requires that no line comes near to a minus sign or a point. */
+function assertKeepsApart(
+  plate: Element,
+  { middle, halfWidth }: Written,
+): void {
+  assertEquals(plate.attributes.fill, "var(--figure-paper)");
+  const [x, y, width, height] = ["x", "y", "width", "height"].map((name) =>
+    Number(plate.attributes[name])
+  ) as [number, number, number, number];
+  assert(x <= middle[0] - halfWidth && x + width >= middle[0] + halfWidth);
+  assert(y <= middle[1] - HALF_HEIGHT && y + height >= middle[1] + HALF_HEIGHT);
 }
 
 /** How far a point is from a line, by the area of the triangle between them. */
@@ -96,12 +112,12 @@ function assertByOwnLines(picture: NetworkPicture): void {
   });
 }
 
-/** How many numbers stand on a line that is not theirs. */
-function crossed(picture: NetworkPicture): number {
+/** The numbers that stand on a line that is not theirs. */
+function crossed(picture: NetworkPicture): string[] {
   const { lines, numbers } = drawn(picture);
   return numbers.filter((number, i) =>
     lines.some((line, j) => i !== j && crosses(line, number))
-  ).length;
+  ).map(({ text }) => text);
 }
 
 /** A network of units without notes. */
@@ -125,9 +141,7 @@ for (const cell of lecture) {
   if (picture?.kind !== "network") continue;
   Deno.test(`each weight's number of ${cell.name} stands by its own line`, () => {
     assertByOwnLines(picture);
-    // Of 20 lines between 2, 4 and 3 units a few cannot help it.
-    const most = picture.layers.length > 2 ? 4 : 0;
-    assert(crossed(picture) <= most, `${crossed(picture)} on other lines`);
+    assertEquals(crossed(picture), [], "on other lines too");
   });
 }
 

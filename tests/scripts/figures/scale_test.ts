@@ -4,7 +4,7 @@ import {
   logarithmicScale,
   roundedUp,
   type Scale,
-} from "../../../scripts/figures/axes.ts";
+} from "../../../scripts/figures/scale.ts";
 
 const texts = ({ ticks }: Scale): string[] => ticks.map(({ text }) => text);
 
