@@ -75,7 +75,7 @@ export function drawCurves(
     ...levels.map((level): Label => ({
       text: level.label[language],
       x: box.right - 4,
-      y: at.y(level.y) + 12,
+      y: at.y(level.y) + 10,
       anchor: "end",
       fill: palette.soft,
     })),
@@ -115,7 +115,7 @@ ${
     )
   }
 ${lines.map((line, i) => drawLine(line, at, color(i), STROKES[i % 4]!))}
-${inside.map((label) => drawOnPlate(label, palette.paper))}
+${inside.map((label) => drawOnPlate(label, palette.paper, 2))}
 ${[...above, ...names].map(drawLabel)}`;
   return {
     width: box.right + 16 +
