@@ -26,7 +26,7 @@ import { requireEssays } from "./require_essays.ts";
 import { describeEssays } from "./result_tables.ts";
 import { withoutTable } from "./shipped.ts";
 import { tableOptions, tableRequest, tableWord } from "./table_options.ts";
-import { settingsOf, trainingOptions } from "./training_options.ts";
+import { settingsOf, trainingOptions, unusedText } from "./training_options.ts";
 import { resultWarnings, tableWarnings } from "./warnings.ts";
 
 /** How many folds there are if nobody says. */
@@ -86,7 +86,8 @@ export async function evaluateCommand(args: readonly string[]): Promise<void> {
   const line = readLine(args, evaluate), { language } = line;
   if (line.help) return console.log(helpText(evaluate, language));
   const request = tableRequest(line), { name, features } = request;
-  const settings = settingsOf(line);
+  const settings = settingsOf(line), unused = unusedText(line);
+  if (unused !== undefined) console.error(unused[language]);
   const { folds, json, html, figures } = line.values;
   const seeds = Array.from(
     { length: line.values.seeds },

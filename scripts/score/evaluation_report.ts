@@ -2,6 +2,7 @@
 import config from "../../deno.json" with { type: "json" };
 import { type Language, message, type Text } from "../cli/message.ts";
 import { chosenKappa, type Evaluation, overRuns } from "./evaluation.ts";
+import { isRegression, type Settings } from "./fit.ts";
 import { modelName } from "./model_name.ts";
 import { reportHtml } from "./report.ts";
 import {
@@ -13,6 +14,7 @@ import {
   resultTable,
   tableText,
 } from "./result_tables.ts";
+import { PENALTY_C, TOLERANCE } from "./softmax_regression.ts";
 import { bewareOf } from "./warnings.ts";
 
 /** What was found out, and about what. */
@@ -128,10 +130,29 @@ export function evaluationJson(
   const { settings, layers, runs, confusion, majority } = evaluation;
   return {
     layers,
-    settings,
+    settings: isRegression(settings) ? regressionSettings(settings) : settings,
     majority,
     ...overRuns(evaluation),
     runs,
     confusion: confusion.toArray(),
+  };
+}
+
+/**
+ * How softmax regression was fitted: no step length, epoch or batch was used.
+ */
+function regressionSettings({ hidden, activation }: Settings) {
+  return {
+    hidden,
+    activation,
+    optimizer: "newton",
+    learningRate: null,
+    weightDecay: null,
+    epochs: null,
+    batchSize: null,
+    validation: null,
+    patience: null,
+    C: PENALTY_C,
+    tolerance: TOLERANCE,
   };
 }

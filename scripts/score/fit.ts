@@ -17,8 +17,10 @@ import {
   train,
   type Training,
 } from "kobai";
+import { annealed } from "./annealed.ts";
 import { type Essays, someEssays } from "./essays.ts";
 import { splitOf } from "./folds.ts";
+import { fitSoftmaxRegression } from "./softmax_regression.ts";
 
 /** How to train. */
 export interface Settings {
@@ -61,14 +63,14 @@ export const defaults: Settings = {
   patience: 20,
 };
 
-/**
- * Softmax regression, trained alike. It has further to go and no hidden units
- * that could be upset on the way: at the network's own rate it is not there
- * after 100 epochs of a small table.
- */
+/** Softmax regression, which has an optimum: see `fitSoftmaxRegression`. */
 export function softmaxRegression(settings: Settings): Settings {
-  const learningRate = Math.min(5 * settings.learningRate, Number.MAX_VALUE);
-  return { ...settings, hidden: [], learningRate };
+  return { ...settings, hidden: [] };
+}
+
+/** Whether a model is softmax regression. */
+export function isRegression({ hidden }: Settings): boolean {
+  return hidden.length === 0;
 }
 
 /** A model, and how it came about. */
@@ -78,6 +80,28 @@ export interface Fitted {
   readonly training: Training;
   /** From how many essays. */
   readonly learned: number;
+}
+
+/** A mean loss of so many times that of guessing is no result. */
+const WORST = 5;
+
+/** A training that went far off, though not to infinity. */
+export class BlownUpError extends RangeError {
+  override readonly name = "BlownUpError";
+  /** The mean loss in the end. */
+  readonly loss: number;
+  /** That of a model which guesses: `ln K`. */
+  readonly guessing: number;
+
+  constructor(loss: number, classes: number) {
+    const guessing = Math.log(classes);
+    super(
+      `Cannot use what training gave: its loss is ${loss}, at most ` +
+        `${WORST * guessing} is needed`,
+    );
+    this.loss = loss;
+    this.guessing = guessing;
+  }
 }
 
 /** Who wants to follow, or to stop. */
@@ -96,6 +120,7 @@ export interface Watch {
  * @param watch Who follows.
  * @returns The model.
  * @throws {DivergenceError} If the loss leaves all bounds.
+ * @throws {BlownUpError} If it is far above that of guessing in the end.
  */
 export async function fit(
   essays: Essays,
@@ -103,6 +128,7 @@ export async function fit(
   random: () => number,
   watch: Watch = {},
 ): Promise<Fitted> {
+  if (isRegression(settings)) return fitRegression(essays);
   const { validation: part, activation, epochs, batchSize } = settings;
   // A part of less than one essay is none: all are learned from then.
   const { train: learned, test: held } = essays.given.length * part >= 1
@@ -121,16 +147,42 @@ export async function fit(
     random,
     epochs,
     batchSize,
-    optimizer: optimizerOf(settings),
+    optimizer: annealed(
+      optimizerOf(settings),
+      epochs * Math.ceil(learned.length / batchSize),
+    ),
     ...(held.length > 0
       ? { validation: samples(held), patience: settings.patience }
       : {}),
   });
-  const { network } = training;
+  const { network, epoch, history } = training;
+  const loss = history[epoch - 1]?.loss ?? 0;
+  if (loss > WORST * Math.log(classes)) throw new BlownUpError(loss, classes);
   return { scaler, network, training, learned: learned.length };
 }
 
 const optimizers = { gradientDescent, momentum, adam };
+
+/**
+ * Softmax regression at its optimum, for which there is no chance and no epoch.
+ */
+function fitRegression({ x, given, bands }: Essays): Fitted {
+  const classes = bands.names.length, scaler = fitScaler(x);
+  const { W, b, losses } = fitSoftmaxRegression(
+    standardize(x, scaler),
+    given,
+    classes,
+  );
+  const network = new Network([x.columns, classes], { W1: W, b1: b });
+  const history = losses.map((loss, i) => ({ epoch: i + 1, loss }));
+  const training: Training = {
+    network,
+    epoch: history.length,
+    history,
+    end: "epochs",
+  };
+  return { scaler, network, training, learned: given.length };
+}
 
 function optimizerOf(settings: Settings): Optimizer {
   const { learningRate, weightDecay } = settings;

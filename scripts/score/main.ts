@@ -6,6 +6,8 @@ import { joinTexts, message, type Text } from "../cli/message.ts";
 import { UsageError } from "../cli/usage_error.ts";
 import { FileError } from "../table/file_error.ts";
 import { evaluateAbout, evaluateCommand } from "./evaluate_command.ts";
+import { BlownUpError } from "./fit.ts";
+import { decimals } from "./numbers.ts";
 import { predictAbout, predictCommand } from "./predict_command.ts";
 import { withoutTable } from "./shipped.ts";
 import { trainAbout, trainCommand } from "./train_command.ts";
@@ -86,11 +88,22 @@ const diverged = message({
   en: "Training diverged in epoch {epoch}. Try a lower --learning-rate.",
 });
 
+const blownUp = message({
+  ja:
+    "学習が発散しました：損失は {loss} で、でたらめに答えた場合（{guessing}）よりずっと大きくなりました。--learning-rate を小さくしてみてください。",
+  en:
+    "Training diverged: the loss is {loss}, far above that of guessing ({guessing}). Try a lower --learning-rate.",
+});
+
 /** What went wrong, if it is not the program's own fault. */
 function explain(error: unknown): Text | undefined {
   if (error instanceof FileError) return error.text;
   if (error instanceof DivergenceError) {
     return diverged({ epoch: error.training.history.length + 1 });
+  }
+  if (error instanceof BlownUpError) {
+    const { loss, guessing } = error;
+    return blownUp({ loss: decimals(loss), guessing: decimals(guessing) });
   }
   return undefined;
 }

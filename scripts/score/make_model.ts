@@ -2,7 +2,8 @@
 import type { Model } from "kobai";
 import type { Essays } from "./essays.ts";
 import type { Evaluation } from "./evaluation.ts";
-import type { Fitted, Settings } from "./fit.ts";
+import { type Fitted, isRegression, type Settings } from "./fit.ts";
+import { PENALTY_C } from "./softmax_regression.ts";
 
 /** How a model came about. */
 export interface Making {
@@ -33,7 +34,8 @@ export function makeModel(
   evaluated?: Evaluated,
 ): Model {
   const { network, scaler, training: { epoch, history }, learned } = fitted;
-  const { optimizer, learningRate, weightDecay, batchSize } = settings;
+  const { optimizer, learningRate, weightDecay, batchSize } =
+    isRegression(settings) ? regressionRecord(learned) : settings;
   const { loss, validationLoss } = history[epoch - 1]!;
   const { names, labels } = essays.bands;
   return {
@@ -55,6 +57,19 @@ export function makeModel(
       validationLoss: validationLoss ?? null,
     },
     quality: evaluated === undefined ? null : qualityOf(evaluated, essays),
+  };
+}
+
+/**
+ * Newton's method, in the words of a record of training: whole steps by all
+ * rows at once; the penalty as the share by which it draws weights to 0.
+ */
+function regressionRecord(rows: number) {
+  return {
+    optimizer: "newton",
+    learningRate: 1,
+    weightDecay: 1 / (PENALTY_C * rows),
+    batchSize: rows,
   };
 }
 

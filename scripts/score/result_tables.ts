@@ -14,9 +14,11 @@ import {
   type OverRuns,
   overRuns,
 } from "./evaluation.ts";
+import { isRegression } from "./fit.ts";
 import { modelName } from "./model_name.ts";
 import { count, decimals } from "./numbers.ts";
 import type { ReportTable } from "./report.ts";
+import { PENALTY_C } from "./softmax_regression.ts";
 
 const whatTable = message({
   ja: "{file}：{rows} 編、特徴量は {features}",
@@ -95,6 +97,12 @@ const deviationMeaning: Text = {
   en: "±: standard deviation over the seeds.",
 };
 
+const regressionMeaning = message({
+  ja:
+    "ソフトマックス回帰：損失の合計と ‖W‖²/2C の和を最小にする重み（ニュートン法、C = {C}）。",
+  en:
+    "softmax regression: at the optimum of total loss and ‖W‖²/2C (Newton's method, C = {C}).",
+});
 const unorderedMeaning = message({
   ja:
     '最頻バンドだけ：何も見ずに、いつも最も多いバンドと答える場合。重みなしのκ：偶然なら 0、完全に一致すれば 1。バンド（{list}）には順序がないか、分からないので、順序の要る数（重み付きκ、相関 r）は出していません。--order "低いほう,…,高いほう" か --bands で順序を書けます。',
@@ -111,7 +119,11 @@ export function resultMeaning(
   const columns = ordered
     ? meaning
     : unorderedMeaning({ list: bands.join(", ") });
-  const sentences = runs.length > 1 ? [columns, deviationMeaning] : [columns];
+  const sentences = [columns];
+  if (runs.length > 1) sentences.push(deviationMeaning);
+  if (evaluations.some(({ settings }) => isRegression(settings))) {
+    sentences.push(regressionMeaning({ C: PENALTY_C }));
+  }
   return joinTexts(sentences, { ja: "", en: " " });
 }
 

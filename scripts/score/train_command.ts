@@ -26,7 +26,7 @@ import {
   tableRequest,
   tableWord,
 } from "./table_options.ts";
-import { settingsOf, trainingOptions } from "./training_options.ts";
+import { settingsOf, trainingOptions, unusedText } from "./training_options.ts";
 import {
   qualitySentence,
   saveTrainingPictures,
@@ -110,7 +110,8 @@ export async function trainCommand(args: readonly string[]): Promise<void> {
   const line = readLine(args, train), { language } = line;
   if (line.help) return console.log(helpText(train, language));
   const request = tableRequest(line), { name, features, label } = request;
-  const settings = settingsOf(line);
+  const settings = settingsOf(line), unused = unusedText(line);
+  if (unused !== undefined) console.error(unused[language]);
   const { model: file, seed, html, figures } = line.values;
   const folds = line.values.skipEvaluation ? undefined : line.values.folds;
   const { path, reading: { badRows } } = request;

@@ -1,7 +1,14 @@
 /** How to train, as a command line says it. */
 import type { Line } from "../cli/command.ts";
-import type { Text } from "../cli/message.ts";
-import { choice, grouped, Misfit, number, valued } from "../cli/option.ts";
+import { message, type Text } from "../cli/message.ts";
+import {
+  choice,
+  dashed,
+  grouped,
+  Misfit,
+  number,
+  valued,
+} from "../cli/option.ts";
 import { plainText } from "../cli/plain.ts";
 import { UsageError } from "../cli/usage_error.ts";
 import { defaults, type Settings } from "./fit.ts";
@@ -99,6 +106,23 @@ export const trainingOptions = grouped({ ja: "学習", en: "Training" }, {
     from: 1,
   }),
 });
+
+const noEffect = message({
+  ja:
+    "ソフトマックス回帰には最適な重みが一つに決まるので、{list} は使いません。",
+  en: "Softmax regression has an optimum, for which {list} is not used.",
+});
+
+/** What is said of options that softmax regression has no use for. */
+export function unusedText(
+  line: Line<typeof trainingOptions>,
+): Text | undefined {
+  if (line.values.hidden.length > 0) return undefined;
+  const keys = Object.keys(trainingOptions) as (keyof typeof trainingOptions)[];
+  const unused = keys.filter((key) => key !== "hidden" && line.given(key));
+  if (unused.length === 0) return undefined;
+  return noEffect({ list: unused.map((key) => `--${dashed(key)}`).join(", ") });
+}
 
 const needsValidation: Text = {
   ja: "--patience は --validation と一緒に使います。",

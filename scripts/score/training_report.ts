@@ -5,7 +5,7 @@ import { writeWhole } from "../cli/write_whole.ts";
 import type { Essays } from "./essays.ts";
 import { chosenKappa, type Evaluation, overRuns } from "./evaluation.ts";
 import { footerText } from "./evaluation_report.ts";
-import type { Fitted, Settings } from "./fit.ts";
+import { type Fitted, isRegression, type Settings } from "./fit.ts";
 import { modelName } from "./model_name.ts";
 import { decimals } from "./numbers.ts";
 import { figuresSaved, reportSaved } from "./outputs.ts";
@@ -17,6 +17,7 @@ import {
   writePictures,
 } from "./pictures.ts";
 import { reportHtml } from "./report.ts";
+import { PENALTY_C } from "./softmax_regression.ts";
 import { confusionCaption } from "./result_tables.ts";
 
 const wasTrained = message({
@@ -26,15 +27,26 @@ const wasTrained = message({
     "{model} ({optimizer}, learning rate {rate}): the weights of epoch {epoch} are used, loss {loss}{validation}",
 });
 
+const wasFitted = message({
+  ja:
+    "{model}：最適な重みをニュートン法の {steps} 歩で求めました（C = {C}）。損失 {loss}",
+  en:
+    "{model}: at its optimum after {steps} steps of Newton's method (C = {C}), loss {loss}",
+});
+
 /** How training went. */
 export function trainingSentence(
   { network, training: { epoch, history } }: Fitted,
   settings: Settings,
 ): Text {
   const { loss, validationLoss } = history[epoch - 1]!;
-  const layers = network.sizes.join("-");
+  const model = modelName({ settings, layers: network.sizes.join("-") });
+  if (isRegression(settings)) {
+    const steps = history.length - 1;
+    return wasFitted({ model, steps, C: PENALTY_C, loss: decimals(loss, 4) });
+  }
   return wasTrained({
-    model: modelName({ settings, layers }),
+    model,
     optimizer: settings.optimizer,
     rate: settings.learningRate,
     epoch,

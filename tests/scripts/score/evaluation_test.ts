@@ -1,4 +1,9 @@
-import { assert, assertEquals, assertNotEquals } from "@std/assert";
+import {
+  assert,
+  assertEquals,
+  assertNotEquals,
+  assertRejects,
+} from "@std/assert";
 import {
   fitScaler,
   matrix,
@@ -12,6 +17,7 @@ import {
 } from "../../../scripts/score/evaluation.ts";
 import { type Essays, someEssays } from "../../../scripts/score/essays.ts";
 import {
+  BlownUpError,
   defaults,
   fit,
   softmaxRegression,
@@ -124,7 +130,6 @@ Deno.test("softmaxRegression() has no hidden layer, and otherwise the same setti
   assertEquals(softmaxRegression(defaults), {
     ...defaults,
     hidden: [],
-    learningRate: 0.05,
   });
 });
 
@@ -147,10 +152,40 @@ Deno.test("evaluate() finds nothing in what is the same for a writer, kept toget
     bands: { names: ["0", "1"], labels: [["0"], ["1"]], ordered: true },
   };
   const plan = { folds: 5, seeds: ["1"] };
-  const leaked = (await evaluate(essays, defaults, plan))!.runs[0]!;
+  const settings = { ...defaults, epochs: 300, learningRate: 0.02 };
+  const leaked = (await evaluate(essays, settings, plan))!.runs[0]!;
   assert(leaked.accuracy > 0.8, `${leaked.accuracy}`);
   const groups = { of, count: 40, columns: ["writer"] };
-  const kept = (await evaluate({ ...essays, groups }, defaults, plan))!
+  const kept = (await evaluate({ ...essays, groups }, settings, plan))!
     .runs[0]!;
   assert(kept.accuracy < 0.65, `${kept.accuracy}`);
+});
+
+Deno.test("fit() refuses a network that went far off short of infinity", async () => {
+  const settings = {
+    ...defaults,
+    epochs: 3,
+    optimizer: "gradientDescent",
+    learningRate: 1e6,
+  } as const;
+  const { loss, guessing } = await assertRejects(
+    () => fit(clouds(40), settings, numpyRandom(0)),
+    BlownUpError,
+    "Cannot use what training gave: its loss is ",
+  );
+  assert(Number.isFinite(loss) && loss > 5 * guessing, `${loss}`);
+  assertClose(guessing, Math.log(3), "golden");
+});
+
+Deno.test("fit() of softmax regression asks for no chance", async () => {
+  const never = () => {
+    throw new Error("there is no chance in it");
+  };
+  const { network, training } = await fit(
+    clouds(40),
+    softmaxRegression(defaults),
+    never,
+  );
+  assertEquals(network.sizes, [2, 3]);
+  assert(training.history.at(-1)!.loss < training.history[0]!.loss);
 });

@@ -10,7 +10,7 @@ const bands = {
   ordered: true,
 };
 const essays = { x: matrix([[1], [2], [5], [6]]), given: [0, 0, 1, 1], bands };
-const settings = { ...defaults, epochs: 2, hidden: [] };
+const settings = { ...defaults, epochs: 2, hidden: [3] };
 const making = {
   features: ["words"],
   label: "score",
@@ -46,4 +46,19 @@ Deno.test("makeModel() keeps how the model came about", () => {
     { name: "high", labels: ["2", "3"] },
   ]);
   assertEquals([training.rows, training.epoch, training.seed], [4, 2, "7"]);
+});
+
+Deno.test("makeModel() keeps how softmax regression was fitted", async () => {
+  const settings = { ...defaults, hidden: [] };
+  const fitted = await fit(essays, settings, numpyRandom(0));
+  const { training } = makeModel({ ...making, settings, fitted });
+  const { optimizer, learningRate, weightDecay, batchSize } = training;
+  // The objective divided by its 4 rows: a mean loss, and ‖W‖²/2 by 1/(100·4).
+  assertEquals([optimizer, learningRate, weightDecay, batchSize], [
+    "newton",
+    1,
+    1 / 400,
+    4,
+  ]);
+  assertEquals(training.epoch, training.epochs);
 });
