@@ -70,29 +70,64 @@ export function binary(
       if (a.rows === b.rows && a.columns === b.columns) {
         return mapPairs(a, b, loop);
       }
-      const rows = broadcastSize(a.rows, b.rows);
-      const columns = broadcastSize(a.columns, b.columns);
-      if (rows < 0 || columns < 0) {
-        throw new RangeError(
-          `Cannot ${name} matrices: left is ${shape(a)} and right is ${
-            shape(b)
-          }, ` +
-            "the shapes must be equal, or one side a row, a column or a number that fits",
-        );
+      if (canRepeat(b, a)) {
+        const [right, y, step] = repeatedFor(a, b);
+        loop(rowMajor(a), right, y, 1, step);
+        return wrap(a.rows, a.columns, y);
       }
-      const y = newNumbers(rows * columns);
-      const da = isScalar(a) ? 0 : 1, db = isScalar(b) ? 0 : 1;
-      const left = da === 0 ? rowMajor(a) : repeat(a, rows, columns);
-      const right = db === 0 ? rowMajor(b) : repeat(b, rows, columns);
-      loop(left, right, y, da, db);
-      return wrap(rows, columns, y);
+      if (!canRepeat(a, b)) throw misfit(name, a, b);
+      const [left, y, step] = repeatedFor(b, a);
+      loop(left, rowMajor(b), y, step, 1);
+      return wrap(b.rows, b.columns, y);
     },
   };
 }
 
-function broadcastSize(a: number, b: number): number {
-  if (a === b || b === 1) return a;
-  return a === 1 ? b : -1;
+/**
+ * What repeats a smaller operand beside a larger one, a list for the result,
+ * and the step: a single number stays where it is; what is repeated lies in the
+ * result's own list, where each number is read before it is written over.
+ */
+function repeatedFor(
+  { rows, columns }: Matrix,
+  x: Matrix,
+): [repeated: Numbers, y: Numbers, step: number] {
+  if (isScalar(x)) return [rowMajor(x), newNumbers(rows * columns), 0];
+  const repeated = repeat(x, rows, columns);
+  return [repeated, repeated, 1];
+}
+
+/** Whether a row, a column or a 1×1 matrix repeated makes the other shape. */
+function canRepeat(x: Matrix, { rows, columns }: Matrix): boolean {
+  return (x.rows === rows || x.rows === 1) &&
+    (x.columns === columns || x.columns === 1);
+}
+
+/**
+ * The error for shapes of which none repeated makes the other. A column and a
+ * row would make a table of all pairs, which is more often a mistake (one side
+ * should have been transposed) than meant.
+ */
+function misfit(name: string, a: Matrix, b: Matrix): RangeError {
+  const found = `Cannot ${name} matrices: left is ${shape(a)} and right is ${
+    shape(b)
+  }`;
+  const pairs: [string, string, Matrix, Matrix][] = [
+    ["left", "right", a, b],
+    ["right", "left", b, a],
+  ];
+  for (const [column, row, x, y] of pairs) {
+    if (x.columns !== 1 || y.rows !== 1) continue;
+    return new RangeError(
+      `${found}, the shapes must be equal: transpose(${row}) makes a column ` +
+        `of the row; for all pairs write multiply(${column}, ` +
+        `ones(${x.rows}, ${y.columns})) for ${column}`,
+    );
+  }
+  return new RangeError(
+    `${found}, the shapes must be equal, or one side a row, a column or a ` +
+      "number that fits",
+  );
 }
 
 /**

@@ -19,7 +19,8 @@ const addition = binary(
 
 /**
  * Adds number by number: `y = a + b`. A row, a column or a number is added to
- * every row, column or number of the other side.
+ * every row, column or number of the other side. A column and a row are refused
+ * (NumPy makes a table of all pairs of them, and a wrong shape goes unseen).
  *
  * @param a `[N, D]`, or what can be repeated to it.
  * @param b `[N, D]`, or what can be repeated to it.

@@ -1,7 +1,4 @@
-/**
- * The rules of `lib/formula/elementwise.ts`: number by number, with
- * broadcasting.
- */
+/** The rules of `lib/formula/elementwise.ts`: number by number, repeating. */
 import * as kobai from "../../../mod.ts";
 import type { Matrix } from "../../../mod.ts";
 import { exponential, type Fixed, over, times } from "../fixed_point.ts";
@@ -58,8 +55,12 @@ function binary(
   right: Slope,
 ): RuleCase[] {
   const kinds = Object.keys(KINDS) as (keyof typeof KINDS)[];
-  return kinds.flatMap((a) =>
-    kinds.map((b) => ({
+  const pairs = kinds.flatMap((a) => kinds.map((b) => [a, b] as const));
+  // A row and a column are refused.
+  return pairs.filter((pair) =>
+    !(pair.includes("row") && pair.includes("column"))
+  )
+    .map(([a, b]) => ({
       name,
       detail: `a ${a} and a ${b}`,
       call: (x: Matrix, y: Matrix) => call(x, y),
@@ -71,8 +72,7 @@ function binary(
         ];
       },
       rules: [repeated(left, 0), repeated(right, 1)],
-    }))
-  );
+    }));
 }
 
 export const ELEMENTWISE: readonly RuleCase[] = [

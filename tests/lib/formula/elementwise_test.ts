@@ -1,4 +1,4 @@
-import { assertEquals } from "@std/assert";
+import { assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
 import {
   add,
   divide,
@@ -10,7 +10,9 @@ import {
   type MatrixLike,
   multiply,
   negate,
+  ones,
   subtract,
+  transpose,
   zeros,
 } from "../../../mod.ts";
 import { assertClose } from "../../_support/close.ts";
@@ -40,14 +42,14 @@ const PAIRS: Record<string, {
   divide: { operation: divide, operator: (a, b) => a / b },
 };
 
-/** The shape that broadcasting leads to; undefined where nothing fits. */
+/** The shape of one side that the other can be repeated to, if there is one. */
 function together(a: Matrix, b: Matrix): [number, number] | undefined {
-  const size = (m: number, n: number) => m === 1 ? n : m;
-  if (a.rows !== b.rows && a.rows !== 1 && b.rows !== 1) return undefined;
-  if (a.columns !== b.columns && a.columns !== 1 && b.columns !== 1) {
-    return undefined;
-  }
-  return [size(a.rows, b.rows), size(a.columns, b.columns)];
+  const whole = [a, b].find(({ rows, columns }) =>
+    [a, b].every((x) =>
+      [rows, 1].includes(x.rows) && [columns, 1].includes(x.columns)
+    )
+  );
+  return whole && [whole.rows, whole.columns];
 }
 
 /** Row and column `i`, `j` of a matrix that is repeated as often as needed. */
@@ -61,12 +63,20 @@ function assertBroadcasts(name: string, a: Matrix, b: Matrix): void {
   const label = `${name} ${a.rows}x${a.columns} and ${b.rows}x${b.columns}`;
   const shape = together(a, b);
   if (shape === undefined) {
+    const advice = (column: string, row: string, size: string) =>
+      `the shapes must be equal: transpose(${row}) makes a column of the row; ` +
+      `for all pairs write multiply(${column}, ones(${size})) for ${column}`;
+    const needed = a.columns === 1 && b.rows === 1
+      ? advice("left", "right", `${a.rows}, ${b.columns}`)
+      : a.rows === 1 && b.columns === 1
+      ? advice("right", "left", `${b.rows}, ${a.columns}`)
+      : "the shapes must be equal, or one side a row, a column or a number " +
+        "that fits";
     assertRefuses(
       () => operation(a, b),
       RangeError,
       `Cannot ${name} matrices: left is ${a.rows}x${a.columns} and ` +
-        `right is ${b.rows}x${b.columns}, the shapes must be equal, ` +
-        "or one side a row, a column or a number that fits",
+        `right is ${b.rows}x${b.columns}, ${needed}`,
     );
     return;
   }
@@ -113,6 +123,19 @@ for (const [name, { operation, operator }] of Object.entries(PAIRS)) {
     });
   });
 
+  Deno.test(`${name}() of a column and a row is refused, and told how to write`, () => {
+    const t = matrix([[1], [2], [3]]), y = matrix([1, 2, 4]);
+    // A mean squared error of these would be one of nine pairs.
+    const { message } = assertThrows(() => operation(y, t), RangeError);
+    assertStringIncludes(message, "transpose(left)");
+    const column = build(3, 1, (i) => operator([1, 2, 4][i]!, i + 1));
+    assertSame(operation(transpose(y), t), column);
+    assertStringIncludes(message, "multiply(right, ones(3, 3)) for right");
+    const pairs = operation(y, multiply(t, ones(3, 3)));
+    const expected = build(3, 3, (i, j) => operator([1, 2, 4][j]!, i + 1));
+    assertSame(pairs, expected);
+  });
+
   Deno.test(`${name}() takes numbers for 1x1 matrices`, () => {
     for (const [rows, columns] of SHAPES) {
       const x = build(rows, columns, (i, j) => i - j + 0.3);
@@ -129,7 +152,9 @@ for (const [name, { operation, operator }] of Object.entries(PAIRS)) {
     const row = numbersIn(golden.arithmetic.numbers), n = row.length;
     const table = golden.arithmetic[name as "add"];
     const a = fromFloat64Array(row, n, 1), b = fromFloat64Array(row, 1, n);
-    assertSame(operation(a, b), matrixIn(table, [n, n]));
+    const left = multiply(a, ones(n, n)), right = multiply(b, ones(n, n));
+    assertSame(operation(left, b), matrixIn(table, [n, n]));
+    assertSame(operation(a, right), matrixIn(table, [n, n]));
     row.forEach((left, i) =>
       row.forEach((right, j) =>
         assertSameNumbers(
