@@ -33,6 +33,12 @@ export function choose(
   options: ReductionOptions,
   name: string,
 ): Operation {
+  if (Object(options) === options && "axis" in options) {
+    throw new TypeError(
+      `Cannot ${name}: found the option "axis", ` +
+        '{ by: "column" } is NumPy\'s axis=0 and { by: "row" } its axis=1',
+    );
+  }
   requireOptions(options, known, name);
   const { by } = options;
   if (by === undefined) return reduction.whole;

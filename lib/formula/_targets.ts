@@ -18,6 +18,24 @@ export function requirePairs(
   }
 }
 
+/** The same for one-hot targets, where labels may have been meant. */
+export function requireClasses(
+  y: Matrix,
+  t: Matrix,
+  names: readonly [string, string],
+  action: string,
+) {
+  const isList = t.rows === 1 || t.columns === 1;
+  if (isList && t.rows * t.columns === y.rows && t.columns !== y.columns) {
+    throw new RangeError(
+      `Cannot ${action}: ${names[0]} is ${shape(y)} and ${names[1]} is ` +
+        `${shape(t)}, one-hot rows are needed: ` +
+        `oneHot(labels, ${y.columns}) makes them from a list of labels`,
+    );
+  }
+  requirePairs(y, t, names, action);
+}
+
 /**
  * Where the single 1 of a one-hot row is: its class. Anything else in the row
  * than one 1 and zeros is refused.
@@ -34,24 +52,21 @@ export function classOf(
     const value = T[first + column]!;
     if (value === 0) continue;
     if (value !== 1) {
-      throw new RangeError(
-        `Cannot ${action}: t has ${value} in row ${row}, column ${column}, ` +
-          "one-hot rows are needed: a single 1, otherwise 0",
-      );
+      const place = `${value} in row ${row}, column ${column}`;
+      throw notOneHot(`t has ${place}`, action);
     }
     if (found >= 0) {
-      throw new RangeError(
-        `Cannot ${action}: row ${row} of t has more than one 1, ` +
-          "one-hot rows are needed: a single 1, otherwise 0",
-      );
+      throw notOneHot(`row ${row} of t has more than one 1`, action);
     }
     found = column;
   }
-  if (found < 0) {
-    throw new RangeError(
-      `Cannot ${action}: row ${row} of t has no 1, ` +
-        "one-hot rows are needed: a single 1, otherwise 0",
-    );
-  }
+  if (found < 0) throw notOneHot(`row ${row} of t has no 1`, action);
   return found;
+}
+
+function notOneHot(found: string, action: string): RangeError {
+  return new RangeError(
+    `Cannot ${action}: ${found}, one-hot rows are needed: a single 1, ` +
+      "otherwise 0; oneHot(labels, classes) makes them from labels",
+  );
 }

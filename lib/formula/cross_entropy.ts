@@ -14,9 +14,12 @@ import {
   wrap,
 } from "../matrix/matrix.ts";
 import { pairwiseSum } from "./_numpy_sum.ts";
-import { classOf, requirePairs } from "./_targets.ts";
+import { classOf, requireClasses } from "./_targets.ts";
 
 const action = "compute the cross entropy";
+
+/** How far above 1 a numerical gradient may try a probability. */
+const beyond = 1e-3;
 
 const room = newNumbers(4096);
 
@@ -41,7 +44,7 @@ export interface CrossEntropyErrorOptions {
 const crossEntropy: Operation = {
   name: "crossEntropyError",
   forward(y, t, delta) {
-    requirePairs(y, t, ["y", "t"], action);
+    requireClasses(y, t, ["y", "t"], action);
     const { rows, columns } = y, small = scalarOf(delta);
     const Y = rowMajor(y), T = rowMajor(t), losses = roomFor(rows);
     for (let row = 0; row < rows; row++) {
@@ -49,11 +52,17 @@ const crossEntropy: Operation = {
       const hot = classOf(T, columns, row, action);
       let loss = 0;
       for (let column = 0; column < columns; column++) {
-        const probability = Y[first + column]! + small;
-        // 0 · log 0 is 0, but a NaN or a negative number of a wrong class must
-        // be seen.
+        const value = Y[first + column]!, probability = value + small;
+        if (value < 0 || value > 1 + beyond) {
+          throw new RangeError(
+            `Cannot ${action}: y has ${value} in row ${row}, column ${column}, ` +
+              "probabilities from 0 to 1 are needed; " +
+              "softmaxCrossEntropy(z, t) takes scores",
+          );
+        }
+        // 0 · log 0 is 0, but a NaN of a wrong class must be seen.
         if (column === hot) loss -= Math.log(probability);
-        else if (!(probability >= 0)) loss = NaN;
+        else if (probability !== probability) loss = NaN;
       }
       losses[row] = loss;
     }
@@ -101,8 +110,9 @@ const crossEntropy: Operation = {
  * @param t One-hot targets, `[N, K]`.
  * @param options `delta`: added to every probability, default 0.
  * @returns `[1, 1]`.
- * @throws {RangeError} If the shapes differ, there is no sample, or `t` is not
- * one-hot.
+ * @throws {RangeError} If the shapes differ, there is no sample, `t` is not
+ * one-hot, or `y` has a negative number or one above 1 (by more than 1e-3,
+ * which a numerical gradient may try).
  * @throws {TypeError} If an operand is no matrix.
  *
  * @example One sample, and a batch (バッチ) of two
@@ -147,7 +157,7 @@ const fromScores = "compute the cross entropy of scores";
 const softmaxWithLoss: Operation = {
   name: "softmaxCrossEntropy",
   forward(z, t) {
-    requirePairs(z, t, ["z", "t"], fromScores);
+    requireClasses(z, t, ["z", "t"], fromScores);
     const { rows, columns } = z, Z = rowMajor(z), T = rowMajor(t);
     // The losses of the rows, and after them the powers of a row.
     const room = roomFor(rows + columns);

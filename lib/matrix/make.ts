@@ -28,7 +28,10 @@ export function matrix(
   const action = "make a matrix";
   if (!Array.isArray(rows)) {
     throw new TypeError(
-      `Cannot ${action}: found ${describe(rows)}, a list of rows is needed`,
+      `Cannot ${action}: found ${describe(rows)}, a list of rows is needed` +
+        (rows as unknown instanceof Float64Array
+          ? "; fromFloat64Array(values, rows, columns) takes such an array"
+          : ""),
     );
   }
   if (rows.length === 0) {

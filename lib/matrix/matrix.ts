@@ -49,6 +49,11 @@ function sendWhatToFloat64ArrayGives() {}
  * It prints as NumPy prints an array. To send it somewhere, as to a worker,
  * send what `toFloat64Array()` gives: `structuredClone` refuses a matrix.
  *
+ * Who comes from NumPy finds `W.shape` in `W.rows` and `W.columns`, `W.size` in
+ * their product, `len(W)` in `W.rows`, `W.T` in {@linkcode transpose}, `W[0, 1]`
+ * in `W.at(0, 1)`, `W[0]` in {@linkcode takeRows}, and loops over
+ * `W.toArray()`; the members of those names are `undefined` here.
+ *
  * Compare matrices with {@linkcode equals} and {@linkcode allClose}. Functions
  * that compare field by field, such as `assertEquals` and Node's
  * `deepStrictEqual`, cannot see the numbers; so that they never call unlike
@@ -246,7 +251,12 @@ export class Matrix {
    * ```
    */
   item(): number {
-    const x = requirePlain(this, "take the number of a matrix");
+    const x = requirePlain(
+      this,
+      "take the number of a matrix",
+      "return the loss itself, or look at detach(x), which the gradient does " +
+        "not follow",
+    );
     if (x.#rows !== 1 || x.#columns !== 1) {
       throw new RangeError(
         `Cannot take the number of a matrix: it is ${shape(x)}, ` +
@@ -472,14 +482,18 @@ export function isScalar(x: Matrix): boolean {
 }
 
 /** Requires a value that one may look at: not one that a gradient follows. */
-export function requirePlain(x: Matrix, action: string): Matrix {
+export function requirePlain(
+  x: Matrix,
+  action: string,
+  instead = "look at detach(x) instead, which the gradient does not follow",
+): Matrix {
   if (!(x instanceof Matrix)) throw lookAlike();
   if (traceOf(x) !== undefined) {
     throw new TypeError(
       `Cannot ${action}: a gradient is being taken through this ${
         shape(x)
       } value, ` +
-        "look at detach(x) instead, which the gradient does not follow",
+        instead,
     );
   }
   return x;

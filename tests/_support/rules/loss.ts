@@ -2,12 +2,12 @@
 import * as kobai from "../../../mod.ts";
 import type { Matrix } from "../../../mod.ts";
 import { fixed, ONE, over, times } from "../fixed_point.ts";
-import { drawOneHot } from "../matrices.ts";
+import { build, drawOneHot } from "../matrices.ts";
+import type { Draw } from "../seeded.ts";
 import { softmaxOf } from "./activation.ts";
 import {
   drawFullSizes,
   drawNumbers,
-  drawPositive,
   type Grid,
   type RuleCase,
   type Terms,
@@ -58,6 +58,11 @@ const fused: Terms = (i, k, dy, [z, t]) => {
     : [times(factor, p[k]!)];
 };
 
+/** Numbers of many sizes from 0.001 to 1, the two not among them. */
+function drawProbabilities(draw: Draw, rows: number, columns: number): Matrix {
+  return build(rows, columns, () => 10 ** draw.number(-2.9, -0.001));
+}
+
 export const LOSS: readonly RuleCase[] = [
   loss({
     name: "sumSquaredError",
@@ -70,7 +75,7 @@ export const LOSS: readonly RuleCase[] = [
       name: "crossEntropyError",
       detail: `delta ${delta}`,
       call: (y, t) => kobai.crossEntropyError(y, t, { delta }),
-      y: drawPositive,
+      y: drawProbabilities,
       rules: [crossEntropy(delta), null],
     })
   ),

@@ -42,6 +42,7 @@ const one = (draw: Draw) => [some(draw)];
 const pair = (draw: Draw) => [some(draw), some(draw)];
 const withRow = (draw: Draw) => [some(draw), drawMatrix(draw, 1, 3, 0.1, 2)];
 const withColumn = (draw: Draw) => [drawMatrix(draw, 4, 1, 0.1, 2), some(draw)];
+const shares = (draw: Draw) => drawMatrix(draw, 4, 3, 0.1, 0.9);
 const targets = (draw: Draw) => [some(draw), drawOneHot(draw, 4, 3)];
 
 const binary = (f: (a: MatrixLike, b: MatrixLike) => Matrix): Case[] => [
@@ -97,7 +98,7 @@ const FUNCTIONS: Record<string, Case[]> = {
   }],
   crossEntropyError: [0, 1e-7].map((delta) => ({
     call: (y, t) => kobai.crossEntropyError(y!, t!, { delta }),
-    operands: targets,
+    operands: (draw) => [shares(draw), drawOneHot(draw, 4, 3)],
     floating: 1, // NaN in t is not one-hot, and refused
   })),
   softmaxCrossEntropy: [{

@@ -1,11 +1,14 @@
 import {
   crossEntropyError,
+  type Matrix,
   matrix,
+  numericalGradient,
   softmaxCrossEntropy,
   sumSquaredError,
   transpose,
   zeros,
 } from "../../../mod.ts";
+import { assertClose } from "../../_support/close.ts";
 import { columnByColumn, wrong } from "../../_support/matrices.ts";
 import { assertRefuses, assertRefusesOptions } from "../../_support/refusal.ts";
 
@@ -32,12 +35,12 @@ const LOSSES = [
 
 for (const { name, loss, first, action } of LOSSES) {
   Deno.test(`${name}() refuses shapes that differ, one row for many too`, () => {
-    const cases = [[2, 3, 3, 2], [2, 3, 1, 3], [1, 3, 3, 1], [
-      4,
-      1,
-      4,
-      2,
-    ]] as const;
+    const cases: [number, number, number, number][] = [
+      [2, 3, 3, 2],
+      [2, 3, 1, 3],
+      [1, 3, 3, 1],
+      [4, 1, 4, 2],
+    ];
     for (const [rows, columns, others, classes] of cases) {
       assertRefuses(
         () => loss(zeros(rows, columns), zeros(others, classes)),
@@ -93,7 +96,8 @@ for (const { name, loss, first, action } of LOSSES) {
 
   Deno.test(`${name}() refuses targets that are not one-hot`, () => {
     const y = matrix([[0.2, 0.3, 0.5], [0.2, 0.3, 0.5]]);
-    const needed = "one-hot rows are needed: a single 1, otherwise 0";
+    const needed = "one-hot rows are needed: a single 1, otherwise 0; " +
+      "oneHot(labels, classes) makes them from labels";
     const cases: [number[], string][] = [
       [[0, 0, 0], "row 1 of t has no 1"],
       [[1, 0, 1], "row 1 of t has more than one 1"],
@@ -122,14 +126,52 @@ for (const { name, loss, first, action } of LOSSES) {
       () => loss(zeros(3, 1), matrix([[0], [1], [2]])),
       RangeError,
       `Cannot ${action}: row 0 of t has no 1, ` +
-        "one-hot rows are needed: a single 1, otherwise 0",
+        "one-hot rows are needed: a single 1, otherwise 0; " +
+        "oneHot(labels, classes) makes them from labels",
     );
+    for (const t of [matrix([0, 1, 2]), matrix([[0], [1], [2]])]) {
+      assertRefuses(
+        () => loss(zeros(3, 4), t),
+        RangeError,
+        `Cannot ${action}: ${first} is 3x4 and t is ${t.rows}x${t.columns}, ` +
+          "one-hot rows are needed: " +
+          "oneHot(labels, 4) makes them from a list of labels",
+      );
+    }
   });
 
   Deno.test(`${name}() takes -0 for 0 in one-hot rows`, () => {
     loss(matrix([0.5, 0.5]), matrix([1, -0]));
   });
 }
+
+Deno.test("crossEntropyError() refuses scores, and names what takes them", () => {
+  const cases: [number[], string][] = [
+    [[2.5, 0.3, -1], "2.5 in row 1, column 0"], // its loss would be below 0
+    [[0.5, -0.1, 0.6], "-0.1 in row 1, column 1"],
+    [[-5e-324, 0.5, 0.5], "-5e-324 in row 1, column 0"],
+    [[0, 0, 1.0011], "1.0011 in row 1, column 2"],
+    [[0, Infinity, 0], "Infinity in row 1, column 1"],
+  ];
+  const t = matrix([[0, 1, 0], [1, 0, 0]]);
+  for (const [row, found] of cases) {
+    for (const delta of [0, 1e-7, 5]) {
+      assertRefuses(
+        () => crossEntropyError(matrix([[0, 1, 0], row]), t, { delta }),
+        RangeError,
+        `Cannot compute the cross entropy: y has ${found}, ` +
+          "probabilities from 0 to 1 are needed; " +
+          "softmaxCrossEntropy(z, t) takes scores",
+      );
+    }
+  }
+  // A numerical gradient looks a little beyond 1.
+  const slope = numericalGradient(
+    (y: Matrix) => crossEntropyError(y, matrix([1, 0])),
+    matrix([1, 0.5]),
+  );
+  assertClose(slope, [[-1, 0]], { rtol: 1e-7, atol: 0 });
+});
 
 Deno.test("crossEntropyError() refuses a delta that is none", () => {
   const y = matrix([0.5, 0.5]), t = matrix([1, 0]);

@@ -119,6 +119,14 @@ for (const name of NAMES) {
         `${action}: by is ${found}, "row" or "column" is needed`,
       );
     }
+    for (const axis of [0, 1, undefined]) {
+      assertRefuses(
+        () => REDUCTIONS[name](x, wrong({ axis })),
+        TypeError,
+        `${action}: found the option "axis", ` +
+          '{ by: "column" } is NumPy\'s axis=0 and { by: "row" } its axis=1',
+      );
+    }
   });
 
   Deno.test(`${name}() refuses options that are no object`, () => {

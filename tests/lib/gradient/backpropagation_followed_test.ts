@@ -29,7 +29,10 @@ const squares = (x: Matrix) => sum(multiply(x, x));
 
 const followed = (action: string, shape: string) =>
   `Cannot ${action}: a gradient is being taken through this ${shape} value, ` +
-  "look at detach(x) instead, which the gradient does not follow";
+  (action === "take the number of a matrix"
+    ? "return the loss itself, or look at detach(x), which the gradient does " +
+      "not follow"
+    : "look at detach(x) instead, which the gradient does not follow");
 
 const inside =
   "Cannot take a gradient inside a gradient: the inner function uses a value that the " +

@@ -148,9 +148,7 @@ Deno.test("gradient() of crossEntropyError() is NaN where the loss is", () => {
   const t = matrix([0, 1]);
   const cases: [number[], number[]][] = [
     [[NaN, 0.5], [NaN, -2]],
-    [[-0.5, 0.5], [NaN, -2]],
     [[0.5, NaN], [0, NaN]],
-    [[0.5, -0.5], [0, NaN]],
   ];
   for (const [y, dy] of cases) {
     const [loss, found] = valueAndGradient(

@@ -107,7 +107,8 @@ Deno.test("SimpleNet refuses inputs and targets that do not fit", () => {
     RangeError,
     "Cannot compute the cross entropy of scores: " +
       "t has 0.5 in row 0, column 1, " +
-      "one-hot rows are needed: a single 1, otherwise 0",
+      "one-hot rows are needed: a single 1, otherwise 0; " +
+      "oneHot(labels, classes) makes them from labels",
   );
   assertRefuses(
     () => net.predict(wrong([2, 3])),

@@ -37,13 +37,19 @@ Deno.test("matrix() refuses what is no list", () => {
     [3, "3"],
     ["1, 2", '"1, 2"'],
     [{ 0: 1, length: 1 }, "an object"],
-    [new Float64Array(2), "an object of class Float64Array"],
+    [new Float32Array(2), "an object of class Float32Array"],
     [zeros(2, 3), "a 2x3 matrix"],
   ];
   for (const [value, name] of cases) {
     const message = `found ${name}, a list of rows is needed`;
     assertMatrixRefuses(value, TypeError, message);
   }
+  assertMatrixRefuses(
+    new Float64Array(2),
+    TypeError,
+    "found an object of class Float64Array, a list of rows is needed; " +
+      "fromFloat64Array(values, rows, columns) takes such an array",
+  );
 });
 
 Deno.test("matrix() refuses an empty list", () => {
