@@ -44,7 +44,7 @@ Deno.test(
     assertEquals([again.code, again.stderr], [0, ""]);
     assertEquals(again.stdout, first.stdout);
     // What is not there is said in a line.
-    for (const script of ["page", "notebook", "score"]) {
+    for (const script of ["page", "score"]) {
       const { code, stderr } = await run(...args, `scripts/${script}.ts`);
       assertEquals(code, 1, script);
       assertMatch(stderr, /^[^\n]+ is not on this machine yet[^\n]+\n$/);
