@@ -2,6 +2,7 @@
 import { describe } from "../matrix/_require.ts";
 import { fromFloat64Array, matrix } from "../matrix/make.ts";
 import type { Matrix } from "../matrix/matrix.ts";
+import { checksumOf } from "./_checksum.ts";
 import { JsonReader } from "./_json_reader.ts";
 import type { Activation } from "./layer.ts";
 import {
@@ -14,7 +15,14 @@ import {
 import { Network, type NetworkParameters } from "./network.ts";
 import type { Scaler } from "./scaler.ts";
 
-export const format = "kobai model", version = 1;
+export const format = "kobai model", version = 2;
+/** Version 1 has no checksum. */
+const versions: readonly unknown[] = [1, version];
+
+/**
+ * Numbers further from 0 come from no training, and their products overflow.
+ */
+const MOST_WEIGHT = 1e100, MOST_SCALE = 1e150;
 
 /** The model in a text; `action` is for the errors. */
 export function readModel(text: string, action: string): Model {
@@ -28,7 +36,7 @@ export function readModel(text: string, action: string): Model {
         path,
       ),
   );
-  requireVersion(reader.value, action);
+  const found = requireVersion(reader.value, action);
   const whole = reader.record(
     "format",
     "version",
@@ -39,10 +47,11 @@ export function readModel(text: string, action: string): Model {
     "network",
     "training",
     "quality",
+    ...(found === 1 ? [] : ["checksum"] as const),
   );
   const features = readNames(whole.features);
   const bands = readBands(whole.bands);
-  return {
+  const model = {
     features,
     label: whole.label.text(),
     bands,
@@ -51,6 +60,12 @@ export function readModel(text: string, action: string): Model {
     training: readTraining(whole.training),
     quality: whole.quality.orNull(readQuality),
   };
+  // Last: what can be named more closely is.
+  const sum = checksumOf(text);
+  if (found !== 1 && whole.checksum.text() !== sum) {
+    throw whole.checksum.error(`${sum} is what its content gives`);
+  }
+  return model;
 }
 
 function parseJson(text: string, action: string): unknown {
@@ -66,7 +81,7 @@ function parseJson(text: string, action: string): unknown {
   }
 }
 
-function requireVersion(value: unknown, action: string): void {
+function requireVersion(value: unknown, action: string): unknown {
   const found = (value ?? {}) as { format?: unknown; version?: unknown };
   if (found.format !== format) {
     throw new ModelError(
@@ -76,14 +91,15 @@ function requireVersion(value: unknown, action: string): void {
       "format",
     );
   }
-  if (found.version !== version) {
+  if (!versions.includes(found.version)) {
     throw new ModelError(
       `Cannot ${action}: its version is ${describe(found.version)}, ` +
-        `version ${version} is needed`,
+        `version ${versions.join(" or ")} is needed`,
       "version",
       "version",
     );
   }
+  return found.version;
 }
 
 /** A list of different texts, at least one. */
@@ -114,21 +130,35 @@ function readBands(reader: JsonReader): Band[] {
 function readScaler(reader: JsonReader, features: number): Scaler {
   const { mean, deviation } = reader.record("mean", "deviation");
   return {
-    mean: matrix(readNumbers(mean, features)),
-    deviation: matrix(readNumbers(deviation, features, 0)),
+    mean: matrix(readNumbers(mean, features, MOST_SCALE)),
+    deviation: matrix(
+      readNumbers(deviation, features, MOST_SCALE, readDeviation),
+    ),
   };
+}
+
+/** A deviation: 0 for a feature that never changes. */
+function readDeviation(reader: JsonReader): number {
+  const deviation = reader.number(0);
+  if (deviation === 0 || deviation >= 1 / MOST_SCALE) return deviation;
+  throw reader.error(`0, or ${1 / MOST_SCALE} or more is needed`);
 }
 
 function readNumbers(
   reader: JsonReader,
   length: number,
-  least?: number,
+  most: number,
+  read = (item: JsonReader) => item.number(),
 ): number[] {
   const items = reader.list();
   if (items.length !== length) {
     throw reader.error(`${length} numbers are needed`);
   }
-  return items.map((item) => item.number(least));
+  return items.map((item) => {
+    const value = read(item);
+    if (Math.abs(value) <= most) return value;
+    throw item.error(`a number of ${most} or less, by its size, is needed`);
+  });
 }
 
 function readNetwork(
@@ -178,7 +208,7 @@ function readMatrix(
 ): Matrix {
   const items = reader.list();
   if (items.length !== rows) throw reader.error(`${rows} rows are needed`);
-  const values = items.flatMap((row) => readNumbers(row, columns));
+  const values = items.flatMap((row) => readNumbers(row, columns, MOST_WEIGHT));
   return fromFloat64Array(Float64Array.from(values), rows, columns);
 }
 

@@ -3,12 +3,14 @@
  * Reading and writing files is left to the caller.
  */
 import { describe, requireOptions } from "../matrix/_require.ts";
+import { withChecksum } from "./_checksum.ts";
 import { format, readModel, version } from "./_read_model.ts";
 import { type Model, ModelError } from "./model.ts";
 
 /**
  * Writes a model as JSON. Every number is written with as many digits as it
- * takes to read the same number again.
+ * takes to read the same number again; a checksum tells later whether anything
+ * changed.
  *
  * @param model The model.
  * @returns JSON, with a line break at its end.
@@ -73,15 +75,18 @@ export function formatModel(model: Model): string {
       network: { sizes, activations, parameters },
       training,
       quality,
+      checksum: "",
     },
     null,
     2,
   );
   // A row of numbers reads better on one line. (No text has a line break.)
-  const written = text.replace(
-    /\[\n\s*([^[\]{}"]+?)\n\s*\]/g,
-    (_, numbers) => `[${numbers.replace(/\s+/g, " ")}]`,
-  ) + "\n";
+  const written = withChecksum(
+    text.replace(
+      /\[\n\s*([^[\]{}"]+?)\n\s*\]/g,
+      (_, numbers) => `[${numbers.replace(/\s+/g, " ")}]`,
+    ) + "\n",
+  );
   readModel(written, "write the model");
   return written;
 }

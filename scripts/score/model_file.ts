@@ -20,15 +20,30 @@ const damaged = message({
   en: "its {path} is damaged ({detail})",
 });
 
+const withoutChecksum = message({
+  ja:
+    "{file} は古い形式（版 1）で、壊れていても気づけません。train で作り直すと、確かめられるようになります。",
+  en:
+    "{file} is of version 1, in which damage may go unnoticed; make it again with train.",
+});
+
+/** A model in a file, and what is to be said of it. */
+export interface ModelFile {
+  readonly model: Model;
+  readonly notice?: Text;
+}
+
 /**
  * Reads a model from a file.
  *
  * @throws {FileError} If it is none that can be used.
  */
-export async function readModelFile(path: string): Promise<Model> {
+export async function readModelFile(path: string): Promise<ModelFile> {
   const text = await readText(path);
   try {
-    return parseModel(text);
+    const model = parseModel(text), { version } = JSON.parse(text);
+    if (version !== 1) return { model };
+    return { model, notice: withoutChecksum({ file: path }) };
   } catch (error) {
     if (!(error instanceof ModelError)) throw error;
     throw new FileError(unusable({ file: path, reason: reasonOf(error) }));

@@ -74,7 +74,8 @@ export function requireOutputs(
   }
 }
 
-function isFile(path: string): boolean {
+/** Whether a file is there. */
+export function isFile(path: string): boolean {
   try {
     return Deno.statSync(path).isFile;
   } catch (error) {

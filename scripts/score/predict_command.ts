@@ -114,7 +114,7 @@ export async function predictCommand(args: readonly string[]): Promise<void> {
   }
   // Which options there are depends on the model, so it is read before them.
   const file = peek(args, "model");
-  const model = file === undefined ? undefined : await readModelFile(file);
+  const { model, notice } = file === undefined ? {} : await readModelFile(file);
   const features = model?.features ?? shipped.features;
   const line = readLine(args, predictWith(features)), { language } = line;
   const { out, text, textLanguage } = line.values;
@@ -136,6 +136,7 @@ export async function predictCommand(args: readonly string[]): Promise<void> {
     )
     : undefined;
   if (model === undefined) console.error(shippedUsed[language]);
+  if (notice !== undefined) console.error(notice[language]);
   const chosen = model ?? await shippedModel();
   if (essay !== undefined) {
     return console.log(essayText(chosen, essay, language));
@@ -194,22 +195,19 @@ function* predictedRows(
   decimal: "." | ",",
 ): Generator<string[]> {
   const { bands } = model;
-  yield [
-    ...table.header,
-    "predicted",
-    ...bands.map(({ name }) => `P(${name})`),
-  ];
+  const added = ["predicted", ...bands.map(({ name }) => `P(${name})`)];
+  // What an earlier prediction added is not there twice.
+  const kept = table.header.flatMap((name, i) =>
+    added.includes(name) ? [] : [i]
+  );
+  yield [...kept.map((i) => table.header[i]!), ...added];
   let row = 0;
   for (const { band, probabilities } of predictions(model, featuresOf(table))) {
     const fields = table.records.at(row++);
-    while (fields.length < table.header.length) fields.push("");
-    fields.length = table.header.length; // what is beyond them is empty
     yield [
-      ...fields,
+      ...kept.map((i) => fields[i] ?? ""),
       bands[band]!.name,
-      ...probabilities.map((probability) =>
-        probability.toFixed(4).replace(".", decimal)
-      ),
+      ...probabilities.map((p) => String(p).replace(".", decimal)),
     ];
   }
 }

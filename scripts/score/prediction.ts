@@ -1,5 +1,7 @@
 /** What a model says about essays. */
 import { fromFloat64Array, type Matrix, type Model, standardize } from "kobai";
+import { message } from "../cli/message.ts";
+import { FileError } from "../table/file_error.ts";
 
 /** What a model says about one essay. */
 export interface Prediction {
@@ -8,6 +10,13 @@ export interface Prediction {
   /** The probability of each band. */
   readonly probabilities: readonly number[];
 }
+
+const tooLarge = message({
+  ja:
+    "{row} 件目の作文は予測できません：値が大きすぎて、計算できる範囲を超えます。",
+  en:
+    "Cannot predict essay {row}: its numbers are so large that the model cannot compute with them",
+});
 
 /** So many essays are predicted at once. */
 const ROWS = 10_000;
@@ -18,6 +27,7 @@ const ROWS = 10_000;
  * @param model The model.
  * @param x The features as they stand in the table, `[N, D]`.
  * @returns A prediction for each row, in order.
+ * @throws {FileError} If one cannot be computed.
  */
 export function* predictions(
   { network, scaler }: Model,
@@ -32,7 +42,10 @@ export function* predictions(
       columns,
     );
     const y = network.probabilities(standardize(some, scaler));
-    for (const probabilities of y.toArray()) {
+    for (const [i, probabilities] of y.toArray().entries()) {
+      if (!probabilities.every(Number.isFinite)) {
+        throw new FileError(tooLarge({ row: first + i + 1 }));
+      }
       const band = probabilities.indexOf(Math.max(...probabilities));
       yield { band, probabilities };
     }

@@ -15,7 +15,7 @@ import { fit, type Fitted, type Settings } from "./fit.ts";
 import { makeModel, modelSeed } from "./make_model.ts";
 import { count, decimals } from "./numbers.ts";
 import { openTable } from "./open_table.ts";
-import { pageOptions, requireOutputs, saved } from "./outputs.ts";
+import { isFile, pageOptions, requireOutputs, saved } from "./outputs.ts";
 import { seenText } from "./plan_text.ts";
 import { requireEssays } from "./require_essays.ts";
 import { describeEssays } from "./result_tables.ts";
@@ -112,10 +112,10 @@ export async function trainCommand(args: readonly string[]): Promise<void> {
   const request = tableRequest(line), { name, features, label } = request;
   const settings = settingsOf(line), unused = unusedText(line);
   if (unused !== undefined) console.error(unused[language]);
-  const { model: file, seed, html, figures } = line.values;
+  const { model: asked, seed, html, figures } = line.values;
   const folds = line.values.skipEvaluation ? undefined : line.values.folds;
   const { path, reading: { badRows } } = request;
-  requireOutputs([file, html, badRows], [figures], [path]);
+  requireOutputs([asked, html, badRows], [figures], [path]);
 
   using interrupt = onInterrupt();
   const { signal } = interrupt;
@@ -149,6 +149,7 @@ export async function trainCommand(args: readonly string[]): Promise<void> {
   // Saved before it is evaluated: that takes longer, and may be interrupted
   // too.
   let model = makeModel(making);
+  const file = end === "aborted" && isFile(asked) ? besideOf(asked) : asked;
   await writeWhole(file, formatModel(model));
 
   const warnings = tableWarnings(features, essays, folds);
@@ -173,6 +174,11 @@ export async function trainCommand(args: readonly string[]): Promise<void> {
     { html, figures, summary, warnings, args },
     language,
   );
+}
+
+/** Where a model goes that is not finished, if another stands in its place. */
+function besideOf(path: string): string {
+  return `${path.replace(/\.json$/, "")}.unfinished.json`;
 }
 
 /** The essays; nothing if the signal was aborted. */

@@ -129,13 +129,13 @@ Deno.test("parseModel() refuses what is no model, or one of another version", ()
     const error = assertThrows(() => parseModel(text), ModelError);
     assertEquals([error.reason, error.path], ["format", "format"]);
   }
-  for (const version of [0, 2, "1", null]) {
+  for (const version of [0, 3, "1", null]) {
     const text = JSON.stringify({ format: "kobai model", version });
     const error = assertThrows(() => parseModel(text), ModelError);
     assertEquals(
       error.message,
       `Cannot read the model: its version is ${JSON.stringify(version)}, ` +
-        "version 1 is needed",
+        "version 1 or 2 is needed",
     );
     assertEquals([error.reason, error.path], ["version", "version"]);
   }
@@ -381,4 +381,83 @@ Deno.test("formatModel() refuses a model that could not be read again", () => {
     "scaler.mean",
   );
   assertThrows(() => formatModel(wrong({})), TypeError);
+});
+
+Deno.test("parseModel() notices every single bit that changed", () => {
+  const bytes = new TextEncoder().encode(formatModel(someModel()));
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  forSeeds("flips", 1, (draw) => {
+    for (let flip = 0; flip < 2000; flip++) {
+      const at = draw.integer(0, bytes.length - 2); // not the last line break
+      const bit = 1 << draw.integer(0, 7);
+      bytes[at]! ^= bit;
+      let text: string | undefined;
+      try {
+        text = decoder.decode(bytes);
+      } catch {
+        // No text any more: whoever reads the file notices.
+      }
+      if (text !== undefined) {
+        const error = assertThrows(() => parseModel(text), Error, "", `${at}`);
+        assert(error instanceof ModelError, `${at}`);
+      }
+      bytes[at]! ^= bit;
+    }
+  });
+});
+
+Deno.test("parseModel() does not mind other line breaks, nor space at the end", () => {
+  const text = formatModel(someModel());
+  for (const end of ["\r\n", "\r"]) {
+    const changed = text.replaceAll("\n", end);
+    assertEquals(formatModel(parseModel(changed)), text);
+  }
+  assertEquals(formatModel(parseModel(text.trimEnd())), text);
+  assertEquals(formatModel(parseModel(`${text}\n`)), text);
+});
+
+Deno.test("parseModel() names the checksum where it alone is wrong", () => {
+  const text = formatModel(someModel()).replace('"rows": 3', '"rows": 4');
+  const error = assertThrows(() => parseModel(text), ModelError);
+  assertEquals([error.reason, error.path], ["damaged", "checksum"]);
+  assertEquals(
+    error.message.replace(/"[0-9a-f]{8}", [0-9a-f]{8}/, "A, B"),
+    "Cannot read the model: checksum is A, B is what its content gives",
+  );
+});
+
+Deno.test("parseModel() reads version 1, which has no checksum", () => {
+  const text = formatModel(someModel());
+  const old = text.replace('"version": 2', '"version": 1')
+    .replace(/,\n {2}"checksum": "[0-9a-f]{8}"/, "");
+  assert(!old.includes("checksum"));
+  assertEquals(formatModel(parseModel(old)), text);
+  const both = text.replace('"version": 2', '"version": 1');
+  const error = assertThrows(() => parseModel(both), ModelError);
+  assertEquals(error.path, "checksum");
+});
+
+Deno.test("parseModel() refuses numbers that no training gives, with their place", () => {
+  const absurd: [(plain: Plain) => void, path: string][] = [
+    [(plain) => plain.scaler.deviation[1] = 5e-324, "scaler.deviation[1]"],
+    [(plain) => plain.scaler.deviation[0] = 1e308, "scaler.deviation[0]"],
+    [(plain) => plain.scaler.mean[0] = -1e308, "scaler.mean[0]"],
+    [
+      (plain) => plain.network.parameters.W1[1][2] = 1e308,
+      "network.parameters.W1[1][2]",
+    ],
+    [
+      (plain) => plain.network.parameters.b2[0][0] = -1e101,
+      "network.parameters.b2[0][0]",
+    ],
+  ];
+  for (const [damage, path] of absurd) {
+    const plain = JSON.parse(formatModel(someModel()));
+    damage(plain);
+    const error = assertThrows(
+      () => parseModel(JSON.stringify(plain)),
+      ModelError,
+    );
+    assertEquals([error.reason, error.path], ["damaged", path]);
+  }
 });
