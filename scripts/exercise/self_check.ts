@@ -4,8 +4,11 @@ import { rightAnswers } from "./answers.ts";
 import { readCases, type TestCase } from "./cases.ts";
 import { faultText, judge, type Judged } from "./judge.ts";
 import { mistakeIn } from "./mistakes/find.ts";
+import { load } from "./program/load.ts";
+import { problemText } from "./program/problem.ts";
+import { readProgram } from "./program/read.ts";
 import { readReply } from "./reply.ts";
-import { replyText } from "./call.ts";
+import { messageOf, replyText } from "./call.ts";
 import {
   answerText,
   argumentText,
@@ -23,6 +26,14 @@ import { tasks } from "./tasks.ts";
 const wrongCases = message({
   ja: "{total} 個の例のうち {failed} 個が正しくありません。",
   en: "{failed} of {total} cases are wrong.",
+});
+const fileTest: Text = {
+  ja: "exercises.ts を採点できるか",
+  en: "whether exercises.ts can be graded",
+};
+const notLoaded = message({
+  ja: "関数の外に書いたところがエラーになりました：{why}",
+  en: "Something outside of the functions ended with an error: {why}",
 });
 const atLine = message({
   ja: "{why}（exercises.ts の {line} 行目）",
@@ -50,6 +61,36 @@ export interface Check {
   readonly name: string;
   /** Throws if the task is not right, and says what kind of mistake it was. */
   readonly fn: () => void;
+}
+
+/**
+ * The tests of a student's file. What the grader does not run is not run here
+ * either, and the same is said of it; what is run is the same.
+ *
+ * @param source The file's text.
+ * @param cases The text of the public cases.
+ * @param language The language of names and hints.
+ */
+export async function checksOfFile(
+  source: string,
+  cases: string,
+  language: Language,
+): Promise<Check[]> {
+  const { code, problem } = readProgram(source);
+  const failing = (text: Text): Check => ({
+    name: fileTest[language],
+    fn() {
+      throw new NotRight(text[language]);
+    },
+  });
+  const first = problem === undefined ? [] : [failing(problemText(problem))];
+  if (code === undefined) return first;
+  try {
+    const exercises = await load(code);
+    return [...first, ...exerciseChecks(exercises, cases, language)];
+  } catch (error) {
+    return [failing(notLoaded({ why: messageOf(error) }))];
+  }
 }
 
 /**
@@ -99,7 +140,7 @@ function judgeHere(exercises: unknown, test: TestCase): JudgedHere {
 }
 
 function lineOf({ stack = "" }: Error): string | undefined {
-  return /\/exercises\.ts:(\d+):\d+/.exec(stack)?.[1];
+  return /(?:\/exercises\.ts|\bblob:[^\s:]*):(\d+):\d+/.exec(stack)?.[1];
 }
 
 /**

@@ -97,16 +97,21 @@ export function feedbackFor(
 }
 
 function verdict(
-  { points, status, refusal, message, tasks }: ResultRecord,
+  { points, status, refusal, problem, message, tasks }: ResultRecord,
 ): Text[] {
   const texts = [
     pointsOf({ points, most: mostPoints, status: statusTexts[status] }),
   ];
   if (refusal !== undefined) texts.push(refusals[refusal]);
   else if (status !== "graded") texts.push(statusHints[status]);
+  if (problem !== undefined) texts.push(markdownOf(problem));
   if (message) texts.push(said({ message: code(message) }));
   if (tasks.every(({ mistake }) => !mistake)) texts.push(allRight);
   return texts;
+}
+
+function markdownOf({ ja, en }: Text): Text {
+  return { ja: markdown(ja), en: markdown(en) };
 }
 
 function table({ tasks }: ResultRecord, language: Language): string {

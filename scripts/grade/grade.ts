@@ -2,7 +2,6 @@
 import type { TestCase } from "../exercise/cases.ts";
 import { judge } from "../exercise/judge.ts";
 import { lost, type Reply } from "../exercise/reply.ts";
-import { onlyKobai } from "./only_kobai.ts";
 import type { Processes } from "./processes.ts";
 import { type Grade, recordOf } from "./record.ts";
 import { type Ending, type Limits, runSubmission } from "./run.ts";
@@ -19,14 +18,14 @@ const patience = 3;
  * is stopped is given up, and the others are run in a new process.
  *
  * @param processes Where its processes come from.
- * @param source The submission's text.
+ * @param code The submission, as `readProgram` gives it.
  * @param cases All cases, by task.
  * @param limits What each process may use.
  * @param signal Stops everything.
  */
 export async function gradeSource(
   processes: Processes,
-  source: string,
+  code: string,
   cases: readonly TestCase[],
   limits: Limits,
   signal?: AbortSignal,
@@ -37,13 +36,12 @@ export async function gradeSource(
     ...cases.filter(({ hidden }) => !hidden),
     ...cases.filter(({ hidden }) => hidden),
   ];
-  const runnable = onlyKobai(source);
   let first: Ending | undefined; // that did not come to its end
   let timeouts = 0;
   do {
     const run = await runSubmission(
       processes,
-      runnable,
+      code,
       waiting.filter(({ hidden }) => !hidden).map(({ call }) => call),
       waiting.filter(({ hidden }) => hidden).map(({ call }) => call),
       limits,

@@ -1,9 +1,12 @@
 /** Grading many submissions, several at a time. */
 import type { TestCase } from "../exercise/cases.ts";
+import { problemText } from "../exercise/program/problem.ts";
+import type { Read } from "../exercise/program/read.ts";
 import type { Member } from "./class_list.ts";
 import { gradeSource } from "./grade.ts";
 import type { Processes } from "./processes.ts";
 import { type Grade, refuse } from "./record.ts";
+import { Reader } from "./reader.ts";
 import type { Results } from "./results.ts";
 import type { Limits } from "./run.ts";
 import { readSubmission, type Submission } from "./submissions.ts";
@@ -38,28 +41,31 @@ export async function gradeClass(
   grading: Grading,
 ): Promise<void> {
   const { startProcesses, jobs } = grading;
+  using reader = new Reader();
   const counts = { done: 0, graded: 0 }, again: Submission[] = [];
   {
     await using processes = startProcesses(jobs);
     const waiting = submissionsOf(members).values();
     const work = () =>
-      gradeSome(waiting, processes, grading, counts, (submission) => {
+      gradeSome(waiting, processes, reader, grading, counts, (submission) => {
         again.push(submission);
       });
     await Promise.all(Array.from({ length: jobs }, work));
   }
   await using alone = startProcesses(0);
-  await gradeSome(again, alone, grading, counts);
+  await gradeSome(again, alone, reader, grading, counts);
 }
 
 /** Grades one after the other; `onDoubt` takes what is to be run once more. */
 async function gradeSome(
   submissions: Iterable<Submission>,
   processes: Processes,
-  { cases, results, limits, signal, onDone, onFailure }: Grading,
+  reader: Reader,
+  grading: Grading,
   counts: { done: number; graded: number },
   onDoubt?: (submission: Submission) => void,
 ): Promise<void> {
+  const { cases, results, signal, onDone, onFailure } = grading;
   for (const submission of submissions) {
     const { student, file } = submission;
     try {
@@ -67,8 +73,8 @@ async function gradeSome(
       const key = { student, digest: await digestOf(cases, read) };
       if (!results.has(key)) {
         const grade = "refusal" in read
-          ? refuse(read.refusal, cases)
-          : await gradeSource(processes, read.source, cases, limits, signal);
+          ? refuse(read, cases)
+          : await gradeRead(await reader.read(read.source), processes, grading);
         if (onDoubt !== undefined && isDoubtful(grade)) {
           onDoubt(submission);
           continue;
@@ -89,11 +95,21 @@ async function gradeSome(
   }
 }
 
+/** Grades what was read of a submission. */
+async function gradeRead(
+  { code, problem }: Read,
+  processes: Processes,
+  { cases, limits, signal }: Grading,
+): Promise<Grade> {
+  const told = problem && { problem: problemText(problem) };
+  if (code === undefined) return refuse({ ...told }, cases);
+  const grade = await gradeSource(processes, code, cases, limits, signal);
+  return { ...grade, ...told };
+}
+
 /** Whether what came may have come of what happened beside it. */
-function isDoubtful({ status, refusal, message }: Grade): boolean {
-  if (status === "load error") {
-    return refusal === undefined && message === undefined;
-  }
+function isDoubtful({ status, refusal, problem, message }: Grade): boolean {
+  if (status === "load error") return !refusal && !problem && !message;
   return status !== "graded" && status !== "output limit";
 }
 

@@ -62,7 +62,7 @@ export async function prepareSandbox(): Promise<Sandbox> {
 /**
  * Node's modules are there without any permission, and with them heap
  * snapshots, and pipes made of any file descriptor. This keeps out most of
- * them; `only_kobai.ts` says what else does.
+ * them; that a submission imports "kobai" or nothing keeps out the others.
  */
 function withoutNode(): Record<string, string> {
   const nothing = "data:text/javascript,throw new Error('node: is not here')";
@@ -115,7 +115,6 @@ async function bundle(
 const v8Flags = [
   "--max-old-space-size=64", // megabytes
   // A text that is run could import what a submission must not.
-  // (`only_kobai.ts`)
   "--disallow-code-generation-from-strings",
   // So little is computed that to compile it takes longer.
   "--no-opt",

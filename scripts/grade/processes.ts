@@ -102,7 +102,9 @@ export async function endProcess(process: Process): Promise<void> {
   if (isThere(process)) Deno.removeSync(process.cache, { recursive: true });
 }
 
-/** Whether a process still has its folder; others may empty the temporary one. */
+/**
+ * Whether a process still has its folder; others may empty the temporary one.
+ */
 export function isThere({ cache }: Process): boolean {
   return exists(cache);
 }

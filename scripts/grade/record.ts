@@ -1,4 +1,5 @@
 /** What goes on record about a submission: points, kinds of mistake, cases. */
+import type { Text } from "../cli/message.ts";
 import { type Fault, judge, type Judged } from "../exercise/judge.ts";
 import type { TestCase } from "../exercise/cases.ts";
 import { mistakeIn } from "../exercise/mistakes/find.ts";
@@ -32,6 +33,10 @@ export interface Grade {
   readonly status: Status;
   /** Why it was not even run. */
   readonly refusal?: Refusal;
+  /**
+   * What is wrong with the program, in both languages: all of it, or a part.
+   */
+  readonly problem?: Text;
   /** What was said while it could not be loaded. */
   readonly message?: string;
   readonly points: number;
@@ -42,10 +47,13 @@ export interface Grade {
 }
 
 /** The record of a submission that is not run. */
-export function refuse(refusal: Refusal, cases: readonly TestCase[]): Grade {
+export function refuse(
+  why: Pick<Grade, "refusal" | "problem">,
+  cases: readonly TestCase[],
+): Grade {
   const status = "load error";
   const judged = cases.map((test) => judge(test, lost(status)));
-  return { status, refusal, ...recordOf(judged), seconds: 0 };
+  return { status, ...why, ...recordOf(judged), seconds: 0 };
 }
 
 /**

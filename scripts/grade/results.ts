@@ -108,7 +108,9 @@ export class Results implements Disposable {
     return this.#last.get(student)?.digest;
   }
 
-  /** Takes a student's records for another submission's: none is read any more. */
+  /**
+   * Takes a student's records for another submission's: none is read any more.
+   */
   forget(student: string): void {
     this.#last.delete(student);
   }

@@ -47,13 +47,13 @@ export interface Ending {
  * of its own.
  *
  * @param processes Where the process comes from.
- * @param source The submission, as `onlyKobai` gives it.
+ * @param source The submission, as JavaScript.
  * @param calls The calls of public cases.
  * @param hiddenCalls The calls of hidden cases, made after all others.
  * @param limits What it may use.
  * @param signal Kills the process.
- * @throws {GraderFailure} If it ended before it was ready for the submission, or
- * lost its folder meanwhile.
+ * @throws {GraderFailure} If it ended before it was ready for the submission,
+ * or lost its folder meanwhile.
  */
 export async function runSubmission(
   processes: Processes,

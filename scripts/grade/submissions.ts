@@ -1,5 +1,6 @@
 /** The submissions of a class, in whichever way they lie in a folder. */
 import type { Text } from "../cli/message.ts";
+import { longestSource, tooLong } from "../exercise/program/limits.ts";
 
 const refusalTexts = {
   noFile: {
@@ -24,10 +25,7 @@ const refusalTexts = {
     en:
       "The file cannot be opened: it may not be read, or its name is not in UTF-8.",
   },
-  tooLong: {
-    ja: "ファイルが 200 kB を超えています。",
-    en: "The file is longer than 200 kB.",
-  },
+  tooLong,
   noText: {
     ja: "テキストファイルではありません。",
     en: "This is not a text file.",
@@ -146,9 +144,6 @@ function choose(files: Found["files"]): Submission["file"] {
   const { path, refusal } = file;
   return refusal === undefined ? { path } : { refusal };
 }
-
-/** In bytes: fifty times what the tasks take. */
-const longestSource = 200_000;
 
 /**
  * Reads a submission.

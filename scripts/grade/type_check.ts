@@ -49,7 +49,7 @@ export async function checkTypes(
  */
 export function staysAlone(source: string): boolean {
   const own = source.replaceAll(
-    /^\s*import\s+(type\s+)?\{[\w\s,]*\}\s*from\s*["']kobai["'];?/gm,
+    /^[ \t]*import\s+(type\s+)?\{[\w\s,]*\}\s*from\s*["']kobai["'];?/gm,
     "",
   );
   // A letter can be written as an escape, and TypeScript reads comments in

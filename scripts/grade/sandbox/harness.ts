@@ -13,7 +13,7 @@ const request = readRequest() ?? exit(0); // it is not needed any more
 const { source, calls, hiddenCalls, keys } = request;
 const say = signedLines(keys);
 const url = URL.createObjectURL(
-  new Blob([source], { type: "application/typescript" }),
+  new Blob([source], { type: "text/javascript" }),
 );
 
 // What leads to Node's modules and to the insides of Deno. (`withoutNode` in

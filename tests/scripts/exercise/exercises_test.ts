@@ -176,6 +176,50 @@ Deno.test(
   },
 );
 
+Deno.test(
+  "deno test in the folder refuses what grading refuses, in the same words",
+  needs("run", "read", "write"),
+  async () => {
+    const refused: [source: string, said: RegExp][] = [
+      [
+        'import { softmax as s } from "../../mod.ts";\n' + solution(),
+        /error: exercises\.ts, line 1, column 1: Cannot import "\.\.\/\.\.\/mod\.ts"/,
+      ],
+      [
+        solution() + 'import seedrandom from "npm:seedrandom@3.0.5";\n',
+        /column 1: Cannot import "npm:seedrandom@3\.0\.5": only "kobai"/,
+      ],
+      [
+        solution({
+          forward: right.forward.replace("return ", 'eval("1");\n  return '),
+        }),
+        /column 3: A text cannot be run as a program with eval\./,
+      ],
+    ];
+    for (const [source, said] of refused) {
+      using mine = withSolution(source);
+      const english = ["test", "--", "--lang", "en"];
+      const { code, stdout } = await runDeno(english, mine);
+      assertEquals(code, 1);
+      assertMatch(stdout, said);
+      assertMatch(stdout, /^FAILED \| 0 passed \| 1 failed /m);
+    }
+  },
+);
+
+Deno.test(
+  "deno test in the folder takes what grading takes",
+  needs("run", "read", "write"),
+  async () => {
+    using mine = withSolution(
+      `import { zeros } from "./kobai.ts";\n${solution()}\nforward(zeros(1, 2), zeros(3, 3), zeros(1, 1));\n`,
+    );
+    const { code, stdout } = await runDeno(["test"], mine);
+    assertEquals(code, 0, stdout);
+    assertMatch(stdout, /^ok \| 9 passed \| 0 failed /m);
+  },
+);
+
 Deno.test("compareGradients() counts the evaluations of the loss", () => {
   const numericalGradient = (
     f: (W: number[][]) => number,

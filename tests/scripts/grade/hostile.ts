@@ -32,8 +32,30 @@ function inForward(body: string, status: Status = "graded"): Hostile {
   return { source: solution({ forward }), status, points: 90 };
 }
 
-/** A right submission that tries things, each of which must fail. */
-function mustFail(...attempts: string[]): Hostile {
+/** What the reader of programs refuses; the rest is tried in the sandbox. */
+const isRefused =
+  /mport\((?!"kobai"\))|(?<!async )\beval\(|new Function|\(process as any\)/;
+
+/** Attempts that are refused before they run, each by itself. */
+export const refusedAttempts: string[] = [];
+
+/**
+ * Right submissions that try things, each of which must fail: one of what is
+ * tried in vain, and one that is not even run.
+ */
+function mustFail(
+  name: string,
+  ...attempts: string[]
+): Record<string, Hostile> {
+  const refused = attempts.filter((attempt) => isRefused.test(attempt));
+  refusedAttempts.push(...refused);
+  return {
+    [name]: trying(attempts.filter((attempt) => !isRefused.test(attempt))),
+    [`${name}Refused`]: { ...trying(refused), status: "load error", points: 0 },
+  };
+}
+
+function trying(attempts: readonly string[]): Hostile {
   const forward = right.forward.replace(
     "return add",
     `if (succeeded.length > 0) throw new Error(succeeded.join());
@@ -200,8 +222,6 @@ await new Promise((resolve) => setTimeout(resolve));`,
   },
   arrayBufferBomb: before(
     "const kept = [];\nfor (;;) kept.push(new Uint8Array(50000000).fill(1));",
-    "load error",
-    0,
   ),
   caughtArrayBufferBomb: before(
     `let kept: unknown[] = [];
@@ -245,13 +265,15 @@ await new Promise((resolve) => setTimeout(resolve, 60000));`,
   chatty: before('console.log("x".repeat(1000));\nconsole.error("hm");'),
 
   // errors and ends
-  throwsAtImport: before('throw new Error("no");', "load error", 0),
-  throwsTrap: before(
-    "throw { get message() { throw this; } };",
+  // What fails outside of the functions does not take them with it.
+  throwsAtImport: before('throw new Error("no");'),
+  throwsTrap: before("throw { get message() { throw this; } };"),
+  throwsUndefined: before("throw undefined;"),
+  throwsInConstant: before(
+    'const no = (() => { throw new Error("no"); })();',
     "load error",
     0,
   ),
-  throwsUndefined: before("throw undefined;", "load error", 0),
   throwsProxy: inForward(
     "throw new Proxy({}, { get() { throw new Error(); } });",
   ),
@@ -303,7 +325,8 @@ await new Promise((resolve) => setTimeout(resolve, 60000));`,
     status: "load error",
     points: 0,
   },
-  readsFiles: mustFail(
+  ...mustFail(
+    "readsFiles",
     'return Deno.readTextFileSync("/etc/passwd");',
     `return Deno.readTextFileSync(new URL("${answers}"));`,
     `return Deno.readTextFileSync(new URL("${hiddenCases}"));`,
@@ -318,7 +341,8 @@ await new Promise((resolve) => setTimeout(resolve, 60000));`,
     'return (await import("node:sqlite")).DatabaseSync("/etc/passwd");',
     'return (await import("node:v8")).writeHeapSnapshot("/tmp/x");',
   ),
-  importsFiles: mustFail(
+  ...mustFail(
+    "importsFiles",
     'return await import("/etc/passwd", { with: { type: "text" } });',
     'return await import("file:///etc/passwd", { with: { type: "text" } });',
     'const path: string = "file:///etc/passwd"; return await import(path, { with: { type: "text" } });',
@@ -343,7 +367,8 @@ await new Promise((resolve) => worker.onmessage = resolve);`,
   ),
 
   // the world outside
-  reachesOut: mustFail(
+  ...mustFail(
+    "reachesOut",
     'return await fetch("http://127.0.0.1:8000/");',
     'return await Deno.connect({ hostname: "127.0.0.1", port: 8000 });',
     "return Deno.listen({ port: 0 });",
@@ -412,9 +437,9 @@ createPipe();`,
   // written.
   importsZlib: before('import * as zlib from "node:zlib";', "load error", 0),
   exportsZlib: before('export * from "node:zlib";', "load error", 0),
-  importsZlibInSecret: mustFail(
+  ...mustFail(
+    "importsZlibInSecret",
     `return await import(\`data:text/javascript,export * from "node:zlib"\`);`,
-    `return await \\u0069mport(\`data:text/javascript,export * from "node:zlib"\`);`,
     `const code = \`im\${""}port * as zlib from "node:zlib"; export { zlib };\`;
 return await import(URL.createObjectURL(new Blob([code], { type: "text/javascript" })));`,
     "return await eval('im' + 'port(\"data:text/javascript,export * from \\\\\"node:zlib\\\\\"\")');",
@@ -423,7 +448,8 @@ return await import(URL.createObjectURL(new Blob([code], { type: "text/javascrip
     'return await (async () => {}).constructor("return 1")();',
     'return (function* () {}).constructor("yield 1")().next();',
   ),
-  importsNode: mustFail(
+  ...mustFail(
+    "importsNode",
     'return await import("node:process");',
     'return await import("node:net");',
     'return await import("NODE:net");',
@@ -484,10 +510,16 @@ Deno.stdout.writeSync(new TextEncoder().encode("no end of line " + line));`,
   },
 
   // texts
+  // What cannot be read takes no function with it that can.
   syntaxError: {
     source: solution() + "export const = 5;\n",
-    status: "load error",
-    points: 0,
+    status: "graded",
+    points: 100,
+  },
+  escapedImport: {
+    source: solution() + '\\u0069mport("node:zlib");\n',
+    status: "graded",
+    points: 100,
   },
   wrongTypes: before('const text: string = 5;\nconst sum2: number = "a" * 2;'),
   emptyFile: { source: "", status: "graded", points: 0 },

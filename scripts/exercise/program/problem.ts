@@ -1,0 +1,146 @@
+/** What is wrong with a program, and where. */
+import { message, type Text } from "../../cli/message.ts";
+
+/** Something that a program must not have. */
+export interface Problem {
+  readonly text: Text;
+  /** Counted from 1. */
+  readonly line: number;
+  /** Counted from 1. */
+  readonly column: number;
+}
+
+/** A place in a text, given by how many letters stand before it. */
+export function problemAt(source: string, place: number, text: Text): Problem {
+  const before = source.slice(0, place).split(/\r\n|[\n\r\u2028\u2029]/);
+  return { text, line: before.length, column: before.at(-1)!.length + 1 };
+}
+
+const atPlace = message({
+  ja: "exercises.ts の {line} 行目 {column} 文字目：{text}",
+  en: "exercises.ts, line {line}, column {column}: {text}",
+});
+
+/** A problem with its place. */
+export function problemText(problem: Problem): Text {
+  return atPlace({ ...problem });
+}
+
+const wideLetter = message({
+  ja: "全角の「{wide}」があります。半角の {plain} に直してください。",
+  en: 'There is a full-width "{wide}"; write {plain} in its place.',
+});
+const wideMark = message({
+  ja: "「{wide}」はプログラムの記号ではありません。",
+  en: '"{wide}" is no sign of a program.',
+});
+const unexpected = message({
+  ja:
+    "ここに「{word}」があるのは文法に合いません。その前のカッコ、コンマ、演算子を確かめてください。",
+  en:
+    '"{word}" does not fit here. Look at the brackets, commas and operators before it.',
+});
+const endOfFile: Text = {
+  ja:
+    "プログラムが途中で終わっています。閉じていないカッコがないか、確かめてください。",
+  en: "The program ends too early. Is there a bracket that is not closed?",
+};
+const openText: Text = {
+  ja: "文字列が閉じていません。引用符を確かめてください。",
+  en: "A text is not closed; look at its quotation marks.",
+};
+const openComment: Text = {
+  ja: "コメント /* が閉じていません。",
+  en: "A comment that begins with /* is not closed.",
+};
+const openTemplate: Text = {
+  ja: "「`」で始まる文字列が閉じていません。",
+  en: "A text that begins with ` is not closed.",
+};
+const declaredTwice = message({
+  ja: "{word} が二度宣言されています。",
+  en: "{word} is declared twice.",
+});
+const reserved = message({
+  ja: "{word} は名前として使えません。",
+  en: "{word} cannot be a name.",
+});
+const other: Text = {
+  ja: "ここは文法に合いません。",
+  en: "The syntax is wrong here.",
+};
+/** What is too deep for every reader of programs. */
+export const tooDeep: Text = {
+  ja: "カッコや式の入れ子が深すぎます。",
+  en: "Brackets or expressions are nested too deeply.",
+};
+
+/** Marks of a Japanese keyboard that are not just wide letters. */
+const marks: Readonly<Record<string, string>> = {
+  "「": '"',
+  "」": '"',
+  "“": '"',
+  "”": '"',
+  "‘": "'",
+  "’": "'",
+  "、": ",",
+  "。": ".",
+  "×": "*",
+  "÷": "/",
+  "−": "-",
+  "￥": "\\",
+};
+
+/** The letter of a program that a wide one stands for. */
+function plainOf(letter: string): string | undefined {
+  const code = letter.charCodeAt(0);
+  const isWide = code >= 0xff01 && code <= 0xff5e;
+  return marks[letter] ??
+    (isWide ? String.fromCharCode(code - 0xfee0) : undefined);
+}
+
+/** The words that the parser has for what we say ourselves. */
+const known: readonly (readonly [RegExp, Text])[] = [
+  [/Unterminated string/, openText],
+  [/Unterminated comment/, openComment],
+  [/Unterminated template/, openTemplate],
+  [/stack space/, tooDeep],
+];
+
+/**
+ * What a parser complains of, in words for a beginner.
+ *
+ * @param source The program.
+ * @param place Where the parser stopped.
+ * @param said What it said.
+ */
+export function syntaxProblem(
+  source: string,
+  place: number,
+  said: string,
+): Problem {
+  return problemAt(source, place, syntaxText(source.slice(place), said));
+}
+
+function syntaxText(rest: string, said: string): Text {
+  const found = known.find(([pattern]) => pattern.test(said));
+  if (found !== undefined) return found[1];
+  const [, twice] = /Identifier '(.+)' has already been declared/.exec(said) ??
+    [];
+  if (twice !== undefined) return declaredTwice({ word: twice });
+  const [, word] = /(?:keyword|reserved word) '(.+)'/.exec(said) ?? [];
+  if (word !== undefined) return reserved({ word });
+  const [letter = ""] = rest.trimStart();
+  if (letter === "") return endOfFile;
+  const plain = plainOf(letter);
+  if (plain !== undefined) return wideLetter({ wide: letter, plain });
+  if (/[^ -~]/.test(letter) && !/\p{ID_Start}/u.test(letter)) {
+    return wideMark({ wide: letter });
+  }
+  if (!/Unexpected token|Unexpected character/.test(said)) return other;
+  return unexpected({ word: firstWord(rest.trimStart()) });
+}
+
+function firstWord(text: string): string {
+  return /^(?:[\p{ID_Continue}$]+|[^\p{ID_Continue}\s]{1,2})/u.exec(text)![0];
+}
