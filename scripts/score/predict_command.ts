@@ -32,6 +32,7 @@ import { openTable } from "./open_table.ts";
 import { requireOutputs, saved } from "./outputs.ts";
 import { predictions } from "./prediction.ts";
 import { shipped, shippedTable, withoutTable } from "./shipped.ts";
+import { unusualFeatures, unusualText } from "./warnings.ts";
 import {
   givenReadingOption,
   readingRequest,
@@ -149,13 +150,18 @@ export async function predictCommand(args: readonly string[]): Promise<void> {
     keepRecords: true,
     reading,
   }, language);
-  if (out === undefined) {
-    return await print(csvText(predictedRows(chosen, table, ".")));
-  }
   const { separator, decimal } = table;
-  const rows = predictedRows(chosen, table, decimal);
-  await writeWhole(out, csvText(rows, { separator, bom: true }));
-  console.error(saved({ file: out })[language]);
+  let unusual = 0;
+  const rows = (decimal: "." | ",") =>
+    predictedRows(chosen, table, decimal, () => unusual++);
+  if (out === undefined) await print(csvText(rows(".")));
+  else {
+    await writeWhole(out, csvText(rows(decimal), { separator, bom: true }));
+    console.error(saved({ file: out })[language]);
+  }
+  if (unusual > 0) {
+    console.error(unusualText(unusual, table.rows)[language]);
+  }
 }
 
 /** What `score train` makes of the table that comes with the kit. */
@@ -193,21 +199,29 @@ function* predictedRows(
   model: Model,
   table: Table,
   decimal: "." | ",",
+  onUnusual: () => void,
 ): Generator<string[]> {
   const { bands } = model;
-  const added = ["predicted", ...bands.map(({ name }) => `P(${name})`)];
+  const chances = bands.map(({ name }) => `P(${name})`);
+  const added = ["predicted", ...chances, "unusual"];
   // What an earlier prediction added is not there twice.
   const kept = table.header.flatMap((name, i) =>
     added.includes(name) ? [] : [i]
   );
   yield [...kept.map((i) => table.header[i]!), ...added];
-  let row = 0;
+  let row = -1;
   for (const { band, probabilities } of predictions(model, featuresOf(table))) {
-    const fields = table.records.at(row++);
+    const fields = table.records.at(++row);
+    const unusual = unusualFeatures(
+      model,
+      table.numbers.map((column) => column[row]!),
+    );
+    if (unusual.length > 0) onUnusual();
     yield [
       ...kept.map((i) => fields[i] ?? ""),
       bands[band]!.name,
       ...probabilities.map((p) => String(p).replace(".", decimal)),
+      unusual.join(" "),
     ];
   }
 }

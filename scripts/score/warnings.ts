@@ -1,9 +1,10 @@
 /** What there is to beware of in a table and in a result. */
 import { fitScaler, type Model } from "kobai";
-import { message, type Text } from "../cli/message.ts";
+import { joinTexts, message, type Text } from "../cli/message.ts";
 import { countBands, type Essays } from "./essays.ts";
 import { chosenKappa, type Evaluation, overRuns } from "./evaluation.ts";
 import { modelName } from "./model_name.ts";
+import { findOutliers } from "./outliers.ts";
 import { decimals } from "./numbers.ts";
 
 const constantFeature = message({
@@ -31,6 +32,7 @@ export function tableWarnings(
   if (constant.length > 0) {
     warnings.push(constantFeature({ list: constant.join(", ") }));
   }
+  warnings.push(...outlierWarnings(features, essays));
   if (folds === undefined) return warnings;
   const counts = countBands(essays);
   const few = essays.bands.names
@@ -41,6 +43,48 @@ export function tableWarnings(
     warnings.push(fewEssays({ list, folds }));
   }
   return warnings;
+}
+
+const farValues = message({
+  ja:
+    "{feature} に、ほかと大きくかけ離れた値があります（{list}）。入力の誤りなら直してください。学習の妨げになります。",
+  en:
+    "{feature} has values far from all others ({list}). If they are mistakes, mend them: they spoil what is learned.",
+});
+const negativeValues = message({
+  ja:
+    "{feature} に、ほかにはない負の値があります（{list}）。入力の誤りなら直してください。",
+  en:
+    "{feature} has values below 0, unlike the others ({list}). If they are mistakes, mend them.",
+});
+const inEssay = message({
+  ja: "{row} 編目の {value}",
+  en: "{value} in essay {row}",
+});
+const andMore = message({ ja: "ほか {count} 編", en: "{count} more" });
+const comma: Text = { ja: "、", en: ", " };
+
+/** So many values are listed; the others are counted. */
+const MOST_LISTED = 5;
+
+/** Numbers that look like mistakes. */
+function outlierWarnings(features: readonly string[], { x }: Essays): Text[] {
+  const found = Map.groupBy(
+    findOutliers(x),
+    ({ feature, kind }) => `${kind} ${feature}`,
+  );
+  return [...found.values()].map((outliers) => {
+    const shown = outliers.slice(0, MOST_LISTED)
+      .map(({ row, value }) => inEssay({ row: row + 1, value: String(value) }));
+    const count = outliers.length - shown.length;
+    const list = joinTexts(
+      count > 0 ? [...shown, andMore({ count })] : shown,
+      comma,
+    );
+    const { kind, feature } = outliers[0]!;
+    const say = kind === "far" ? farValues : negativeValues;
+    return say({ feature: features[feature]!, list });
+  });
 }
 
 const belowMajority = message({
@@ -88,16 +132,38 @@ const farFromAll = message({
  */
 const FAR = 5;
 
-/** An essay unlike all those that a model learned from. */
-export function essayWarnings(
+/**
+ * The features in which an essay is unlike all those that a model learned from.
+ */
+export function unusualFeatures(
   { features, scaler: { mean, deviation } }: Pick<Model, "features" | "scaler">,
-  values: readonly number[],
-): Text[] {
-  const far = features.filter((_, i) => {
+  values: ArrayLike<number>,
+): string[] {
+  return features.filter((_, i) => {
     const distance = Math.abs(values[i]! - mean.at(0, i));
     return distance > FAR * deviation.at(0, i) && distance > 0;
   });
+}
+
+/** What is said of an essay unlike all those that a model learned from. */
+export function essayWarnings(
+  model: Pick<Model, "features" | "scaler">,
+  values: readonly number[],
+): Text[] {
+  const far = unusualFeatures(model, values);
   return far.length === 0 ? [] : [farFromAll({ list: far.join(", ") })];
+}
+
+const farEssays = message({
+  ja:
+    "{total} 編のうち {count} 編に、学習した作文の平均から標準偏差の {far} 倍以上離れた特徴量があります（列 unusual）。",
+  en:
+    "{count} of {total} essays have a feature more than {far} standard deviations from the mean of those learned from (see the column unusual).",
+});
+
+/** What is said of a table in which some essays are. */
+export function unusualText(count: number, total: number): Text {
+  return farEssays({ count, total, far: FAR });
 }
 
 const beware = message({ ja: "注意：{warning}", en: "Beware: {warning}" });

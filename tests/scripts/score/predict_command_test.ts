@@ -45,7 +45,9 @@ Deno.test(
     assertEquals(
       ended.stderr,
       "No --model was given: a model of the MERLIN essays that come with the " +
-        "kit is used. It need not fit your essays.\n",
+        "kit is used. It need not fit your essays.\n" +
+        "6 of 1010 essays have a feature more than 5 standard deviations from " +
+        "the mean of those learned from (see the column unusual).\n",
     );
     assertEquals(ended.stdout.split("\r\n").length, 1012);
   },
@@ -76,7 +78,8 @@ Deno.test(
     const { code, stderr } = await desk.score(...args);
     assertEquals(code, 0, stderr);
     const [, row] = desk.read("out/de.csv").split("\r\n");
-    const [name, words, errors, band, ...probabilities] = row!.split(";");
+    const [name, words, errors, band, ...rest] = row!.split(";");
+    const probabilities = rest.slice(0, -1);
     assertEquals([name, words, errors], ["Schäfer", "120,5", "8"]);
     assertEquals([band, probabilities.length], ["B2-C1", 3]);
     for (const one of probabilities) assertMatch(one, /^0,\d{5,}$/);
@@ -153,10 +156,10 @@ Deno.test(
     const [head, row] = text.split("\r\n");
     assertEquals(
       head,
-      "\ufeffid,words,errors,predicted,P(A1-A2),P(B1),P(B2-C1)",
+      "\ufeffid,words,errors,predicted,P(A1-A2),P(B1),P(B2-C1),unusual",
     );
     // In full: they add up to 1 as the numbers of a computer do.
-    const sum = row!.split(",").slice(4).map(Number).reduce((a, b) => a + b);
+    const sum = row!.split(",").slice(4, 7).map(Number).reduce((a, b) => a + b);
     assert(Math.abs(sum - 1) < 1e-15, `${sum}`);
   },
 );
@@ -214,5 +217,27 @@ Deno.test(
     assertEquals(code, 1);
     assertStringIncludes(stderr, "Cannot predict essay 2: its numbers are so");
     assertEquals(desk.names("out"), ["model.json"]);
+  },
+);
+
+Deno.test(
+  "score predict says in the table which essays are unlike all others",
+  needed,
+  async () => {
+    using desk = openDesk();
+    desk.file("t.csv", "words,errors\n120,8\n5000,8\n120,9000\n9999,9999\n");
+    const { code, stdout, stderr } = await desk.score(
+      ...["predict", "t.csv", "--lang", "en"],
+    );
+    assertEquals(code, 0, stderr);
+    const last = stdout.trim().split("\r\n").map((row) =>
+      row.split(",").at(-1)
+    );
+    assertEquals(last, ["unusual", "", "words", "errors", "words errors"]);
+    assertStringIncludes(
+      stderr,
+      "3 of 4 essays have a feature more than 5 standard deviations from " +
+        "the mean of those learned from (see the column unusual).\n",
+    );
   },
 );

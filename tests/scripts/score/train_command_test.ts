@@ -69,9 +69,9 @@ Deno.test(
     });
     assertEquals(
       predict.stdout.replaceAll("\r\n", "\n"),
-      "id,errors,note,words,predicted,P(A1-A2),P(B1),P(B2-C1)\n" +
-        `7,8,"a, ""b""\nc",120,${behind[0]}\n3,30,,60,${behind[1]}\n` +
-        `5,"1,000",x,１２,${behind[2]}\n`,
+      "id,errors,note,words,predicted,P(A1-A2),P(B1),P(B2-C1),unusual\n" +
+        `7,8,"a, ""b""\nc",120,${behind[0]},\n3,30,,60,${behind[1]},\n` +
+        `5,"1,000",x,１２,${behind[2]},errors\n`,
     );
     const toFile = await desk.score(
       ...["predict", new_, "--model", "out/model.json"],

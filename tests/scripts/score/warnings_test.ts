@@ -4,6 +4,7 @@ import {
   bewareOf,
   essayWarnings,
   resultWarnings,
+  tableWarnings,
 } from "../../../scripts/score/warnings.ts";
 import { evaluationOf } from "./samples.ts";
 
@@ -53,4 +54,23 @@ Deno.test("bewareOf() marks a sentence as a warning", () => {
   assertEquals(bewareOf([{ ja: "だめ。", en: "Bad." }]), [
     { ja: "注意：だめ。", en: "Beware: Bad." },
   ]);
+});
+
+Deno.test("tableWarnings() names numbers that look like mistakes", () => {
+  const rows = Array.from({ length: 40 }, (_, i) => [100 + i, 10 + i % 9]);
+  rows[7]![0] = 1e12;
+  rows[9]![1] = -3;
+  const essays = {
+    x: matrix(rows),
+    given: rows.map((_, i) => i % 2),
+    bands: { names: ["a", "b"], labels: [["a"], ["b"]], ordered: true },
+  };
+  const warnings = tableWarnings(["words", "errors"], essays, 5);
+  assertEquals(warnings.map(({ en }) => en), [
+    "words has values far from all others (1000000000000 in essay 8). " +
+    "If they are mistakes, mend them: they spoil what is learned.",
+    "errors has values below 0, unlike the others (-3 in essay 10). " +
+    "If they are mistakes, mend them.",
+  ]);
+  for (const { ja } of warnings) assertMatch(ja, /入力の誤り/);
 });
