@@ -136,15 +136,16 @@ function forwardDifferences<T>(box: BlackBox<T>, h?: number): Float64Array {
 
 /** The lecture's step. */
 const usual = 1e-4;
-/** A step is coarse if fewer than 16 of its bits arrive at the weight. */
+/** It is coarse if fewer than 16 of its bits arrive at the weight. */
 const COARSE = 2 ** -36;
 /** A weight so large is moved by this part of itself: the third root of ε. */
 const PART = 2 ** -17;
 
 /**
  * How far a weight is moved. Where doubles lie far apart, what is added is not
- * what arrives: there the usual step grows with the weight, and whatever the
- * step, the difference is divided by the gap that was made.
+ * what arrives: there the usual step grows with the weight, and the difference
+ * is divided by the gap that was made. A step of the caller's own is taken as it
+ * is, to show what becomes of it; but one that moves nothing measures nothing.
  */
 function stepAt<T>(
   { values, placeOf }: BlackBox<T>,
@@ -152,14 +153,16 @@ function stepAt<T>(
   h: number | undefined,
 ): { step: number; isCoarse: boolean } {
   const value = values[index]!, size = Math.abs(value);
-  const isCoarse = size < Infinity && (h ?? usual) < size * COARSE;
-  const step = h ?? (isCoarse ? size * PART : usual);
-  if (isCoarse && (value + step === value || value - step === value)) {
+  if (h === undefined) {
+    const isCoarse = size < Infinity && usual < size * COARSE;
+    return { step: isCoarse ? size * PART : usual, isCoarse };
+  }
+  if (size < Infinity && (value + h === value || value - h === value)) {
     const { path, row, column } = placeOf(index);
     throw new RangeError(
       `Cannot ${action}: h is ${h} and ${path}[${row}, ${column}] is ` +
         `${value}, a step that moves it is needed`,
     );
   }
-  return { step, isCoarse };
+  return { step: h, isCoarse: false };
 }

@@ -60,7 +60,7 @@ Deno.test("numericalGradient() meets the closed form of an affine softmax loss",
 
 Deno.test("numericalGradient() is the lecture's central difference, bit for bit", () => {
   const f = (x: number) => Math.exp(x) + x * x * x;
-  for (const h of [1e-4, 1e-2, 1, 1e-9]) {
+  for (const h of [1e-4, 1e-2, 1, 1e-9, 1e-12]) {
     for (const x of [0, 0.3, -2, 10]) {
       const expected = (f(x + h) - f(x - h)) / (2 * h);
       const of1x1 = numericalGradient((W) => f(W.item()), matrix([x]), { h });
@@ -85,15 +85,11 @@ Deno.test("numericalGradient() of w² is 2w, however large w is", () => {
   }
 });
 
-Deno.test("numericalGradient() divides by the gap that its own h made, and needs one", () => {
-  const line = (W: Matrix) => multiply(3, sum(subtract(W, 1e12)));
-  // Beside 1e12 doubles lie 0.00012 apart: that is how far 1e-4 moves it.
-  const slope = numericalGradient(line, matrix([1e12]), { h: 1e-4 }).item();
-  assertClose(slope, 3, { rtol: 1e-6, atol: 0 });
+Deno.test("numericalGradient() refuses an h that moves nothing", () => {
   for (const method of ["central", "forward"] as const) {
     assertThrows(
       () =>
-        numericalGradient(({ b }) => line(b), { b: matrix([1, 1e13]) }, {
+        numericalGradient(({ b }) => sum(b), { b: matrix([1, 1e13]) }, {
           method,
           h: 1e-4,
         }),
