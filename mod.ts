@@ -111,8 +111,12 @@ export type {
 } from "./lib/learning/optimizer.ts";
 export { oneHot } from "./lib/learning/one_hot.ts";
 export { fitScaler, type Scaler, standardize } from "./lib/learning/scaler.ts";
+export { choice, type ChoiceOptions } from "./lib/random/choice.ts";
 export { numpyRandom } from "./lib/random/numpy_random.ts";
+export { permutation } from "./lib/random/permutation.ts";
+export { randint, type RandintOptions } from "./lib/random/randint.ts";
 export { randn } from "./lib/random/randn.ts";
+export { uniform, type UniformOptions } from "./lib/random/uniform.ts";
 export type { ReductionOptions } from "./lib/formula/_by.ts";
 export { argMax, max } from "./lib/formula/largest.ts";
 export { mean, sum } from "./lib/formula/reduction.ts";

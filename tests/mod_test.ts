@@ -21,7 +21,7 @@ const EXPORTS = Object.values({
   data: "fitScaler standardize oneHot stratifiedSplit stratifiedFolds",
   counts: "confusionMatrix accuracy majorityAccuracy classScores",
   agreement: "quadraticWeightedKappa pearsonCorrelation",
-  randomness: "numpyRandom randn",
+  randomness: "numpyRandom randn permutation choice randint uniform",
 }).join(" ").split(" ");
 
 /** What a script author can rely on: see the README. */

@@ -144,8 +144,9 @@ const PART = 2 ** -17;
 /**
  * How far a weight is moved. Where doubles lie far apart, what is added is not
  * what arrives: there the usual step grows with the weight, and the difference
- * is divided by the gap that was made. A step of the caller's own is taken as it
- * is, to show what becomes of it; but one that moves nothing measures nothing.
+ * is divided by the gap that was made. A step of the caller's own is taken as
+ * it is, to show what becomes of it; but one that moves nothing measures
+ * nothing.
  */
 function stepAt<T>(
   { values, placeOf }: BlackBox<T>,

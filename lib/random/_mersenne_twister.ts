@@ -1,6 +1,6 @@
 /**
- * MT19937, the Mersenne Twister, seeded by an integer and read 53 bits at a
- * time: the generator below NumPy's legacy random numbers.
+ * MT19937, the Mersenne Twister, seeded by an integer: the generator below
+ * NumPy's legacy random numbers.
  *
  * Source: M. Matsumoto and T. Nishimura, "Mersenne Twister", ACM Transactions
  * on Modeling and Computer Simulation 8 (1998), in the version of 2002.
@@ -11,25 +11,36 @@
 /** Words of state, and how far ahead a word is mixed in. */
 const STATE_WORDS = 624;
 const SHIFT_WORDS = 397;
-/** A double takes two words, so that one state gives a whole block of them. */
-const BLOCK_DRAWS = STATE_WORDS / 2;
 
-/**
- * A source that draws uniformly from [0, 1); `seed` is an unsigned 32-bit
- * integer.
- */
-export function mersenneTwister(seed: number): () => number {
+/** What comes out of the twister, in one stream. */
+export interface Twister {
+  /** The next word, an unsigned 32-bit integer. */
+  word(): number;
+  /** The next number in [0, 1), made of 53 bits of two words. */
+  draw(): number;
+}
+
+/** A twister; `seed` is an unsigned 32-bit integer. */
+export function mersenneTwister(seed: number): Twister {
   const state = seededState(seed);
-  const draws = new Float64Array(BLOCK_DRAWS);
-  let next = BLOCK_DRAWS;
-  return () => {
-    if (next === BLOCK_DRAWS) {
+  const words = new Uint32Array(STATE_WORDS);
+  let next = STATE_WORDS;
+  const word = () => {
+    if (next === STATE_WORDS) {
       advanceInPlace(state);
-      drawBlockInPlace(draws, state);
+      for (let i = 0; i < STATE_WORDS; i++) words[i] = tempered(state[i]!);
       next = 0;
     }
-    return draws[next++]!;
+    return words[next++]!;
   };
+  const draw = () => {
+    // Where both words are there, asking twice for one takes a third longer.
+    const areThere = next < STATE_WORDS - 1;
+    const high = (areThere ? words[next++]! : word()) >>> 5;
+    const low = (areThere ? words[next++]! : word()) >>> 6;
+    return (high * 2 ** 26 + low) / 2 ** 53;
+  };
+  return { word, draw };
 }
 
 /** The state that an integer seed stands for: Knuth's linear recurrence. */
@@ -64,15 +75,6 @@ function twisted(word: number, following: number, ahead: number): number {
   const joined = (word & 0x80000000) | (following & 0x7fffffff);
   const matrixRow = -(joined & 1) & 0x9908b0df; // where its last bit is 1
   return ahead ^ (joined >>> 1) ^ matrixRow;
-}
-
-/** Turns each two words of the state into a double in [0, 1). */
-function drawBlockInPlace(draws: Float64Array, state: Int32Array): void {
-  for (let i = 0; i < BLOCK_DRAWS; i++) {
-    const high = tempered(state[2 * i]!) >>> 5;
-    const low = tempered(state[2 * i + 1]!) >>> 6;
-    draws[i] = (high * 2 ** 26 + low) / 2 ** 53;
-  }
 }
 
 /** Mixes the bits of one word, so that every part of it looks random. */

@@ -1,5 +1,6 @@
 import { describe } from "../matrix/_require.ts";
 import { mersenneTwister } from "./_mersenne_twister.ts";
+import { sourceOf } from "./_source.ts";
 
 /**
  * NumPy's legacy stream of uniform random numbers (一様乱数): bit for bit what
@@ -7,8 +8,10 @@ import { mersenneTwister } from "./_mersenne_twister.ts";
  *
  * Each number is `(a * 2**26 + b) / 2**53`, where `a` and `b` are the upper 27
  * and 26 bits of two successive words of the Mersenne Twister MT19937. With it
- * a lesson and a Python notebook start from the same numbers. It is not meant
- * for secrets: 624 words tell all that follow.
+ * a lesson and a Python notebook start from the same numbers, and go on with
+ * the same: {@linkcode randn}, {@linkcode permutation}, {@linkcode choice},
+ * {@linkcode randint} and {@linkcode uniform} take from it what NumPy's take,
+ * in any order. It is not meant for secrets: 624 words tell all that follow.
  *
  * Source: M. Matsumoto and T. Nishimura, "Mersenne Twister", ACM Transactions
  * on Modeling and Computer Simulation 8 (1998), in the version of 2002.
@@ -40,5 +43,5 @@ export function numpyRandom(seed: number): () => number {
       `Cannot seed a random source: seed is ${seed}, ${needed}`,
     );
   }
-  return mersenneTwister(seed);
+  return sourceOf(mersenneTwister(seed));
 }

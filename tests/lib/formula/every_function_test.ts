@@ -17,7 +17,7 @@ import { type Draw, forSeeds } from "../../_support/seeded.ts";
 /** Exports that compute nothing from a matrix, or are given a function. */
 const OTHERS = Object.values({
   values: "Matrix matrix zeros ones fromFloat64Array equals allClose",
-  randomness: "numpyRandom randn",
+  randomness: "numpyRandom randn permutation choice randint uniform",
   gradients: "gradient valueAndGradient numericalGradientWithError",
   judges: "checkGradient",
   networks: "xavierWeights heWeights train DivergenceError",
