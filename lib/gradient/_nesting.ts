@@ -30,7 +30,9 @@ export type NestingPart<T> = T extends Matrix | undefined ? T
  * It and {@linkcode Nesting} contradict each other in a member that only
  * functions have. So where a generic function hands on `at: T & Nesting<T>`,
  * the compiler cannot take that intersection for the type of the parameters and
- * finds the T that was meant, without its being spelled out.
+ * finds the T that was meant, without its being spelled out. And it believes
+ * `at` no less than `f`, because `f` takes `NonNullable<T>`: it may take more
+ * than the parameters, such as `exp` does.
  */
 export type AnyNesting = object & { readonly [Symbol.hasInstance]?: 2 };
 

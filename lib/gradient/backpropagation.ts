@@ -36,7 +36,7 @@ import { type Step, Tape, walkBack } from "./_tape.ts";
  * ```
  */
 export function valueAndGradient<T extends AnyNesting>(
-  f: (at: T) => Matrix,
+  f: (at: NonNullable<T>) => Matrix,
   at: T & Nesting<T>,
 ): [value: Matrix, gradient: T] {
   return differentiate(f, at);
@@ -140,7 +140,7 @@ function requireScalar(result: Matrix): Matrix {
  * ```
  */
 export function gradient<T extends AnyNesting>(
-  f: (at: T) => Matrix,
+  f: (at: NonNullable<T>) => Matrix,
   at: T & Nesting<T>,
 ): T {
   return differentiate(f, at)[1];

@@ -105,9 +105,9 @@ const action = "check a gradient";
  * ```
  */
 export function checkGradient<T extends AnyNesting>(
-  f: (at: T) => Matrix,
+  f: (at: NonNullable<T>) => Matrix,
   at: T & Nesting<T>,
-  options: GradientCheckOptions<T> = {},
+  options: GradientCheckOptions<NonNullable<T>> = {},
 ): GradientReport {
   requireOptions(options, ["gradient", "sample", "random"], action);
   const { sample, random = numpyRandom(0) } = options;

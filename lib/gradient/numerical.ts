@@ -73,7 +73,7 @@ const action = "take the numerical gradient";
  * ```
  */
 export function numericalGradient<T extends AnyNesting>(
-  f: (at: T) => Matrix | number,
+  f: (at: NonNullable<T>) => Matrix | number,
   at: T & Nesting<T>,
   options: NumericalGradientOptions = {},
 ): T {

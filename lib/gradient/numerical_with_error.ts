@@ -80,7 +80,7 @@ export interface ExtrapolationOptions {
  * ```
  */
 export function numericalGradientWithError<T extends AnyNesting>(
-  f: (at: T) => Matrix | number,
+  f: (at: NonNullable<T>) => Matrix | number,
   at: T & Nesting<T>,
   options: ExtrapolationOptions = {},
 ): MeasuredGradient<T> {

@@ -6,6 +6,7 @@ import { assertEquals, assertThrows } from "@std/assert";
 import {
   add,
   checkGradient,
+  exp,
   gradient,
   gradientDescent,
   type GradientReport,
@@ -53,6 +54,12 @@ Deno.test("the gradient of a matrix is a matrix, whatever way it is taken", () =
   typed<Matrix>()(numericalGradient(f, a), true);
   typed<MeasuredGradient<Matrix>>()(numericalGradientWithError(f, a), true);
   typed<GradientReport>()(checkGradient(f, a), true);
+  // f may take more than the matrix
+  typed<Matrix>()(gradient(exp, b), true);
+  typed<[value: Matrix, gradient: Matrix]>()(valueAndGradient(exp, b), true);
+  typed<Matrix>()(numericalGradient(exp, b), true);
+  typed<MeasuredGradient<Matrix>>()(numericalGradientWithError(exp, b), true);
+  assertEquals(checkGradient(exp, b, { gradient: exp }).verdict, "right");
   // f's parameter is inferred from the matrix, too
   typed<Matrix>()(gradient((x) => product(x, x), a), true);
 });
@@ -147,6 +154,8 @@ Deno.test("a generic function hands its parameters on, and no type is spelled ou
       numericalGradient(f, at),
       numericalGradientWithError(f, at).gradient,
       gradientDescent().step(at, gradient(f, at)).parameters,
+      gradient((at) => f(at), at),
+      gradient((at: T) => f(at), at),
     ];
   }
   const at: Layer = { W: a, b };
