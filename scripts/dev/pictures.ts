@@ -3,7 +3,7 @@
  * live figure of the page after eight steps, a cell of the notebook, and the
  * map of the scorer's report.
  *
- * deno run -A scripts/dev/pictures.ts
+ * deno run --allow-env --allow-net=127.0.0.1 --allow-read --allow-run --allow-sys --allow-write scripts/dev/pictures.ts
  *
  * Needs chromium, jupyter-nbconvert and pngquant, as Debian calls them.
  */
