@@ -16,6 +16,8 @@ export interface Grading {
   /** Starts processes, so many of them before they are needed. */
   readonly startProcesses: (ahead: number) => Processes;
   readonly cases: readonly TestCase[];
+  /** What `kitDigest` gives. */
+  readonly kit: string;
   readonly results: Results;
   readonly limits: Limits;
   /** How many submissions run at the same time. */
@@ -65,13 +67,13 @@ async function gradeSome(
   counts: { done: number; graded: number },
   onDoubt?: (submission: Submission) => void,
 ): Promise<void> {
-  const { cases, results, signal, onDone, onFailure } = grading;
+  const { cases, kit, results, signal, onDone, onFailure } = grading;
   for (const submission of submissions) {
     const { student, file } = submission;
     try {
       const read = readSubmission(file);
       const key = { student, digest: await digestOf(cases, read) };
-      if (!results.has(key)) {
+      if (!results.has(key, kit)) {
         const grade = "refusal" in read
           ? refuse(read, cases)
           : await gradeRead(await reader.read(read.source), processes, grading);
@@ -79,7 +81,7 @@ async function gradeSome(
           onDoubt(submission);
           continue;
         }
-        results.add({ ...key, ...grade });
+        results.add({ ...key, kit, ...grade });
         counts.graded++;
       }
     } catch (error) {

@@ -8,7 +8,7 @@ import { CaseError, readCases, type TestCase } from "../exercise/cases.ts";
 import { FileError } from "../table/file_error.ts";
 import { classList, type Member, titleOf } from "./class_list.ts";
 import type { GradeRequest } from "./command.ts";
-import { Results, ResultsInUse } from "./results.ts";
+import { Results, ResultsInUse, ResultsTooOld } from "./results.ts";
 import { type Listed, readRoster } from "./roster.ts";
 import { safeText, someNames } from "./safe_text.ts";
 import { listSubmissions } from "./submissions.ts";
@@ -46,6 +46,13 @@ const hasResults = message({
 const inUse = message({
   ja: "{path} には別の採点が書き込んでいます。",
   en: "Another grader is writing to {path}.",
+});
+
+const tooOld = message({
+  ja:
+    "{path} は古い版で採点した結果で、続きからは採点できません。別のフォルダを指定して、初めから採点してください。",
+  en:
+    "{path} was graded by an older version and cannot be gone on with. Name another folder, and begin anew.",
 });
 
 /** The cases that everybody may see. */
@@ -137,8 +144,9 @@ export async function openResults(
   try {
     return await Results.open(path);
   } catch (error) {
-    if (!(error instanceof ResultsInUse)) throw error;
-    throw new UsageError(inUse({ path }));
+    if (error instanceof ResultsInUse) throw new UsageError(inUse({ path }));
+    if (error instanceof ResultsTooOld) throw new UsageError(tooOld({ path }));
+    throw error;
   }
 }
 

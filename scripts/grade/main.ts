@@ -8,6 +8,7 @@ import { type Member, shardOf } from "./class_list.ts";
 import { type GradeRequest, readRequest } from "./command.ts";
 import { gradeClass } from "./grade_class.ts";
 import { allCases, openResults, readClass } from "./inputs.ts";
+import { kitDigest } from "./kit_digest.ts";
 import { prepareSandbox } from "./prepare.ts";
 import { Processes } from "./processes.ts";
 import type { Results } from "./results.ts";
@@ -26,6 +27,10 @@ const noLimits: Text = {
   ja: "このシステムには ulimit がないので、メモリの制限は V8 のものだけです。",
   en: "This system has no ulimit: what limits memory is V8 and nothing else.",
 };
+const gradedAgain = message({
+  ja: "課題か教材が変わったので、{count} 件を採点し直します。",
+  en: "The tasks or the kit have changed: {count} are graded again.",
+});
 const preparing: Text = { ja: "準備しています", en: "getting ready" };
 const progressOf = message({
   ja: "{done}/{total} 件  毎秒 {rate} 件  残り {left}",
@@ -89,12 +94,15 @@ async function gradeAll(
   progress.show({ done: 0, total, text: preparing[language] });
   await using sandbox = await prepareSandbox();
   if (sandbox.shell === undefined) console.error(noLimits[language]);
+  const kit = await kitDigest(), count = results.ofOtherKits(kit);
+  if (count > 0) console.error(gradedAgain({ count })[language]);
   const start = performance.now();
   let isWhole = true;
   const limits = { seconds: timeLimit, output: mostOutput };
   await gradeClass(members, {
     startProcesses: (ahead) => new Processes(sandbox, timeLimit, ahead),
     cases,
+    kit,
     results,
     limits,
     jobs,

@@ -14,6 +14,8 @@ export interface Key {
 
 /** What is known of a submission. */
 export interface ResultRecord extends Key, Grade {
+  /** Of the kit, the tasks and how they are judged: `kitDigest` gives it. */
+  readonly kit: string;
   /** What TypeScript says, where it was asked; on a line of its own. */
   readonly types?: readonly TypeProblem[];
 }
@@ -26,6 +28,7 @@ interface TypesLine extends Key {
 /** What is kept of each student in memory. */
 interface Last {
   readonly digest: string;
+  readonly kit: string;
   /** Where the record begins. */
   readonly place: number;
   readonly points: number;
@@ -36,6 +39,11 @@ interface Last {
 /** Another process writes the same file. */
 export class ResultsInUse extends Error {
   override readonly name = "ResultsInUse";
+}
+
+/** Records of a grader that did not say what it graded with. */
+export class ResultsTooOld extends Error {
+  override readonly name = "ResultsTooOld";
 }
 
 /** The records of a class. */
@@ -54,6 +62,7 @@ export class Results implements Disposable {
    * is disposed of nobody else can open it.
    *
    * @throws {ResultsInUse} If another process has it open.
+   * @throws {ResultsTooOld} If a record is of an older version of the grader.
    */
   static async open(path: string): Promise<Results> {
     const file = await Deno.open(path, {
@@ -80,17 +89,25 @@ export class Results implements Disposable {
     if (record === undefined) return;
     const { student, digest } = record;
     if ("tasks" in record) {
-      const { points, status } = record, loaded = status !== "load error";
-      this.#last.set(student, { digest, place, points, loaded });
+      const { kit, points, status } = record;
+      if (typeof kit !== "string") throw new ResultsTooOld(student);
+      const loaded = status !== "load error";
+      this.#last.set(student, { digest, kit, place, points, loaded });
       return;
     }
     const last = this.#last.get(student);
     if (last?.digest === digest) last.types = record.types;
   }
 
-  /** Whether a submission was graded as it is now. */
-  has({ student, digest }: Key): boolean {
-    return this.#last.get(student)?.digest === digest;
+  /** Whether a submission was graded as it is now, with this kit. */
+  has({ student, digest }: Key, kit: string): boolean {
+    const last = this.#last.get(student);
+    return last?.digest === digest && last.kit === kit;
+  }
+
+  /** How many records are of another kit. */
+  ofOtherKits(kit: string): number {
+    return [...this.#last.values()].filter((last) => last.kit !== kit).length;
   }
 
   /**

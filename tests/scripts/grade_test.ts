@@ -391,3 +391,37 @@ Deno.test(
     assertEquals(tablesIn(out), tablesIn(undisturbed));
   },
 );
+
+Deno.test(
+  "grade.ts --resume grades again what another kit graded, and refuses what an older version did",
+  needed,
+  async () => {
+    using folder = temporaryFolder();
+    const submissions = writeSubmissions(`${folder.path}class`, {
+      a: solution(),
+      b: solution({ forward: "" }),
+    });
+    const out = `${folder.path}out`;
+    const args = [submissions, "--out", out, "--types", "none"];
+    assertEquals((await grade(...args)).code, 0);
+    const path = `${out}/results.jsonl`, before = tablesIn(out);
+    const kept = Deno.readTextFileSync(path);
+    const other = kept.replace(/"kit":"\w+"/, '"kit":"other"');
+    Deno.writeTextFileSync(path, other.replace(/"points":\d+/, '"points":1'));
+    const again = await grade(...args, "--resume");
+    assertEquals(again.code, 0);
+    assertMatch(
+      again.stderr,
+      /^The tasks or the kit have changed: 1 are graded again\.$/m,
+    );
+    assertEquals(tablesIn(out), before);
+
+    Deno.writeTextFileSync(path, kept.replaceAll(/"kit":"\w+",/g, ""));
+    const refused = await grade(...args, "--resume");
+    assertEquals([refused.code, refused.stdout], [2, ""]);
+    assertMatch(
+      refused.stderr,
+      /^.*results\.jsonl was graded by an older version and cannot be .*\n$/,
+    );
+  },
+);

@@ -19,6 +19,7 @@ function page(
   const record: ResultRecord = {
     student: "s",
     digest: "",
+    kit: "k",
     status: "graded",
     points: 0,
     seconds: 0,
@@ -75,6 +76,7 @@ Deno.test("feedbackFor() says in Japanese what an English error means", () => {
   const record: ResultRecord = {
     student: "s",
     digest: "",
+    kit: "k",
     status: "graded",
     points: 0,
     seconds: 0,

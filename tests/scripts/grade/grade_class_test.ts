@@ -46,6 +46,7 @@ async function gradeWith(acts: ((fake: FakeProcess) => Promise<void>)[]) {
       });
     },
     cases,
+    kit: "k",
     results,
     limits: { seconds: 10, output: 1000 },
     jobs: 1,

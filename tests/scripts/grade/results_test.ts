@@ -3,6 +3,7 @@ import {
   type ResultRecord,
   Results,
   ResultsInUse,
+  ResultsTooOld,
 } from "../../../scripts/grade/results.ts";
 import { temporaryFolder } from "../../_support/files.ts";
 import { needs } from "../../_support/permission.ts";
@@ -16,6 +17,7 @@ function record(
   return {
     student,
     digest: "d",
+    kit: "k",
     status: "graded",
     points: 50,
     seconds: 0.5,
@@ -136,8 +138,8 @@ Deno.test(
       results.add({ student: "a", digest: "d", types });
       results.add(record("b", { points: 100 }));
       results.add(record("c", { status: "load error" }));
-      assertEquals(results.has({ student: "a", digest: "d" }), true);
-      assertEquals(results.has({ student: "a", digest: "other" }), false);
+      assertEquals(results.has({ student: "a", digest: "d" }, "k"), true);
+      assertEquals(results.has({ student: "a", digest: "other" }, "k"), false);
       assertEquals(
         ["a", "b", "c", "d"].map((student) => results.needsTypes(student, 100)),
         [false, false, false, false],
@@ -180,5 +182,37 @@ Deno.test(
       (await readAll(path)).map(({ message }) => message!.length),
       lengths,
     );
+  },
+);
+
+Deno.test(
+  "Results has nothing that another kit graded, and counts it",
+  withFiles,
+  async () => {
+    using folder = temporaryFolder();
+    using results = await Results.open(`${folder.path}results.jsonl`);
+    results.add(record("a"));
+    results.add(record("b", { kit: "other" }));
+    const has = (student: string, kit: string) =>
+      results.has({ student, digest: "d" }, kit);
+    assertEquals([has("a", "k"), has("b", "k"), has("b", "other")], [
+      true,
+      false,
+      true,
+    ]);
+    assertEquals(results.ofOtherKits("k"), 1);
+    results.forget("b");
+    assertEquals(await Array.fromAsync(results.read()), [record("a")]);
+  },
+);
+
+Deno.test(
+  "Results.open() refuses records of a grader that did not say what it graded with",
+  withFiles,
+  async () => {
+    using folder = temporaryFolder();
+    const { kit: _, ...old } = record("a");
+    const path = folder.file("results.jsonl", `${JSON.stringify(old)}\n`);
+    await assertRejects(() => Results.open(path), ResultsTooOld);
   },
 );
