@@ -8,8 +8,9 @@
  */
 import { describe, shape } from "../matrix/_require.ts";
 import { listNesting, mapNesting } from "./_nesting.ts";
+import { newNumbers, type Numbers } from "../matrix/_numbers.ts";
 import { copyOf } from "../matrix/make.ts";
-import { isScalar, Matrix, requirePlain } from "../matrix/matrix.ts";
+import { isScalar, Matrix, requirePlain, rowMajor } from "../matrix/matrix.ts";
 
 /** Where a number stands among the parameters. */
 export interface Place {
@@ -25,9 +26,9 @@ export interface Place {
 /** Parameters, laid out in a list. */
 export interface Layout<T> {
   /** The numbers of all parameters. */
-  readonly values: Float64Array;
+  readonly values: Numbers;
   /** A list of as many numbers, in the shape of the parameters. */
-  shaped(numbers: Float64Array): T;
+  shaped(numbers: Numbers): T;
   /** Where the number with this index stands. */
   placeOf(index: number): Place;
 }
@@ -35,14 +36,14 @@ export interface Layout<T> {
 /** A function and its parameters, laid out in a list. */
 export interface BlackBox<T> extends Layout<T> {
   /** The value of the function for other numbers. */
-  evaluate(values: Float64Array): number;
+  evaluate(values: Numbers): number;
   /** The same at the point itself. */
   evaluateHere(): number;
   /**
    * The same somewhere beside the point; NaN where the function refuses the
    * argument, as `normalize` does a negative score: there its domain ends.
    */
-  evaluateBeside(values: Float64Array): number;
+  evaluateBeside(values: Numbers): number;
   /** Two different values at the point, if the function is random. */
   differing(): readonly [number, number] | undefined;
   /** How often the function was called. */
@@ -51,16 +52,17 @@ export interface BlackBox<T> extends Layout<T> {
 
 /** Lays out parameters; `action` is for the errors. */
 export function layOut<T extends object>(at: T, action: string): Layout<T> {
+  if (at instanceof Matrix) {
+    return layOutMatrix(at, action) as Layout<object> as Layout<T>;
+  }
   const parts: { path: string; matrix: Matrix; start: number }[] = [];
   let length = 0;
   for (const { path, matrix } of listNesting(at, action)) {
     parts.push({ path, matrix: requirePlain(matrix, action), start: length });
     length += matrix.rows * matrix.columns;
   }
-  const values = new Float64Array(length);
-  for (const { matrix, start } of parts) {
-    values.set(matrix.toFloat64Array(), start);
-  }
+  const values = newNumbers(length);
+  for (const { matrix, start } of parts) write(matrix, values, start);
   return {
     values,
     shaped(numbers) {
@@ -80,6 +82,26 @@ export function layOut<T extends object>(at: T, action: string): Layout<T> {
   };
 }
 
+/** The same for a single matrix, which needs no lists. */
+function layOutMatrix(at: Matrix, action: string): Layout<Matrix> {
+  const { rows, columns } = requirePlain(at, action);
+  const values = newNumbers(rows * columns);
+  write(at, values, 0);
+  return {
+    values,
+    shaped: (numbers) => copyOf(numbers, 0, rows, columns),
+    placeOf: (index) => {
+      const column = index % columns;
+      return { path: "", row: (index - column) / columns, column };
+    },
+  };
+}
+
+function write(matrix: Matrix, to: Numbers, start: number): void {
+  const from = rowMajor(matrix);
+  for (let i = 0; i < from.length; i++) to[start + i] = from[i]!;
+}
+
 /** Lays out the parameters of `f`; `action` is for the errors. */
 export function blackBox<T extends object>(
   f: (at: T) => Matrix | number,
@@ -93,7 +115,7 @@ export function blackBox<T extends object>(
   }
   const layout = layOut(at, action);
   let calls = 0;
-  function evaluate(numbers: Float64Array): number {
+  function evaluate(numbers: Numbers): number {
     calls++;
     return requireNumber(f(layout.shaped(numbers)), action);
   }

@@ -27,7 +27,7 @@ export function testDirections<T>(
     const direction = claimed.map(() => random() < 0.5 ? -1 : 1);
     const along = (s: number) =>
       s === 0 ? box.evaluateHere() : box.evaluateBeside(
-        box.values.map((value, i) => value + s * direction[i]!),
+        Float64Array.from(box.values, (value, i) => value + s * direction[i]!),
       );
     let slope = 0, size = 0;
     claimed.forEach((entry, i) => {

@@ -5,6 +5,7 @@
  * evaluations of the loss for each weight.
  */
 import { type BlackBox, blackBox } from "./_black_box.ts";
+import { newNumbers, type Numbers } from "../matrix/_numbers.ts";
 import { describe, requireFinite, requireOptions } from "../matrix/_require.ts";
 import { extrapolate } from "./_extrapolated_gradient.ts";
 import type { AnyNesting, Nesting } from "./_nesting.ts";
@@ -107,31 +108,33 @@ export function numericalGradient<T extends AnyNesting>(
   }
 }
 
-function centralDifferences<T>(box: BlackBox<T>, h?: number): Float64Array {
-  const values = box.values.slice();
-  return box.values.map((value, i) => {
-    const { step, isCoarse } = stepAt(box, i, h);
+function centralDifferences<T>(box: BlackBox<T>, h?: number): Numbers {
+  const values = [...box.values], slopes = newNumbers(values.length);
+  for (let i = 0; i < slopes.length; i++) {
+    const value = values[i]!, { step, isCoarse } = stepAt(box, i, h);
     const right = value + step, left = value - step;
     values[i] = right;
     const above = box.evaluate(values);
     values[i] = left;
     const below = box.evaluate(values);
     values[i] = value;
-    return (above - below) / (isCoarse ? right - left : 2 * step);
-  });
+    slopes[i] = (above - below) / (isCoarse ? right - left : 2 * step);
+  }
+  return slopes;
 }
 
-function forwardDifferences<T>(box: BlackBox<T>, h?: number): Float64Array {
-  const values = box.values.slice();
+function forwardDifferences<T>(box: BlackBox<T>, h?: number): Numbers {
+  const values = [...box.values], slopes = newNumbers(values.length);
   const here = box.evaluate(values);
-  return box.values.map((value, i) => {
-    const { step, isCoarse } = stepAt(box, i, h);
+  for (let i = 0; i < slopes.length; i++) {
+    const value = values[i]!, { step, isCoarse } = stepAt(box, i, h);
     const right = value + step;
     values[i] = right;
     const above = box.evaluate(values);
     values[i] = value;
-    return (above - here) / (isCoarse ? right - value : step);
-  });
+    slopes[i] = (above - here) / (isCoarse ? right - value : step);
+  }
+  return slopes;
 }
 
 /** The lecture's step. */
