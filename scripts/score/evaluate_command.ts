@@ -117,7 +117,8 @@ export async function evaluateCommand(args: readonly string[]): Promise<void> {
   const bands = essays.bands.names;
   const plan = planText(essays, { folds, seeds: seeds.length });
   const about = [...describeEssays(name, features, essays, request), plan];
-  const report = { language, about, bands, evaluations, warnings };
+  const hasGroups = essays.groups !== undefined;
+  const report = { language, about, bands, evaluations, hasGroups, warnings };
   if (json) {
     const found = {
       table: name,

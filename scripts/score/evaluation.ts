@@ -13,6 +13,13 @@ import seedrandom from "seedrandom";
 import { type Essays, someEssays } from "./essays.ts";
 import { foldsOf } from "./folds.ts";
 import { fit, type Settings } from "./fit.ts";
+import {
+  bootstrapIntervals,
+  type HeldOut,
+  type Intervals,
+  type PermutationTest,
+  permutationTest,
+} from "./uncertainty.ts";
 import { unweightedKappa } from "./unweighted_kappa.ts";
 
 /**
@@ -41,6 +48,10 @@ export interface Evaluation {
   readonly runs: readonly Run[];
   /** Whether the bands have an order. */
   readonly ordered: boolean;
+  /** How far results for other essays of this kind might be off. */
+  readonly intervals: Intervals;
+  /** How likely chance alone agrees so well. */
+  readonly chance: PermutationTest;
   /** All runs together. */
   readonly confusion: Matrix;
   /** The accuracy of the most frequent band. */
@@ -74,10 +85,10 @@ export async function evaluate(
 ): Promise<Evaluation | undefined> {
   const { x, given } = essays, { names, ordered } = essays.bands;
   const classes = names.length;
-  const runs: Run[] = [];
+  const runs: Run[] = [], all: Uint8Array[] = [];
   let confusion: Matrix | undefined;
   for (const seed of seeds) {
-    const predicted = Array<number>(given.length).fill(0);
+    const predicted = new Uint8Array(given.length);
     const random = seedrandom(`folds ${seed}`);
     const splits = foldsOf(essays, { random, folds });
     for (const [fold, { train, test }] of splits.entries()) {
@@ -93,6 +104,7 @@ export async function evaluate(
       if (signal?.aborted) return undefined;
     }
     const counts = confusionMatrix(given, predicted, classes);
+    all.push(predicted);
     runs.push({
       seed,
       accuracy: accuracy(counts),
@@ -102,11 +114,19 @@ export async function evaluate(
     });
     confusion = confusion === undefined ? counts : add(confusion, counts);
   }
+  const held: HeldOut = {
+    given,
+    predicted: all,
+    classes,
+    ...(essays.groups === undefined ? {} : { groups: essays.groups }),
+  };
   return {
     settings,
     layers: layersOf(x.columns, settings, classes),
     runs,
     ordered,
+    intervals: bootstrapIntervals(held),
+    chance: permutationTest(held, ordered ? "kappa" : "unweightedKappa"),
     confusion: confusion!,
     majority: majorityAccuracy(confusion!),
   };

@@ -10,6 +10,8 @@ import {
   confusionCaption,
   confusionHeading,
   confusionTable,
+  intervalMeaning,
+  intervalTable,
   resultMeaning,
   resultTable,
   tableText,
@@ -28,6 +30,8 @@ export interface EvaluationReport {
    * for.
    */
   readonly evaluations: readonly Evaluation[];
+  /** Whether whole groups were kept together and drawn. */
+  readonly hasGroups: boolean;
   readonly warnings: readonly Text[];
 }
 
@@ -38,7 +42,7 @@ const eachBand = message({
 
 /** The report as lines for the screen. */
 export function evaluationText(report: EvaluationReport): string {
-  const { language, about, bands, evaluations, warnings } = report;
+  const { language, about, bands, evaluations, hasGroups, warnings } = report;
   const last = evaluations.at(-1)!;
   const beware = bewareOf(warnings).map((text) => text[language]);
   return [
@@ -46,7 +50,10 @@ export function evaluationText(report: EvaluationReport): string {
     "",
     tableText(resultTable(evaluations, language)),
     "",
+    tableText(intervalTable(evaluations, language)),
+    "",
     resultMeaning(evaluations, bands)[language],
+    intervalMeaning(evaluations, hasGroups)[language],
     "",
     eachBand({ model: modelName(last) })[language],
     tableText(bandTable(last, bands, language)),
@@ -62,12 +69,14 @@ const title: Text = {
   en: "Scoring essays: an evaluation",
 };
 const results: Text = { ja: "結果", en: "Results" };
+const howSure: Text = { ja: "どこまで確かか", en: "How sure this is" };
 
 /**
  * The report as one HTML file, with a picture of the confusion matrix in it.
  */
 export function evaluationHtml(
-  { language, about, bands, evaluations, warnings }: EvaluationReport,
+  { language, about, bands, evaluations, hasGroups, warnings }:
+    EvaluationReport,
   picture: string,
   args: readonly string[],
 ): string {
@@ -85,6 +94,11 @@ export function evaluationHtml(
           best: bestRow(evaluations),
         },
         text: [resultMeaning(evaluations, bands)[language]],
+      },
+      {
+        heading: howSure[language],
+        table: intervalTable(evaluations, language),
+        text: [intervalMeaning(evaluations, hasGroups)[language]],
       },
       {
         heading: eachBand({ model: modelName(last) })[language],
@@ -128,11 +142,20 @@ export function evaluationJson(
   evaluation: Evaluation,
 ): Record<string, unknown> {
   const { settings, layers, runs, confusion, majority } = evaluation;
+  const { intervals, chance, ordered } = evaluation;
   return {
     layers,
     settings: isRegression(settings) ? regressionSettings(settings) : settings,
     majority,
     ...overRuns(evaluation),
+    intervals: {
+      accuracy: intervals.accuracy,
+      kappa: ordered ? intervals.kappa : null,
+      correlation: ordered ? intervals.correlation : null,
+      unweightedKappa: intervals.unweightedKappa,
+      replicates: intervals.replicates,
+    },
+    chance,
     runs,
     confusion: confusion.toArray(),
   };

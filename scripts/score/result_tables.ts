@@ -18,6 +18,7 @@ import { isRegression } from "./fit.ts";
 import { modelName } from "./model_name.ts";
 import { count, decimals } from "./numbers.ts";
 import type { ReportTable } from "./report.ts";
+import type { Interval } from "./uncertainty.ts";
 import { PENALTY_C } from "./softmax_regression.ts";
 
 const whatTable = message({
@@ -93,8 +94,9 @@ const meaning: Text = {
     "majority line: looks at nothing, always says the most frequent band. kappa (quadratic weights): 0 for chance, 1 for full agreement.",
 };
 const deviationMeaning: Text = {
-  ja: "±：種による標準偏差。",
-  en: "±: standard deviation over the seeds.",
+  ja: "±：種による標準偏差（作文が変わったときの不確かさではありません）。",
+  en:
+    "±: standard deviation over the seeds (it does not say how sure a result is for other essays).",
 };
 
 const regressionMeaning = message({
@@ -125,6 +127,63 @@ export function resultMeaning(
     sentences.push(regressionMeaning({ C: PENALTY_C }));
   }
   return joinTexts(sentences, { ja: "", en: " " });
+}
+
+const intervalHead: Text = { ja: "95 % の区間", en: "95 % interval" };
+const chanceHead: Text = { ja: "偶然の p", en: "p of chance" };
+
+/**
+ * How far results might be off for other essays, and whether chance explains
+ * them.
+ */
+export function intervalTable(
+  evaluations: readonly Evaluation[],
+  language: Language,
+): ReportTable {
+  const { ordered } = evaluations[0]!;
+  const head = ordered
+    ? [intervalHead, accuracyHead, kappaHead, correlationHead, chanceHead]
+    : [intervalHead, accuracyHead, unweightedHead, chanceHead];
+  const rows = evaluations.map((evaluation) => {
+    const { intervals, chance } = evaluation;
+    const shown = ordered
+      ? [intervals.accuracy, intervals.kappa, intervals.correlation]
+      : [intervals.accuracy, intervals.unweightedKappa];
+    return [
+      modelName(evaluation)[language],
+      ...shown.map(intervalText),
+      decimals(chance.p, 4),
+    ];
+  });
+  return { head: head.map((text) => text[language]), rows };
+}
+
+/** `[0.765, 0.814]`; a dash where it is not known. */
+export function intervalText([from, to]: Interval): string {
+  return Number.isNaN(from) ? "–" : `[${decimals(from)}, ${decimals(to)}]`;
+}
+
+const byEssays = message({
+  ja:
+    "95 % の区間：作文を {replicates} 回引き直したときの値の範囲。p：予測を作文のあいだで {permutations} 回混ぜて、同じ以上に一致する割合。",
+  en:
+    "95 % interval: what the essays give when they are drawn anew {replicates} times. p: how often predictions agree as well when they are mixed among the essays ({permutations} times).",
+});
+const byGroups = message({
+  ja:
+    "95 % の区間：組を {replicates} 回引き直したときの値の範囲。p：予測を組のあいだで {permutations} 回混ぜて、同じ以上に一致する割合。",
+  en:
+    "95 % interval: what the groups give when they are drawn anew {replicates} times. p: how often predictions agree as well when they are mixed among the groups ({permutations} times).",
+});
+
+/** What the intervals mean. */
+export function intervalMeaning(
+  evaluations: readonly Evaluation[],
+  hasGroups: boolean,
+): Text {
+  const { intervals: { replicates }, chance: { permutations } } =
+    evaluations[0]!;
+  return (hasGroups ? byGroups : byEssays)({ replicates, permutations });
 }
 
 const bandHead: readonly Text[] = [

@@ -28,6 +28,7 @@ import {
 } from "./table_options.ts";
 import { settingsOf, trainingOptions, unusedText } from "./training_options.ts";
 import {
+  certaintySentence,
   qualitySentence,
   saveTrainingPictures,
   trainingSentence,
@@ -158,7 +159,10 @@ export async function trainCommand(args: readonly string[]): Promise<void> {
     ? undefined
     : await evaluateWithProgress(essays, settings, plan, language);
   if (folds !== undefined && evaluation !== undefined) {
-    const told = [qualitySentence(evaluation, folds)];
+    const told = [
+      qualitySentence(evaluation, folds),
+      certaintySentence(evaluation),
+    ];
     if (essays.groups !== undefined) told.push(seenText(essays));
     for (const text of told) console.log(text[language]);
     summary.push(...told);

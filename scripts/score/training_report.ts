@@ -18,7 +18,7 @@ import {
 } from "./pictures.ts";
 import { reportHtml } from "./report.ts";
 import { PENALTY_C } from "./softmax_regression.ts";
-import { confusionCaption } from "./result_tables.ts";
+import { confusionCaption, intervalText } from "./result_tables.ts";
 
 const wasTrained = message({
   ja:
@@ -90,6 +90,20 @@ export function qualitySentence(evaluation: Evaluation, folds: number): Text {
     accuracy: decimals(accuracy.mean),
     kappa: decimals(kappa.mean),
     majority: decimals(evaluation.majority),
+  });
+}
+
+const soSure = message({
+  ja: "95 % の区間：正解率 {accuracy}、κ {kappa}（作文を引き直した範囲）。",
+  en: "95 % intervals (essays drawn anew): accuracy {accuracy}, kappa {kappa}.",
+});
+
+/** How sure that is. */
+export function certaintySentence({ intervals, ordered }: Evaluation): Text {
+  const { accuracy, kappa, unweightedKappa } = intervals;
+  return soSure({
+    accuracy: intervalText(accuracy),
+    kappa: intervalText(ordered ? kappa : unweightedKappa),
   });
 }
 

@@ -2,7 +2,7 @@
 import { fitScaler, type Model } from "kobai";
 import { joinTexts, message, type Text } from "../cli/message.ts";
 import { countBands, type Essays } from "./essays.ts";
-import { chosenKappa, type Evaluation, overRuns } from "./evaluation.ts";
+import { type Evaluation, overRuns } from "./evaluation.ts";
 import { modelName } from "./model_name.ts";
 import { findOutliers } from "./outliers.ts";
 import { decimals } from "./numbers.ts";
@@ -92,32 +92,28 @@ const belowMajority = message({
     "{model} の正解率（{accuracy}）は、最頻バンドだけの場合（{majority}）を超えていません。",
   en: "{model} ({accuracy}) does not beat the majority line ({majority}).",
 });
-const learnedNothing = message({
+const maybeChance = message({
   ja:
-    "{model} の正解率は最頻バンドだけの場合（{majority}）を超えていますが、κが 0 に近く（{kappa}）、何も学んでいません。",
+    "{model} の正解率は最頻バンドだけの場合（{majority}）を超えていますが、偶然でもこのくらい一致します（p = {p}）。何かを学んだとは言えません。",
   en:
-    "{model} beats the majority line ({majority}), but its kappa is near 0 ({kappa}): it has learned nothing.",
+    "{model} beats the majority line ({majority}), but chance agrees as well (p = {p}): nothing shows that it has learned anything.",
 });
 
-/** A kappa closer to 0 than this is chance for a table of a hundred essays. */
-const NEAR_ZERO = 0.1;
+/** What chance gives more often than this is no result. */
+const LIKELY = 0.05;
 
-/** Accuracy and kappa so near 0 that nothing was learned, or not even that. */
+/** Accuracy that a constant reaches, and agreement that chance does. */
 export function resultWarnings(evaluations: readonly Evaluation[]): Text[] {
   return evaluations.flatMap((evaluation) => {
-    const { accuracy } = overRuns(evaluation);
-    const kappa = chosenKappa(evaluation);
+    const { accuracy } = overRuns(evaluation), { p } = evaluation.chance;
     const model = modelName(evaluation);
     const majority = decimals(evaluation.majority);
     if (accuracy.mean <= evaluation.majority) {
       const reached = decimals(accuracy.mean);
       return [belowMajority({ model, accuracy: reached, majority })];
     }
-    // NaN: every essay of one band, and predicted so
-    if (!(Math.abs(kappa.mean) >= NEAR_ZERO)) {
-      return [learnedNothing({ model, kappa: decimals(kappa.mean), majority })];
-    }
-    return [];
+    if (p < LIKELY) return [];
+    return [maybeChance({ model, majority, p: decimals(p) })];
   });
 }
 

@@ -17,6 +17,7 @@ function marked(...kappas: number[]): string[] {
         ...evaluationOf(0.5, kappa, 0.4),
         layers: `2-${i}-3`,
       })),
+      hasGroups: false,
       warnings: [],
     },
     "<svg></svg>",
@@ -42,4 +43,11 @@ Deno.test("evaluationJson() says null where a number is not known", () => {
   assertEquals(json.accuracy, { mean: 0.5, deviation: null });
   assertEquals(json.kappa, { mean: null, deviation: null });
   assertEquals(json.confusion, [[1, 0], [0, 1]]);
+  assertEquals(json.intervals.accuracy, [0.4, 0.6]);
+  const unordered = evaluationJson({
+    ...evaluationOf(0.5, 0.5, 0.4),
+    ordered: false,
+  });
+  const { intervals } = JSON.parse(JSON.stringify(unordered));
+  assertEquals([intervals.kappa, intervals.correlation], [null, null]);
 });

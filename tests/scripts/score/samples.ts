@@ -9,6 +9,7 @@ export function evaluationOf(
   kappa: number,
   majority: number,
   runs = 1,
+  p = 0.0005,
 ): Evaluation {
   return {
     settings: defaults,
@@ -21,6 +22,14 @@ export function evaluationOf(
       correlation: kappa,
     })),
     ordered: true,
+    intervals: {
+      accuracy: [accuracy - 0.1, accuracy + 0.1],
+      kappa: [kappa - 0.1, kappa + 0.1],
+      unweightedKappa: [kappa / 2 - 0.1, kappa / 2 + 0.1],
+      correlation: [kappa - 0.1, kappa + 0.1],
+      replicates: 2000,
+    },
+    chance: { p, permutations: 2000 },
     confusion: matrix([[1, 0], [0, 1]]),
     majority,
   };

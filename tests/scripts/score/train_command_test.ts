@@ -30,7 +30,7 @@ Deno.test(
     assertEquals(train.code, 0, train.stderr);
     assertMatch(
       train.stdout,
-      /cross-validated with 5 folds: accuracy 0\.7[89]\d, kappa 0\.8[345]\d \(majority line 0\.352\)\.\nSaved to out\/model\.json\./,
+      /cross-validated with 5 folds: accuracy 0\.7[89]\d, kappa 0\.8[345]\d \(majority line 0\.352\)\.\n95 % intervals \(essays drawn anew\): accuracy \[0\.7\d\d, 0\.8\d\d\], kappa \[0\.8\d\d, 0\.8\d\d\]\.\nSaved to out\/model\.json\./,
     );
     assertEquals(desk.names("out"), [
       ...["confusion.svg", "essay_map.svg", "loss_curves.svg"],

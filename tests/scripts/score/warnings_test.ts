@@ -15,14 +15,16 @@ function english(...evaluated: Parameters<typeof evaluationOf>): string[] {
   return warnings.map(({ en }) => en);
 }
 
-Deno.test("resultWarnings() warns where accuracy beats the majority line and kappa does not", () => {
-  assertEquals(english(0.91, 0.02, 0.9), [
-    "network 2-16-3 beats the majority line (0.900), but its kappa is near 0 " +
-    "(0.020): it has learned nothing.",
+Deno.test("resultWarnings() warns where chance agrees as well", () => {
+  assertEquals(english(0.91, 0.02, 0.9, 1, 0.31), [
+    "network 2-16-3 beats the majority line (0.900), but chance agrees as well " +
+    "(p = 0.310): nothing shows that it has learned anything.",
   ]);
-  assertEquals(english(0.91, -0.02, 0.9).length, 1);
-  assertEquals(english(1, NaN, 0.9).length, 1);
-  assertEquals(english(0.91, 0.3, 0.9), []);
+  assertEquals(english(1, NaN, 0.9, 1, 1).length, 1);
+  assertEquals(english(0.91, 0.3, 0.9, 1, 0.05).length, 1);
+  assertEquals(english(0.91, 0.3, 0.9, 1, 0.049), []);
+  // A small kappa is a result where chance hardly ever gives it.
+  assertEquals(english(0.91, 0.02, 0.9, 1, 0.0005), []);
 });
 
 Deno.test("resultWarnings() warns where accuracy does not beat the majority line", () => {
