@@ -4,14 +4,18 @@
  *
  * @example From scores to a loss, and to the slope on which it falls
  * ```ts
- * import { crossEntropyError, matmul, matrix, numericalGradient, softmax } from "kobai";
+ * import { crossEntropyError, matmul, type Matrix, matrix } from "kobai";
+ * import { numericalGradient, softmax } from "kobai";
  * import { assertAlmostEquals } from "@std/assert";
  *
  * const x = matrix([2, 3]); // one sample, two features
  * const t = matrix([0, 0, 1]); // its class, one-hot
- * const W = matrix([[1.72265811, 0.68672941, 1.10772301], [0.60344169, 0.60322389, -0.3536039]]);
+ * const W = matrix([
+ *   [1.72265811, 0.68672941, 1.10772301],
+ *   [0.60344169, 0.60322389, -0.3536039],
+ * ]);
  *
- * const loss = (W: ReturnType<typeof matrix>) => crossEntropyError(softmax(matmul(x, W)), t);
+ * const loss = (W: Matrix) => crossEntropyError(softmax(matmul(x, W)), t);
  * assertAlmostEquals(loss(W).item(), 4.234160470269188, 1e-12);
  *
  * const dW = numericalGradient(loss, W);

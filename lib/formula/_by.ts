@@ -6,8 +6,8 @@ import type { Matrix } from "../matrix/matrix.ts";
 /** What a reduction runs over. */
 export interface ReductionOptions {
   /**
-   * `"row"`: one result for each row, `[N, 1]` (NumPy's `axis=1,
-   * keepdims=True`). `"column"`: one for each column, `[1, D]`
+   * `"row"`: one result for each row, `[N, 1]` (NumPy's
+   * `axis=1, keepdims=True`). `"column"`: one for each column, `[1, D]`
    * (`axis=0`). Left out: one for the whole matrix, `[1, 1]`.
    */
   by?: "row" | "column";

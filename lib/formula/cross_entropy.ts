@@ -120,8 +120,10 @@ const crossEntropy: Operation = {
  * import { crossEntropyError, matrix } from "kobai";
  * import { assertAlmostEquals } from "@std/assert";
  *
- * const y = matrix([[0.1, 0.2, 0.7], [0.5, 0.2, 0.3]]), t = matrix([[1, 0, 0], [1, 0, 0]]);
- * assertAlmostEquals(crossEntropyError(y, t).item(), 1.4978661367769954, 1e-15);
+ * const y = matrix([[0.1, 0.2, 0.7], [0.5, 0.2, 0.3]]);
+ * const t = matrix([[1, 0, 0], [1, 0, 0]]);
+ * const loss = crossEntropyError(y, t);
+ * assertAlmostEquals(loss.item(), 1.4978661367769954, 1e-15);
  * ```
  */
 export function crossEntropyError(

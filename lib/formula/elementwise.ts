@@ -33,8 +33,8 @@ const addition = binary(
  * import { add, matrix } from "kobai";
  * import { assertEquals } from "@std/assert";
  *
- * const b = matrix([10, 20]);
- * assertEquals(add(matrix([[1, 2], [3, 4]]), b).toArray(), [[11, 22], [13, 24]]);
+ * const y = add(matrix([[1, 2], [3, 4]]), matrix([10, 20]));
+ * assertEquals(y.toArray(), [[11, 22], [13, 24]]);
  * ```
  */
 export function add(a: MatrixLike, b: MatrixLike): Matrix {
@@ -105,7 +105,8 @@ const multiplication = binary(
  * import { matrix, multiply } from "kobai";
  * import { assertEquals } from "@std/assert";
  *
- * assertEquals(multiply(matrix([[1, 2], [3, 4]]), 0.5).toArray(), [[0.5, 1], [1.5, 2]]);
+ * const y = multiply(matrix([[1, 2], [3, 4]]), 0.5);
+ * assertEquals(y.toArray(), [[0.5, 1], [1.5, 2]]);
  * ```
  */
 export function multiply(a: MatrixLike, b: MatrixLike): Matrix {
@@ -231,7 +232,8 @@ const logarithm = unary(
  * import { log, matrix, negate } from "kobai";
  * import { assertEquals } from "@std/assert";
  *
- * assertEquals(negate(log(matrix([0.5, 0.25]))).toArray(), [[Math.LN2, 2 * Math.LN2]]);
+ * const y = negate(log(matrix([0.5, 0.25])));
+ * assertEquals(y.toArray(), [[Math.LN2, 2 * Math.LN2]]);
  * ```
  */
 export function log(x: MatrixLike): Matrix {

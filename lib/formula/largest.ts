@@ -59,7 +59,8 @@ const maximum = reduction((by) => ({
  * import { matrix, max } from "kobai";
  * import { assertEquals } from "@std/assert";
  *
- * assertEquals(max(matrix([[1, 3, 2], [9, 7, 8]]), { by: "row" }).toArray(), [[3], [9]]);
+ * const y = max(matrix([[1, 3, 2], [9, 7, 8]]), { by: "row" });
+ * assertEquals(y.toArray(), [[3], [9]]);
  * ```
  */
 export function max(x: MatrixLike, options: ReductionOptions = {}): Matrix {

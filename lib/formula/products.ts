@@ -89,7 +89,8 @@ const transposition: Operation = {
  * import { matrix, transpose } from "kobai";
  * import { assertEquals } from "@std/assert";
  *
- * assertEquals(transpose(matrix([[1, 2, 3], [4, 5, 6]])).toArray(), [[1, 4], [2, 5], [3, 6]]);
+ * const y = transpose(matrix([[1, 2, 3], [4, 5, 6]]));
+ * assertEquals(y.toArray(), [[1, 4], [2, 5], [3, 6]]);
  * ```
  */
 export function transpose(x: MatrixLike): Matrix {

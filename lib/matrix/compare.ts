@@ -67,7 +67,7 @@ export interface AllCloseOptions {
  * const a = add(matrix([0.1]), matrix([0.2])), b = matrix([0.3]);
  * assertEquals(equals(a, b), false);
  * assertEquals(allClose(a, b), true);
- * assertEquals(allClose(matrix([1.01]), matrix([1]), { rtol: 0, atol: 0.1 }), true);
+ * assertEquals(allClose(1.01, 1, { rtol: 0, atol: 0.1 }), true);
  * ```
  */
 export function allClose(

@@ -32,8 +32,9 @@ export interface FormatArrayOptions {
  * import { assertEquals } from "@std/assert";
  *
  * const x = matrix([5.25564131, 3.1831305, 1.15463432]);
- * assertEquals(formatArray(x), "array([[5.25564131, 3.1831305 , 1.15463432]])");
- * assertEquals(formatArray(x, { flat: true }), "array([5.25564131, 3.1831305 , 1.15463432])");
+ * const numbers = "5.25564131, 3.1831305 , 1.15463432";
+ * assertEquals(formatArray(x), `array([[${numbers}]])`);
+ * assertEquals(formatArray(x, { flat: true }), `array([${numbers}])`);
  * ```
  */
 export function formatArray(

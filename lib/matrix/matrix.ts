@@ -50,8 +50,8 @@ function sendWhatToFloat64ArrayGives() {}
  * send what `toFloat64Array()` gives: `structuredClone` refuses a matrix.
  *
  * Who comes from NumPy finds `W.shape` in `W.rows` and `W.columns`, `W.size` in
- * their product, `len(W)` in `W.rows`, `W.T` in {@linkcode transpose}, `W[0, 1]`
- * in `W.at(0, 1)`, `W[0]` in {@linkcode takeRows}, and loops over
+ * their product, `len(W)` in `W.rows`, `W.T` in {@linkcode transpose},
+ * `W[0, 1]` in `W.at(0, 1)`, `W[0]` in {@linkcode takeRows}, and loops over
  * `W.toArray()`; the members of those names are `undefined` here.
  *
  * Compare matrices with {@linkcode equals} and {@linkcode allClose}. Functions
@@ -302,7 +302,8 @@ export class Matrix {
    *
    * const values = matrix([[1, 2], [3, 4]]).toFloat64Array();
    * assertEquals(values, new Float64Array([1, 2, 3, 4]));
-   * assertEquals(fromFloat64Array(values, 4, 1).toArray(), [[1], [2], [3], [4]]);
+   * const x = fromFloat64Array(values, 4, 1);
+   * assertEquals(x.toArray(), [[1], [2], [3], [4]]);
    * ```
    */
   toFloat64Array(): Float64Array<ArrayBuffer> {
@@ -340,8 +341,8 @@ export class Matrix {
    * import { matrix, sum } from "kobai";
    * import { assertEquals } from "@std/assert";
    *
-   * const x = matrix([5.25564131, 3.1831305, 1.15463432]);
-   * assertEquals(x.toString(), "array([[5.25564131, 3.1831305 , 1.15463432]])");
+   * const x = matrix([5.25564131, 3.1831305]);
+   * assertEquals(x.toString(), "array([[5.25564131, 3.1831305 ]])");
    * assertEquals(sum(matrix([0.5, 0.5])).toString(), "1.0");
    * ```
    */

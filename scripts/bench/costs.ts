@@ -78,8 +78,8 @@ export function costsOf(net: Net, rounds: number): Costs {
 }
 
 /**
- * What is fast and wrong is not worth timing: the loss must be that by hand, and
- * the gradient that by its definition.
+ * What is fast and wrong is not worth timing: the loss must be that by hand,
+ * and the gradient that by its definition.
  *
  * @throws {RangeError} If they are not.
  */

@@ -48,7 +48,10 @@ export function timeInTurn(
   return times;
 }
 
-/** What a timed function returned last: using it keeps the call from being dropped. */
+/**
+ * What a timed function returned last: using it keeps the call from being
+ * dropped.
+ */
 export let lastResult: unknown;
 
 function nanoseconds(f: () => unknown, calls: number): number {

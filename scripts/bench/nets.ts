@@ -1,4 +1,6 @@
-/** The nets whose gradients are timed, from the lecture's six weights upwards. */
+/**
+ * The nets whose gradients are timed, from the lecture's six weights upwards.
+ */
 import {
   affine,
   fromFloat64Array,
@@ -42,7 +44,10 @@ export interface Net {
   gradient(): object;
   /** The gradient by a formula, where there is a short one. */
   formula?(): object;
-  /** The gradient by definition, of so many weights drawn with seed 0; of all if left out. */
+  /**
+   * The gradient by definition, of so many weights drawn with seed 0; of all if
+   * left out.
+   */
   numerical(sample?: number): object;
   /** The same weights' entries of the other gradient, to compare. */
   entries(gradient: object, sample: number): Matrix;

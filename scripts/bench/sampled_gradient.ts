@@ -1,4 +1,6 @@
-/** The gradient by definition of a few weights, where all would take minutes. */
+/**
+ * The gradient by definition of a few weights, where all would take minutes.
+ */
 import {
   fromFloat64Array,
   Matrix,

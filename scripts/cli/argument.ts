@@ -1,4 +1,6 @@
-/** What a single argument is: an option, with or without its value, or a word. */
+/**
+ * What a single argument is: an option, with or without its value, or a word.
+ */
 import { plainText } from "./plain.ts";
 
 /** An option as somebody wrote it. */
@@ -28,7 +30,9 @@ export function writtenOption(arg: string): WrittenOption | undefined {
   return { ...option, name: option.name === "h" ? "help" : `-${option.name}` };
 }
 
-/** The arguments before `--`, and those behind it, none of which is an option. */
+/**
+ * The arguments before `--`, and those behind it, none of which is an option.
+ */
 export function splitAtDashes(
   args: readonly string[],
 ): [before: readonly string[], behind: readonly string[]] {
@@ -36,7 +40,9 @@ export function splitAtDashes(
   return at < 0 ? [args, []] : [args.slice(0, at), args.slice(at + 1)];
 }
 
-/** An option's value: behind its `=`, or the next argument, which is no option. */
+/**
+ * An option's value: behind its `=`, or the next argument, which is no option.
+ */
 export function valueOf(
   { inline }: WrittenOption,
   next: string | undefined,
@@ -65,7 +71,9 @@ export function peek(
   return values.length === 1 ? values[0] : undefined;
 }
 
-/** Whether somebody asks for help; whoever does gets it, whatever else there is. */
+/**
+ * Whether somebody asks for help; whoever does gets it, whatever else there is.
+ */
 export function asksForHelp(args: readonly string[]): boolean {
   const [before] = splitAtDashes(args);
   return before.some((arg) => {

@@ -36,11 +36,14 @@ export interface Command<Declared extends Options, Own = unknown> {
   readonly options: Declared;
   /**
    * Options that are not known before it runs, such as the inputs of a cell, by
-   * their names as they are written: first in the help. Where one is called like
-   * an option above, that option is meant.
+   * their names as they are written: first in the help. Where one is called
+   * like an option above, that option is meant.
    */
   readonly own?: Options<Own>;
-  /** What one word beside the options says: `a table`; nothing if there can be none. */
+  /**
+   * What one word beside the options says: `a table`; nothing if there can be
+   * none.
+   */
   readonly word?: Text | "any";
   /** Below the options, as it stands there: examples, say. */
   readonly notes?: readonly Text[];
@@ -132,7 +135,10 @@ export function readLine<Declared extends Options, Own = unknown>(
   };
 }
 
-/** All options of a command by their names as they are written, in the order of its help. */
+/**
+ * All options of a command by their names as they are written, in the order of
+ * its help.
+ */
 export function optionsOf(command: Command<Options>): Options {
   const declared = Object.entries(command.options)
     .map(([key, option]) => [dashed(key), option] as const);

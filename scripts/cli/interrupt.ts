@@ -6,7 +6,10 @@ export interface Interrupt extends Disposable {
   readonly signal: AbortSignal;
 }
 
-/** Ctrl-C; and what a system that shuts down, or a terminal that is closed, sends. */
+/**
+ * Ctrl-C; and what a system that shuts down, or a terminal that is closed,
+ * sends.
+ */
 const signals: readonly Deno.Signal[] = Deno.build.os === "windows"
   ? ["SIGINT"]
   : ["SIGINT", "SIGTERM", "SIGHUP"];
@@ -15,8 +18,8 @@ const signals: readonly Deno.Signal[] = Deno.build.os === "windows"
 let waiting = 0;
 
 /**
- * Turns Ctrl-C into an aborted signal, until the result is disposed of. Whoever presses it a second
- * time leaves at once, with exit code 130.
+ * Turns Ctrl-C into an aborted signal, until the result is disposed of. Whoever
+ * presses it a second time leaves at once, with exit code 130.
  *
  * @returns The signal; use it as `using interrupt = onInterrupt()`.
  */
@@ -37,7 +40,10 @@ export function onInterrupt(): Interrupt {
   };
 }
 
-/** What a shell expects of a process that a signal ended: 128 and the signal's number. */
+/**
+ * What a shell expects of a process that a signal ended: 128 and the signal's
+ * number.
+ */
 const codes: Partial<Record<Deno.Signal, number>> = {
   SIGHUP: 129,
   SIGINT: 130,
@@ -45,9 +51,9 @@ const codes: Partial<Record<Deno.Signal, number>> = {
 };
 
 /**
- * Lets Ctrl-C end the process by `Deno.exit`, until the result is disposed of, so that listeners of
- * `unload` can tidy up: a signal alone ends a process on the spot. While an `onInterrupt` waits,
- * nothing changes.
+ * Lets Ctrl-C end the process by `Deno.exit`, until the result is disposed of,
+ * so that listeners of `unload` can tidy up: a signal alone ends a process on
+ * the spot. While an `onInterrupt` waits, nothing changes.
  */
 export function exitOnInterrupt(): Disposable {
   const listeners = signals.map((signal) => ({

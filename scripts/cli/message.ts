@@ -1,4 +1,6 @@
-/** Texts for the reader, in both languages, with blanks that the compiler knows. */
+/**
+ * Texts for the reader, in both languages, with blanks that the compiler knows.
+ */
 
 /** A text for the reader. */
 export interface Text {
@@ -18,7 +20,9 @@ export type Filling<Blank extends string> = [Blank] extends [never]
   ? Readonly<Record<string, never>>
   : { readonly [Name in Blank]: string | number | Text };
 
-/** The other language has blanks that this one lacks; or the text is no literal. */
+/**
+ * The other language has blanks that this one lacks; or the text is no literal.
+ */
 type Complete<Written extends string, Other extends string> = string extends
   Written ? never
   : [Exclude<BlanksOf<Other>, BlanksOf<Written>>] extends [never] ? unknown

@@ -1,7 +1,9 @@
 /** What somebody may have meant. */
 import { distance } from "fastest-levenshtein";
 
-/** The three candidates with a part most like the name, the shorter ones first. */
+/**
+ * The three candidates with a part most like the name, the shorter ones first.
+ */
 export function nearest(name: string, candidates: Iterable<string>): string[] {
   return [...candidates]
     .map((candidate) => {

@@ -7,7 +7,9 @@ import { plainText } from "./plain.ts";
 
 /** One option of a command. Its name is the key under which it is declared. */
 export interface Option<Value> {
-  /** What stands behind its name in the help, such as `FILE`; empty for a flag. */
+  /**
+   * What stands behind its name in the help, such as `FILE`; empty for a flag.
+   */
   readonly takes: string;
   /** What it is for, without its preset. */
   readonly help: Text;
@@ -52,7 +54,9 @@ export function flag(help: Text): Option<boolean> {
   return { takes: "", help, preset: false, read: () => true };
 }
 
-/** An option with a value of any kind: `read` makes it from what was written. */
+/**
+ * An option with a value of any kind: `read` makes it from what was written.
+ */
 export function valued<Value, Preset = undefined>(
   given: {
     readonly takes: string;

@@ -38,7 +38,9 @@ export class Progress implements Disposable {
     this.isTerminal = screen.isTerminal();
   }
 
-  /** Tells of a step; on a terminal only now and then, elsewhere at each fifth. */
+  /**
+   * Tells of a step; on a terminal only now and then, elsewhere at each fifth.
+   */
   show({ done, total, text }: Step): void {
     if (this.isTerminal) {
       const now = performance.now();
@@ -58,7 +60,8 @@ export class Progress implements Disposable {
   }
 
   /**
-   * Lets other work go on, such as a Ctrl-C; only now and then, because that takes a while.
+   * Lets other work go on, such as a Ctrl-C; only now and then, because that
+   * takes a while.
    *
    * @returns A promise to wait for, if it is time.
    */
@@ -79,7 +82,10 @@ export class Progress implements Disposable {
   }
 }
 
-/** As much of a text as a line takes: a longer one would stay when the next is drawn. */
+/**
+ * As much of a text as a line takes: a longer one would stay when the next is
+ * drawn.
+ */
 function cut(text: string, columns: number): string {
   const letters = [...text];
   while (letters.length > 0 && unicodeWidth(letters.join("")) > columns) {

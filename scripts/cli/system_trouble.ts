@@ -11,7 +11,9 @@ const unusable = message({
   en: "A file cannot be used: {error}",
 });
 
-/** A sentence about what the system refused; undefined if an error is another. */
+/**
+ * A sentence about what the system refused; undefined if an error is another.
+ */
 export function systemTrouble(error: unknown): Text | undefined {
   if (!(error instanceof Error)) return undefined;
   // Deno has no class of its own for a full disk.

@@ -6,14 +6,17 @@ export const pageWidth = 80;
 
 /**
  * What a line may not be broken in: a number with what it counts (`10 行`), a
- * word, a word in katakana, a single Japanese letter; each with opening brackets
- * before it, and with stops, closing brackets and small letters behind it, which
- * may not begin a line.
+ * word, a word in katakana, a single Japanese letter; each with opening
+ * brackets before it, and with stops, closing brackets and small letters behind
+ * it, which may not begin a line.
  */
 const pieces =
   /[（「]*(?:\d[\d.]*\s(?=[ぁ-龯])[ぁ-龯]|[^\s\u3000-\u9fff\uff00-\uffef]+|[ァ-ヶー]+|\S)[、。）」：・ぁぃぅぇぉっゃゅょー]*\s*/gu;
 
-/** Breaks a text into lines of at most `width` columns: at spaces, or between Japanese letters. */
+/**
+ * Breaks a text into lines of at most `width` columns: at spaces, or between
+ * Japanese letters.
+ */
 export function wrapText(text: string, width: number = pageWidth): string {
   const lines = [""];
   for (const next of text.match(pieces) ?? []) {

@@ -3,22 +3,28 @@ import { exitOnInterrupt } from "./interrupt.ts";
 
 /** How to write. */
 export interface WriteOptions {
-  /** Stops the writing of many pieces; a single text is always written to its end. */
+  /**
+   * Stops the writing of many pieces; a single text is always written to its
+   * end.
+   */
   readonly signal?: AbortSignal;
 }
 
 /**
- * Writes a file beside its place and moves it there once it is whole, so that nobody ever sees half
- * of it: what stood there before stays until then, and for good if writing fails or is stopped.
- * Missing folders are made. (Only a process that is killed outright leaves something behind, under a
- * name that begins with a dot and ends with `.partial`.)
+ * Writes a file beside its place and moves it there once it is whole, so that
+ * nobody ever sees half of it: what stood there before stays until then, and
+ * for good if writing fails or is stopped. Missing folders are made. (Only a
+ * process that is killed outright leaves something behind, under a name that
+ * begins with a dot and ends with `.partial`.)
  *
- * Permissions: to write and to read the folder, because Deno wants both of whoever moves a file.
+ * Permissions: to write and to read the folder, because Deno wants both of
+ * whoever moves a file.
  *
  * @param path The file.
  * @param content Its text, or pieces of it as they come.
  * @param options How to write.
- * @throws {Deno.errors.NotCapable} If a permission is missing; nothing has been written then.
+ * @throws {Deno.errors.NotCapable} If a permission is missing; nothing has been
+ * written then.
  */
 export async function writeWhole(
   path: string,
@@ -56,7 +62,8 @@ export async function writeWhole(
 }
 
 /**
- * Requires the permissions that `writeWhole` needs, for scripts that have long work to do before.
+ * Requires the permissions that `writeWhole` needs, for scripts that have long
+ * work to do before.
  *
  * @param path The file.
  * @throws {Deno.errors.NotCapable} If one is missing.

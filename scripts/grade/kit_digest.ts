@@ -1,6 +1,7 @@
 /**
- * What submissions are graded with, as one number: the kit that they import, the
- * tasks, the right answers, how close is close enough, the kinds of mistake.
+ * What submissions are graded with, as one number: the kit that they import,
+ * the tasks, the right answers, how close is close enough, the kinds of
+ * mistake.
  */
 
 const ROOT = new URL("../../", import.meta.url);

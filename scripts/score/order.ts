@@ -119,7 +119,9 @@ function parts(label: string): readonly [string, number, string] | undefined {
   return number === undefined ? undefined : [before!, Number(number), behind!];
 }
 
-/** Numbers, with the same unit: `3点`, `Level 2`; 級 and JLPT's N count down. */
+/**
+ * Numbers, with the same unit: `3点`, `Level 2`; 級 and JLPT's N count down.
+ */
 function byNumber(labels: readonly string[]): Ranks {
   const found = labels.map(parts);
   if (found.includes(undefined)) return undefined;

@@ -24,10 +24,10 @@ export interface Optimum {
 }
 
 /**
- * The weights of softmax regression that minimise
- * `Σ −ln p(band) + ‖W‖² / 2C`, with free intercepts. The penalty is small, so
- * that bands that can be told apart without a mistake have an optimum too.
- * Newton's method with halved steps: the same numbers give the same weights.
+ * The weights of softmax regression that minimise `Σ −ln p(band) + ‖W‖² / 2C`,
+ * with free intercepts. The penalty is small, so that bands that can be told
+ * apart without a mistake have an optimum too. Newton's method with halved
+ * steps: the same numbers give the same weights.
  *
  * @param x Standardised features, `[N, D]`.
  * @param given The band of each row.

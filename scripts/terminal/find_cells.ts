@@ -14,9 +14,9 @@ const unknownCell = message({
 
 /**
  * The cells of a section (`4.2.3`), the cell of a name or a number
- * (`sum_of_squared_errors`, `4.2.3-02`, its file), or all cells with these words
- * in their headings (`Out [9]`, `out9`, `損失`); if there are none, those of the
- * sections with these words in their titles.
+ * (`sum_of_squared_errors`, `4.2.3-02`, its file), or all cells with these
+ * words in their headings (`Out [9]`, `out9`, `損失`); if there are none, those
+ * of the sections with these words in their titles.
  *
  * @param lesson The lesson.
  * @param name What somebody wrote.
@@ -55,7 +55,10 @@ function shortName(cell: Cell): string {
   return cell.name.replace(/^[^_]*_\d+_/, "");
 }
 
-/** A cell's heading in both languages, as it stands over the cell and in the list. */
+/**
+ * A cell's heading in both languages, as it stands over the cell and in the
+ * list.
+ */
 function headingsOf(cell: Cell): string[] {
   return (["ja", "en"] as const).flatMap((language) => {
     const heading = headingOf(cell, language);

@@ -44,8 +44,8 @@ const above: Record<string, string> = {
 };
 
 /**
- * Writes `\frac{a}{b}` as a / b, greek letters and sums as signs, and short indices and powers as
- * small letters where Unicode has them.
+ * Writes `\frac{a}{b}` as a / b, greek letters and sums as signs, and short
+ * indices and powers as small letters where Unicode has them.
  */
 export function plainFormula(tex: string): string {
   let text = tex.replace(/\\text\{([^{}]*)\}|\\mathrm\{([^{}]*)\}/g, "$1$2");

@@ -1,4 +1,6 @@
-/** What a cell does when it is run by itself, and what a lesson does with many. */
+/**
+ * What a cell does when it is run by itself, and what a lesson does with many.
+ */
 import { asksForHelp, peek } from "../cli/argument.ts";
 import { helpText } from "../cli/help_text.ts";
 import { type Language, message } from "../cli/message.ts";
@@ -22,7 +24,8 @@ import { summaryOf } from "./summary.ts";
 
 /**
  * Runs one cell from the command line and ends the process: with 0 if every
- * value came out as expected, 1 if not, 2 if the command line cannot be followed.
+ * value came out as expected, 1 if not, 2 if the command line cannot be
+ * followed.
  */
 export function cellMain(cell: Cell): Promise<void> {
   return runScript(() => {

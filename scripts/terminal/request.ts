@@ -31,7 +31,9 @@ export interface Request {
 /** What a reader asked of a lesson. */
 export interface LessonRequest extends Request {
   readonly list: boolean;
-  /** The folder into which to write the pictures, instead of running anything. */
+  /**
+   * The folder into which to write the pictures, instead of running anything.
+   */
   readonly figures: string | undefined;
 }
 
@@ -127,8 +129,8 @@ const ofOneCell = message({
 });
 
 /**
- * Reads the command line of a lesson. Which inputs can be changed depends on the
- * cell that is chosen, so all of them are let through first.
+ * Reads the command line of a lesson. Which inputs can be changed depends on
+ * the cell that is chosen, so all of them are let through first.
  *
  * @param args The arguments.
  * @param lesson The lesson, the one that `--lesson` names if there is one.

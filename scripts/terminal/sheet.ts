@@ -28,7 +28,9 @@ export class Sheet {
   readonly #width: number;
   readonly #paint: (style: Style, text: string) => string;
 
-  /** The width of the left column follows from the labels that it has to hold. */
+  /**
+   * The width of the left column follows from the labels that it has to hold.
+   */
   constructor(labels: readonly string[], color: boolean) {
     this.#width = 2 +
       Math.max(10, ...labels.map((label) => unicodeWidth(label)));

@@ -78,7 +78,8 @@ export function showOutcome(outcome: Outcome, options: ShowOptions): string {
   if (hidden) {
     sheet.addLines("", `  ${answerHidden[language]}`);
   } else {
-    // As far to the left as in its file, so that it needs no more room than there.
+    // As far to the left as in its file, so that it needs no more room than
+    // there.
     const code = cell.code.split("\n");
     sheet.addLines(
       `  ${paint("dim", labels.code[language])}`,

@@ -10,7 +10,9 @@ const summary = message({
     "{cells} ran. {comparisons} with {printed}: {identical} identical, {rounding} equal within rounding, {differs} different, {none} not reproducible. {errata} shown.",
 });
 
-/** How many cells ran, and how what was shown of them compares with the lecture. */
+/**
+ * How many cells ran, and how what was shown of them compares with the lecture.
+ */
 export function summaryOf(
   outcomes: readonly Outcome[],
   answers: boolean,

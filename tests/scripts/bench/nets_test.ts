@@ -1,4 +1,7 @@
-/** The nets whose gradients are timed: what is fast and wrong is not worth timing. */
+/**
+ * The nets whose gradients are timed: what is fast and wrong is not worth
+ * timing.
+ */
 import { assert, assertEquals } from "@std/assert";
 import type { Matrix } from "kobai";
 import { matrix, multiply, numericalGradient, sum, tanh } from "kobai";

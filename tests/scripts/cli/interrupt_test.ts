@@ -9,7 +9,10 @@ const processes = {
 };
 const module = new URL("scripts/cli/interrupt.ts", CHECKOUT).href;
 
-/** What a script says and ends with that is interrupted as often as it says "ready". */
+/**
+ * What a script says and ends with that is interrupted as often as it says
+ * "ready".
+ */
 async function interrupted(
   body: string,
   signal: Deno.Signal = "SIGINT",

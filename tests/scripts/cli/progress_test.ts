@@ -33,7 +33,8 @@ Deno.test("Progress draws a bar on a terminal, and takes it away", () => {
   const { written, screen } = fakeScreen(true);
   const progress = new Progress(screen);
   progress.show({ done: 1, total: 4, text: "one" });
-  progress.show({ done: 4, total: 4, text: "four" }); // the last one is always drawn
+  // the last one is always drawn
+  progress.show({ done: 4, total: 4, text: "four" });
   progress[Symbol.dispose]();
   assertEquals(written, [
     `\r\x1b[K████${" ".repeat(12)} one`,

@@ -20,7 +20,8 @@ Deno.test("plainLabel() gives labels one width, form and sign", () => {
     "03.50": "3.5",
     "+2.5": "2.5",
     "0.0000001": "0.0000001", // a Number would say 1e-7
-    "0.12345678901234567": "0.12345678901234567", // more digits than a Number has
+    // more digits than a Number has
+    "0.12345678901234567": "0.12345678901234567",
     "1.3.50": "1.3.50",
     "①": "1",
     "A1\u200b": "A1", // a space of no width

@@ -78,7 +78,8 @@ Deno.test(
   "readTable() reads Shift_JIS with Japanese names, and says so",
   files,
   async () => {
-    // what Python 3.11 gives for "語数,誤り,評価\r\n１２０,8,良い\r\n".encode("cp932")
+    // what Python 3.11 gives for
+    // "語数,誤り,評価\r\n１２０,8,良い\r\n".encode("cp932")
     const bytes = [
       ...[
         140,
@@ -516,7 +517,8 @@ Deno.test(
   "readTable() reads Shift_JIS with a letter of one's own (外字) where nobody looks",
   files,
   async () => {
-    // Python 3.11: "語数,誤り数,評価,備考".encode("cp932"); F040 is for private use
+    // Python 3.11: "語数,誤り数,評価,備考".encode("cp932").
+    // F040 is for private use.
     const row = (text: string): string[] => [text, "f040", "\r\n"];
     const bytes = bytesOf(
       "8cea90942c8ceb82e890942c955d89bf2c94f58d6c",
