@@ -1,11 +1,7 @@
-/**
- * All numbers of some parameters in one list, and back. What moves every number
- * alike, as an optimizer does, needs one loop then, whatever the nesting.
- */
+/** Parameters and their gradient, matrix beside matrix. */
 import { shape } from "../matrix/_require.ts";
-import { listNesting, mapNesting } from "./_nesting.ts";
-import { copyOf } from "../matrix/make.ts";
-import { Matrix, requirePlain, rowMajor } from "../matrix/matrix.ts";
+import { listNesting } from "./_nesting.ts";
+import { Matrix, requirePlain } from "../matrix/matrix.ts";
 
 /**
  * The matrices of some parameters, in the order of their keys, and beside each
@@ -83,35 +79,4 @@ function misfit(at: object, gradient: object, action: string): Error {
     `${cannot}the parameters and the gradient are nested in different ways, ` +
       "the same arrays and records are needed",
   );
-}
-
-/** Their numbers, one matrix after the other, in an array of their own. */
-export function numbersOf(matrices: readonly Matrix[]): Float64Array {
-  let length = 0;
-  for (const { rows, columns } of matrices) length += rows * columns;
-  const numbers = new Float64Array(length);
-  let next = 0;
-  for (const matrix of matrices) {
-    const from = rowMajor(matrix);
-    for (let i = 0; i < from.length; i++) numbers[next++] = from[i]!;
-  }
-  return numbers;
-}
-
-/**
- * Parameters like `at` with other numbers. The matrices lie over the array
- * itself, which must not change any more; so parameters that are kept for long
- * keep nothing alive but themselves (see _numbers.ts).
- */
-export function withNumbers<T extends object>(
-  at: T,
-  numbers: Float64Array,
-  action: string,
-): T {
-  let next = 0;
-  return mapNesting(at, ({ rows, columns }) => {
-    const offset = next;
-    next += rows * columns;
-    return copyOf(numbers, offset, rows, columns);
-  }, action);
 }

@@ -3,17 +3,23 @@
  * gives the new parameters and the optimizer for the next step, which remembers
  * what the method needs.
  *
- * All three take a weight decay (荷重減衰) `λ`, which is decoupled: before each
- * step every parameter, biases too, is multiplied by `1 - learningRate · λ`.
- * For gradient descent that is the same as adding `λ/2 · Σ W²` to the loss; for
- * the others it is not, and better.
+ * All of them take a weight decay (荷重減衰) `λ`, which is decoupled: before
+ * each step every parameter, biases too, is multiplied by
+ * `1 - learningRate · λ`. For gradient descent that is the same as adding
+ * `λ/2 · Σ W²` to the loss; for the others it is not, and better.
  *
  * Source: I. Loshchilov and F. Hutter, "Decoupled weight decay regularization"
  * (2019).
  */
-import type { AnyNesting, Nesting } from "../gradient/_nesting.ts";
-import { numbersOf, pairsOf, withNumbers } from "../gradient/_parameters.ts";
+import {
+  type AnyNesting,
+  mapNesting,
+  type Nesting,
+} from "../gradient/_nesting.ts";
+import { pairsOf } from "../gradient/_parameters.ts";
+import { newNumbers, type Numbers } from "../matrix/_numbers.ts";
 import { requireFinite } from "../matrix/_require.ts";
+import { type Matrix, rowMajor, wrap } from "../matrix/matrix.ts";
 import type { Optimizer, OptimizerOptions } from "./optimizer.ts";
 
 const action = "take an optimizer's step";
@@ -25,45 +31,98 @@ export interface Settings {
 }
 
 /** A method, as a loop over all numbers. */
-export interface Method<Memory> {
-  /** What is remembered of so many numbers before the first step. */
-  begin(length: number): Memory;
+export interface Method {
+  /** How many numbers it remembers of each number, 0 before the first step. */
+  readonly remembers: 0 | 1 | 2;
+  /** What it needs the powers of: the exponent counts the steps. */
+  readonly bases?: readonly [number, number];
   /**
-   * Moves the numbers `W` in place, by their slopes `dW` and what the steps
-   * before left, and returns what this one leaves.
+   * Moves the numbers of a matrix in place, and what is remembered of them: the
+   * first of the slopes `dW` is that of `W[first]`.
    */
-  move(W: Float64Array, dW: Float64Array, memory: Memory): Memory;
+  move(
+    W: Numbers,
+    dW: Numbers,
+    memory: Lists,
+    powers: readonly [number, number],
+    first: number,
+  ): void;
 }
 
-export function optimizer<Memory extends { readonly length: number }>(
+/** What is remembered of a matrix: as many lists as the method says. */
+type Lists = readonly [Numbers, Numbers];
+
+/** What the steps so far have left. */
+interface Memory {
+  readonly lists: readonly Lists[];
+  readonly lengths: readonly number[];
+  readonly powers: readonly [number, number];
+}
+
+export function optimizer(
   settings: Settings,
-  method: Method<Memory>,
+  method: Method,
   memory?: Memory,
 ): Optimizer {
-  const { learningRate, weightDecay } = settings;
   return {
     ...settings,
     step<T extends AnyNesting>(at: T & Nesting<T>, gradient: T) {
       const [matrices, slopes] = pairsOf(at, gradient, action);
-      const W = numbersOf(matrices), dW = numbersOf(slopes);
-      if (memory !== undefined && memory.length !== W.length) {
-        throw new RangeError(
-          `Cannot ${action}: the parameters are ${W.length} numbers and were ` +
-            `${memory.length} in the step before, ` +
-            "each set of parameters needs its own optimizer",
-        );
-      }
-      if (weightDecay > 0) {
-        const factor = 1 - learningRate * weightDecay;
-        for (let i = 0; i < W.length; i++) W[i] = W[i]! * factor;
-      }
-      const next = method.move(W, dW, memory ?? method.begin(W.length));
+      const next = remember(method, matrices, memory);
+      const moved = matrices.map((matrix, i) => {
+        const W = copyNumbers(rowMajor(matrix));
+        decay(W, settings);
+        method.move(W, rowMajor(slopes[i]!), next.lists[i]!, next.powers, 0);
+        return wrap(matrix.rows, matrix.columns, W);
+      });
+      let taken = 0;
       return {
-        parameters: withNumbers<T>(at, W, action),
+        parameters: mapNesting<T>(at, () => moved[taken++]!, action),
         optimizer: optimizer(settings, method, next),
       };
     },
   };
+}
+
+/** A memory for the next step to write into, with what the one before left. */
+function remember(
+  { remembers, bases = [1, 1] }: Method,
+  matrices: readonly Matrix[],
+  before: Memory | undefined,
+): Memory {
+  const lengths = matrices.map(({ rows, columns }) => rows * columns);
+  if (before === undefined) {
+    const lists = lengths.map((length) =>
+      Array.from({ length: remembers }, () => newNumbers(length))
+    ) as unknown as Lists[];
+    return { lists, lengths, powers: bases };
+  }
+  if (lengths.join() !== before.lengths.join()) {
+    throw new RangeError(
+      `Cannot ${action}: the parameters are ${lengths.join(" + ")} numbers ` +
+        `and were ${before.lengths.join(" + ")} in the step before, ` +
+        "each set of parameters needs its own optimizer",
+    );
+  }
+  return {
+    lists: before.lists.map((lists) =>
+      lists.map(copyNumbers) as unknown as Lists
+    ),
+    lengths,
+    powers: [before.powers[0] * bases[0], before.powers[1] * bases[1]],
+  };
+}
+
+function copyNumbers(numbers: Numbers): Numbers {
+  const copy = newNumbers(numbers.length);
+  for (let i = 0; i < copy.length; i++) copy[i] = numbers[i]!;
+  return copy;
+}
+
+function decay(W: Numbers, { learningRate, weightDecay }: Settings): void {
+  if (weightDecay === 0) return;
+  const factor = 1 - learningRate * weightDecay;
+  for (let i = 0; i < W.length; i++) W[i] = W[i]! * factor;
 }
 
 export function settingsOf(

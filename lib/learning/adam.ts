@@ -1,5 +1,6 @@
 import { requireFinite, requireOptions } from "../matrix/_require.ts";
 import { optimizer, requireShare, settingsOf } from "./_optimizer.ts";
+import { addSquare, rootOf } from "./_squares.ts";
 import type { Optimizer, OptimizerOptions } from "./optimizer.ts";
 
 /** What {@linkcode adam} takes. */
@@ -16,19 +17,6 @@ export interface AdamOptions extends OptimizerOptions {
    * finite, and rounding from being taken for a direction. Default 1e-8.
    */
   epsilon?: number;
-}
-
-/** What Adam remembers. */
-interface Moments {
-  readonly length: number;
-  /** The running means of the slopes and of their squares. */
-  readonly m: Float64Array;
-  readonly v: Float64Array;
-  /** √v of the slopes whose squares leave the range of doubles, else 0. */
-  readonly roots: Float64Array;
-  /** β₁ and β₂ to the power of the steps so far. */
-  readonly power1: number;
-  readonly power2: number;
 }
 
 /**
@@ -75,56 +63,22 @@ export function adam(options: AdamOptions = {}): Optimizer {
   requireShare(beta2, "beta2", making);
   requireFinite(epsilon, "epsilon", "more than 0", making);
   const { learningRate } = settings;
-  return optimizer<Moments>(settings, {
-    begin: (length) => ({
-      length,
-      m: new Float64Array(length),
-      v: new Float64Array(length),
-      roots: new Float64Array(length),
-      power1: 1,
-      power2: 1,
-    }),
-    move(W, dW, memory) {
-      const m = memory.m.slice(), v = memory.v.slice();
-      let { roots } = memory;
-      const power1 = memory.power1 * beta1, power2 = memory.power2 * beta2;
-      for (let i = 0; i < W.length; i++) {
-        const slope = dW[i]!;
+  return optimizer(settings, {
+    remembers: 2,
+    bases: [beta1, beta2],
+    move(W, dW, [m, v], [power1, power2], first) {
+      for (let k = 0, i = first; k < dW.length; k++, i++) {
+        const slope = dW[k]!;
         m[i] = beta1 * m[i]! + (1 - beta1) * slope;
+        v[i] = addSquare(v[i]!, slope, beta2, 1 - beta2, epsilon);
         const mean = m[i]! / (1 - power1);
-        if (roots[i] !== 0 || isExtreme(slope, epsilon)) {
-          if (roots === memory.roots) roots = roots.slice();
-          const before = roots[i] || Math.sqrt(v[i]!);
-          roots[i] = hypotenuse(
-            Math.sqrt(beta2) * before,
-            Math.sqrt(1 - beta2) * Math.abs(slope),
-          );
-          const root = roots[i]! / Math.sqrt(1 - power2);
-          W[i] = W[i]! - learningRate * (mean / (root + epsilon));
-          continue;
-        }
-        v[i] = beta2 * v[i]! + (1 - beta2) * slope * slope;
-        const square = v[i]! / (1 - power2);
-        W[i] = W[i]! - learningRate * mean / (Math.sqrt(square) + epsilon);
+        const root = rootOf(v[i]!, 1 - power2);
+        // Beside an extreme slope the product with the rate could be one too.
+        W[i] = W[i]! -
+          (v[i]! < 0
+            ? learningRate * (mean / (root + epsilon))
+            : learningRate * mean / (root + epsilon));
       }
-      return { length: W.length, m, v, roots, power1, power2 };
     },
   });
-}
-
-/**
- * Whether the square of a slope leaves the range of doubles, or nearly. A small
- * one only counts if it is not lost beside epsilon anyway.
- */
-function isExtreme(slope: number, epsilon: number): boolean {
-  const size = Math.abs(slope);
-  return size > 1e150 && size < Infinity ||
-    size < 1e-150 && size > 2 ** -60 * epsilon;
-}
-
-/** √(a² + b²), without the squares of large or small numbers. */
-function hypotenuse(a: number, b: number): number {
-  const larger = Math.max(a, b), smaller = Math.min(a, b);
-  if (larger === 0 || larger === Infinity) return larger;
-  return larger * Math.sqrt(1 + (smaller / larger) ** 2);
 }

@@ -31,10 +31,11 @@ export function gradientDescent(options: OptimizerOptions = {}): Optimizer {
   const settings = settingsOf("gradientDescent", options, making);
   const { learningRate } = settings;
   return optimizer(settings, {
-    begin: (length) => ({ length }),
-    move(W, dW, memory) {
-      for (let i = 0; i < W.length; i++) W[i] = W[i]! - learningRate * dW[i]!;
-      return memory;
+    remembers: 0,
+    move(W, dW, _memory, _powers, first) {
+      for (let k = 0, i = first; k < dW.length; k++, i++) {
+        W[i] = W[i]! - learningRate * dW[k]!;
+      }
     },
   });
 }

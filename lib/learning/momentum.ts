@@ -44,15 +44,13 @@ export function momentum(options: MomentumOptions = {}): Optimizer {
   const settings = settingsOf("momentum", options, making);
   const { learningRate } = settings, kept = options.momentum ?? 0.9;
   requireShare(kept, "momentum", making);
-  return optimizer<Float64Array>(settings, {
-    begin: (length) => new Float64Array(length),
-    move(W, dW, memory) {
-      const v = memory.slice();
-      for (let i = 0; i < W.length; i++) {
-        v[i] = kept * v[i]! - learningRate * dW[i]!;
+  return optimizer(settings, {
+    remembers: 1,
+    move(W, dW, [v], _powers, first) {
+      for (let k = 0, i = first; k < dW.length; k++, i++) {
+        v[i] = kept * v[i]! - learningRate * dW[k]!;
         W[i] = W[i]! + v[i]!;
       }
-      return v;
     },
   });
 }
