@@ -106,8 +106,11 @@ export {
   numericalGradientWithError,
 } from "./lib/gradient/numerical_with_error.ts";
 export { adam, type AdamOptions } from "./lib/learning/adam.ts";
+export { adaGrad, type AdaGradOptions } from "./lib/learning/ada_grad.ts";
 export { gradientDescent } from "./lib/learning/gradient_descent.ts";
 export { momentum, type MomentumOptions } from "./lib/learning/momentum.ts";
+export { nesterov } from "./lib/learning/nesterov.ts";
+export { rmsProp, type RmsPropOptions } from "./lib/learning/rms_prop.ts";
 export type {
   Optimizer,
   OptimizerOptions,

@@ -16,7 +16,7 @@ const EXPORTS = Object.values({
   definition: "numericalGradient numericalGradientWithError checkGradient",
   backpropagation: "gradient valueAndGradient detach",
   networks: "xavierWeights heWeights Network train DivergenceError",
-  optimizers: "gradientDescent momentum adam",
+  optimizers: "gradientDescent momentum nesterov adaGrad rmsProp adam",
   models: "formatModel parseModel ModelError",
   data: "fitScaler standardize oneHot stratifiedSplit stratifiedFolds",
   counts: "confusionMatrix accuracy majorityAccuracy classScores",

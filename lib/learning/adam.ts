@@ -28,7 +28,10 @@ export interface AdamOptions extends OptimizerOptions {
  * `v̂ = v / (1 - β₂ᵏ)` undo the start from 0. With a weight decay it is AdamW.
  *
  * Source: "Deep Learning from Scratch" 6.1.6; D. P. Kingma and J. Ba, "Adam: a
- * method for stochastic optimization" (2015).
+ * method for stochastic optimization" (2015), algorithm 1. The book's program
+ * has the correction in the rate, `learningRate · √(1 - β₂ᵏ) / (1 - β₁ᵏ)`, and
+ * an ε of 1e-7 beside the uncorrected √v: its ε is the larger, the fewer steps
+ * there were.
  *
  * @param options `learningRate`, default 0.001; `beta1`, `beta2`, `epsilon`;
  * `weightDecay`.

@@ -21,7 +21,7 @@ const OTHERS = Object.values({
   gradients: "gradient valueAndGradient numericalGradientWithError",
   judges: "checkGradient",
   networks: "xavierWeights heWeights train DivergenceError",
-  optimizers: "gradientDescent momentum adam",
+  optimizers: "gradientDescent momentum nesterov adaGrad rmsProp adam",
   models: "formatModel parseModel ModelError",
   data: "fitScaler oneHot stratifiedSplit stratifiedFolds",
   counts: "confusionMatrix accuracy majorityAccuracy classScores",

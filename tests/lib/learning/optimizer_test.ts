@@ -1,5 +1,6 @@
 import { assert, assertEquals, assertNotEquals } from "@std/assert";
 import {
+  adaGrad,
   adam,
   type AdamOptions,
   gradient,
@@ -8,12 +9,15 @@ import {
   matrix,
   momentum,
   multiply,
+  nesterov,
   type Optimizer,
+  rmsProp,
   subtract,
   sum,
   zeros,
 } from "../../../mod.ts";
 import { numbersOf } from "../../../lib/matrix/matrix.ts";
+import golden from "../../golden/optimizers.json" with { type: "json" };
 import { assertClose } from "../../_support/close.ts";
 import {
   assertSame,
@@ -22,10 +26,42 @@ import {
   rowByRow,
   wrong,
 } from "../../_support/matrices.ts";
+import { numbersIn } from "../../_support/numpy_golden.ts";
 import { assertRefuses, assertRefusesOptions } from "../../_support/refusal.ts";
 import { forSeeds } from "../../_support/seeded.ts";
 
-const makers = { gradientDescent, momentum, adam };
+const makers = {
+  gradientDescent,
+  momentum,
+  nesterov,
+  adaGrad,
+  rmsProp,
+  adam,
+};
+/** What errors say that each was about to do. */
+const makings = {
+  gradientDescent: "make gradient descent",
+  momentum: "make momentum",
+  nesterov: "make Nesterov's momentum",
+  adaGrad: "make AdaGrad",
+  rmsProp: "make RMSprop",
+  adam: "make Adam",
+};
+
+/** The bowl of "Deep Learning from Scratch" 6.1.2: x²/20 + y² from (-7, 2). */
+const bowl = (at: Matrix): Matrix =>
+  sum(multiply(matrix([1 / 20, 1]), multiply(at, at)));
+
+/** The places after each of so many steps down the bowl. */
+function descend(optimizer: Optimizer, steps: number): number[] {
+  let at = matrix([-7, 2]);
+  const places: number[] = [];
+  for (let i = 0; i < steps; i++) {
+    ({ parameters: at, optimizer } = optimizer.step(at, gradient(bowl, at)));
+    places.push(...at.toFloat64Array());
+  }
+  return places;
+}
 
 /** Where a few steps with given slopes lead. */
 function walk(start: Matrix, optimizer: Optimizer, slopes: Matrix[]): Matrix {
@@ -36,6 +72,42 @@ function walk(start: Matrix, optimizer: Optimizer, slopes: Matrix[]): Matrix {
   return parameters;
 }
 
+for (const { optimizer, options, places } of golden.runs) {
+  const title = `${optimizer}() meets NumPy: ${JSON.stringify(options)}`;
+  Deno.test(title, () => {
+    const made = makers[optimizer as keyof typeof makers](options);
+    // A rounding is carried on from step to step.
+    const tolerance = { rtol: 1e-11, atol: 1e-14 };
+    assertClose(descend(made, 30), numbersIn(places), tolerance);
+  });
+}
+
+Deno.test("optimizers lead where the book's programs do", () => {
+  // Its numbers after 30 steps; its Adam has another epsilon, see there.
+  const cases: [Optimizer, [number, number], number][] = [
+    [
+      gradientDescent({ learningRate: 0.95 }),
+      [-0.3503929957523197, 0.0847823165504322],
+      1e-12,
+    ],
+    [
+      momentum({ learningRate: 0.1 }),
+      [0.896413858493733, 0.08808560171506971],
+      1e-12,
+    ],
+    [adaGrad({ learningRate: 1.5 }), [-0.12016232231416045, 2.486e-17], 1e-12],
+    [
+      adam({ learningRate: 0.3 }),
+      [0.13600685239498186, 0.31824537553721943],
+      1e-4,
+    ],
+  ];
+  for (const [optimizer, place, rtol] of cases) {
+    const found = descend(optimizer, 30).slice(-2);
+    assertClose(found, place, { rtol, atol: 1e-19 }, optimizer.name);
+  }
+});
+
 Deno.test("gradientDescent() subtracts the slope times the learning rate", () => {
   forSeeds("gradient descent", 20, (draw) => {
     const W = drawMatrix(draw, 3, 4), dW = drawMatrix(draw, 3, 4);
@@ -45,16 +117,16 @@ Deno.test("gradientDescent() subtracts the slope times the learning rate", () =>
   });
 });
 
-Deno.test("momentum() of 0 is gradient descent", () => {
+Deno.test("momentum() and nesterov() of 0 are gradient descent", () => {
   forSeeds("momentum 0", 10, (draw) => {
     const W = drawMatrix(draw, 2, 3);
     const slopes = [1, 2, 3].map(() => drawMatrix(draw, 2, 3));
     const options = { learningRate: 0.1 };
-    assertClose(
-      walk(W, momentum({ ...options, momentum: 0 }), slopes),
-      walk(W, gradientDescent(options), slopes),
-      "golden",
-    );
+    const expected = walk(W, gradientDescent(options), slopes);
+    for (const make of [momentum, nesterov]) {
+      const found = walk(W, make({ ...options, momentum: 0 }), slopes);
+      assertClose(found, expected, "golden");
+    }
   });
 });
 
@@ -115,6 +187,22 @@ Deno.test("adam() takes its first step from the steepest slope and the faintest"
   }
 });
 
+Deno.test("adaGrad() and rmsProp() take extreme slopes as they do others", () => {
+  forSeeds("squares far", 10, (draw) => {
+    const W = drawMatrix(draw, 2, 2);
+    const slopes = [1, 2, 3, 4].map(() => drawMatrix(draw, 2, 2));
+    for (const make of [adaGrad, rmsProp]) {
+      const near = walk(W, make({ learningRate: 0.1, epsilon: 1e-9 }), slopes);
+      for (const power of [1e-170, 1e160, 1e300]) {
+        const far = slopes.map((slope) => multiply(slope, power));
+        const epsilon = 1e-9 * power;
+        const found = walk(W, make({ learningRate: 0.1, epsilon }), far);
+        assertClose(found, near, "golden");
+      }
+    }
+  });
+});
+
 Deno.test("adam() remembers slopes whose squares leave the range as it does others", () => {
   forSeeds("adam far", 10, (draw) => {
     const W = drawMatrix(draw, 2, 2);
@@ -133,7 +221,10 @@ Deno.test("adam() remembers slopes whose squares leave the range as it does othe
 for (const [name, make] of Object.entries(makers)) {
   Deno.test(`${name}() finds the bottom of a bowl`, () => {
     let at = matrix([3, -2]),
-      optimizer: Optimizer = make({ learningRate: 0.05 });
+      // AdaGrad's steps become shorter, RMSprop's do not.
+      optimizer: Optimizer = make({
+        learningRate: { adaGrad: 0.5, rmsProp: 0.005 }[name] ?? 0.05,
+      });
     for (let i = 0; i < 1000; i++) {
       const slope = gradient((w) => sum(multiply(w, w)), at);
       ({ parameters: at, optimizer } = optimizer.step(at, slope));
@@ -223,11 +314,7 @@ for (const [name, make] of Object.entries(makers)) {
     assertNotEquals(optimizer, next);
   });
 
-  const method = name === "gradientDescent"
-    ? "make gradient descent"
-    : name === "momentum"
-    ? "make momentum"
-    : "make Adam";
+  const method = makings[name as keyof typeof makings];
 
   Deno.test(`${name}() refuses settings out of range`, () => {
     for (const learningRate of [0, -1, NaN, Infinity]) {
@@ -253,12 +340,28 @@ for (const [name, make] of Object.entries(makers)) {
   });
 }
 
-Deno.test("momentum() and adam() refuse shares of 1 and more", () => {
+Deno.test("optimizers refuse shares of 1 and more, and an epsilon of 0", () => {
+  for (const make of [momentum, nesterov]) {
+    assertRefuses(
+      () => make({ momentum: 1 }),
+      RangeError,
+      `Cannot ${makings[make.name as keyof typeof makings]}: ` +
+        "momentum is 1, a number below 1 is needed",
+    );
+  }
   assertRefuses(
-    () => momentum({ momentum: 1 }),
+    () => rmsProp({ beta: 1 }),
     RangeError,
-    "Cannot make momentum: momentum is 1, a number below 1 is needed",
+    "Cannot make RMSprop: beta is 1, a number below 1 is needed",
   );
+  for (const make of [adaGrad, rmsProp]) {
+    assertRefuses(
+      () => make({ epsilon: 0 }),
+      RangeError,
+      `Cannot ${makings[make.name as keyof typeof makings]}: ` +
+        "epsilon is 0, a finite number of more than 0 is needed",
+    );
+  }
   const cases: [AdamOptions, string][] = [
     [{ beta1: 1 }, "beta1 is 1, a number below 1 is needed"],
     [{ beta2: -1 }, "beta2 is -1, a finite number of 0 or more is needed"],
