@@ -6,6 +6,7 @@ import * as kobai from "../../../examples/exercises/kobai.ts";
 import { message, type Text } from "../../cli/message.ts";
 import { blankTypes } from "./blank_types.ts";
 import { allNodes, isNode, type Node } from "./node.ts";
+import { keptOfDeno, takenGlobals } from "./globals.ts";
 import { longestSource, tooLong } from "./limits.ts";
 import { mend } from "./mend.ts";
 import { parseJavaScript, parseTypeScript } from "./parse.ts";
@@ -50,17 +51,6 @@ const notRead: Text = {
 
 /** What makes programs of texts. */
 const evaluators = new Set(["eval", "Function"]);
-
-/** What Deno has, and the sandbox has not; `global_names.ts` says why. */
-const gone = new Set([
-  "Buffer",
-  "Worker",
-  "clearImmediate",
-  "global",
-  "navigator",
-  "process",
-  "setImmediate",
-]);
 
 /**
  * Reads a program. Where a function cannot be read, another stands in its place
@@ -198,18 +188,23 @@ function nameProblem(
   node: Node,
   declared: ReadonlySet<string>,
 ): Text | undefined {
-  const called = node.type === "CallExpression" || node.type === "NewExpression"
+  const used = node.type === "CallExpression" || node.type === "NewExpression"
     ? node.callee
     : node.type === "MemberExpression"
     ? node.object
     : undefined;
-  if (!isNode(called) || called.type !== "Identifier") return undefined;
-  const name = String(called.name);
+  if (!isNode(used) || used.type !== "Identifier") return undefined;
+  const name = String(used.name);
   if (declared.has(name)) return undefined;
   if (evaluators.has(name) && node.type !== "MemberExpression") {
     return codeFromText({ name });
   }
-  return gone.has(name) ? notThere({ name }) : undefined;
+  if (takenGlobals.has(name)) return notThere({ name });
+  if (name !== "Deno" || !isNode(node.property)) return undefined;
+  const part = node.computed === true && node.property.type !== "Literal"
+    ? "…"
+    : String(node.property.name ?? node.property.value);
+  return keptOfDeno.has(part) ? undefined : notThere({ name: `Deno.${part}` });
 }
 
 /** Statements that do something, and declare nothing. */

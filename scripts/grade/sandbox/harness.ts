@@ -5,6 +5,7 @@
  */
 import { type Call, messageOf, quote, replyText } from "../../exercise/call.ts";
 import { parseJson } from "../../exercise/intrinsics.ts";
+import { keptGlobals, keptOfDeno } from "../../exercise/program/globals.ts";
 import { signedLines } from "./signed_line.ts";
 import { readRequest } from "./request.ts";
 
@@ -16,22 +17,15 @@ const url = URL.createObjectURL(
   new Blob([source], { type: "text/javascript" }),
 );
 
-// What leads to Node's modules and to the insides of Deno. (`withoutNode` in
-// `prepare.ts` says why.)
-for (
-  const name of [
-    "process",
-    "Buffer",
-    "global",
-    "Worker",
-    "setImmediate",
-    "clearImmediate",
-  ]
-) {
-  Reflect.deleteProperty(globalThis, name);
+// A symbol leads from Deno to its insides; those of the global object mark it
+// as what it is, and events come to nothing else.
+for (const name of Reflect.ownKeys(Deno)) {
+  if (typeof name === "string" && keptOfDeno.has(name)) continue;
+  Reflect.deleteProperty(Deno, name);
 }
-const internal = Reflect.get(Deno, "internal");
-Reflect.deleteProperty(Deno, internal);
+for (const name of Object.getOwnPropertyNames(globalThis)) {
+  if (!keptGlobals.has(name)) Reflect.deleteProperty(globalThis, name);
+}
 
 function answer(exports: unknown, text: string): void {
   const calls = parseJson(text) as Call[],
@@ -51,11 +45,14 @@ function fail(error: unknown): void {
 
 // What goes wrong outside of any function while the submission is loaded; Deno
 // would end with an error that the grader cannot tell from a plain exit.
-addEventListener("error", (event) => fail(event.error));
-addEventListener("unhandledrejection", (event) => fail(event.reason));
+globalThis.addEventListener("error", (event) => fail(event.error));
+globalThis.addEventListener(
+  "unhandledrejection",
+  (event) => fail(event.reason),
+);
 // Nothing is left to do, and it has not been loaded: it waits for what never
 // comes.
-addEventListener("beforeunload", () => fail("await ... ?"));
+globalThis.addEventListener("beforeunload", () => fail("await ... ?"));
 
 say("ready"); // Whatever comes now is the submission's.
 

@@ -13,7 +13,8 @@ import { right, solution } from "./solution.ts";
 export interface Hostile {
   readonly source: string | Uint8Array;
   readonly status: Status;
-  readonly points: number;
+  /** Undefined where it is the submission's own affair. */
+  readonly points?: number;
 }
 
 /** A right submission with something before it. */
@@ -34,7 +35,7 @@ function inForward(body: string, status: Status = "graded"): Hostile {
 
 /** What the reader of programs refuses; the rest is tried in the sandbox. */
 const isRefused =
-  /mport\((?!"kobai"\))|(?<!async )\beval\(|new Function|\(process as any\)/;
+  /mport\((?!"kobai"\))|(?<!async )\beval\(|new Function|\(process as any\)|Deno(?:[.)]| as)|\bfetch\(|WebSocket|localStorage|caches|URL\b/;
 
 /** Attempts that are refused before they run, each by itself. */
 export const refusedAttempts: string[] = [];
@@ -98,7 +99,7 @@ const { apply, ownKeys } = Reflect;
 const { getOwnPropertyDescriptor: describe, defineProperty: define, getPrototypeOf: parent } = Object;
 const { includes } = String.prototype, { isView } = ArrayBuffer;
 const lengthOf = describe(parent(Uint8Array.prototype), "length")!.get!;
-const { stdout } = Deno, { writeSync } = stdout, seen = new TextEncoder().encode("\\nseen\\n");
+const { log: print } = console, deno: any = Deno;
 const known = ${known - 1} + 1;
 const signs = ["" + known, [238, 255, 192, 2].join(" ")]; // as a number, and as its bytes
 let busy = false;
@@ -113,7 +114,7 @@ function look(value: unknown): void {
       for (let i = 0; i < length && i < 100; i++) text += (value as Uint8Array)[i]! + " ";
     }
     if (apply(includes, text, [signs[0]]) || apply(includes, text, [signs[1]])) {
-      apply(writeSync, stdout, [seen]);
+      apply(print, console, ["\\nseen"]);
     }
   } catch {
     // go on
@@ -145,10 +146,10 @@ function watch(target: any): void {
     }
   }
 }
-const core = (Deno as any)[(Deno as any).internal]?.core ?? {};
+const core = deno[deno.internal]?.core ?? {};
 const roots: any[] = [
   Object, Function, Array, String, Number, Promise, Uint8Array, Float64Array, ArrayBuffer, JSON, Math,
-  Reflect, RegExp, Error, TextEncoder, TextDecoder, Deno, Deno.stdout, Deno.stdin, console, globalThis,
+  Reflect, RegExp, Error, TextEncoder, TextDecoder, deno, console, globalThis, deno.stdout ?? {}, deno.stdin ?? {},
   core, core.ops ?? {},
 ];
 for (const root of roots) {
@@ -197,7 +198,7 @@ await new Promise((resolve) => setTimeout(resolve));`,
     "timeout",
   ),
   timersLeftBehind: before(
-    "setInterval(() => {}, 1);\nsetTimeout(() => Deno.exit(5), 1);",
+    "setInterval(() => {}, 1);\nsetTimeout(() => { throw 1; }, 1);",
   ),
   endlessUnload: before('addEventListener("unload", () => { for (;;); });'),
   neverSettling: before("await new Promise(() => {});", "load error", 0),
@@ -287,17 +288,17 @@ await new Promise((resolve) => setTimeout(resolve, 60000));`,
     "load error",
     0,
   ),
-  exitsAtImport: before("Deno.exit(0);", "protocol error", 0),
+  exitsAtImport: before("Deno.exit(0);", "load error", 0),
   // crossEntropy, and the two tasks that use it
   exitsInCrossEntropy: {
     source: solution({
       crossEntropy:
         "export function crossEntropy(): Matrix { return Deno.exit(0); }",
     }),
-    status: "protocol error",
-    points: 70,
+    status: "load error",
+    points: 0,
   },
-  closesOutput: before("(Deno.stdout as any).close();", "protocol error", 0),
+  closesOutput: before("(Deno.stdout as any).close();", "load error", 0),
 
   // files
   importsPasswords: before(
@@ -405,11 +406,9 @@ String.prototype.charCodeAt = () => 48;
 Array.prototype[Symbol.iterator] = function* () {};
 Function.prototype.call = Function.prototype.apply = (() => 0) as any;
 Promise.prototype.then = (() => 0) as any;
-globalThis.TextEncoder = globalThis.Uint8Array = class {} as any;
-Deno.stdout.writeSync = () => 1000;`,
+globalThis.TextEncoder = globalThis.Uint8Array = class {} as any;`,
     ),
     status: "graded",
-    points: 60,
   },
   spiesOnEverything: before(spy),
   toJsonHooks: before(
@@ -472,7 +471,7 @@ return await import(URL.createObjectURL(new Blob([code], { type: "text/javascrip
     `const line = "0123456789abcdef".repeat(2);
 console.log("loaded\\n0 0 rows 1 1 7\\ndone");
 console.log("\\nloaded 1 2 3 4\\n0 0 rows 1 1 7 1 2 3 4\\ndone 1 2 3 4\\n");
-Deno.stdout.writeSync(new TextEncoder().encode("no end of line " + line));`,
+console.log("no end of line " + line);`,
   ),
 
   // results

@@ -6,6 +6,11 @@ import { temporaryFolder } from "../../_support/files.ts";
 import { needs } from "../../_support/permission.ts";
 import type { Call } from "../../../scripts/exercise/call.ts";
 import type { Ending } from "../../../scripts/grade/run.ts";
+import {
+  keptGlobals,
+  keptOfDeno,
+  takenGlobals,
+} from "../../../scripts/exercise/program/globals.ts";
 import { readProgram } from "../../../scripts/exercise/program/read.ts";
 import { encodeRequest } from "../../../scripts/grade/sandbox/request.ts";
 import { keyLength } from "../../../scripts/grade/sandbox/signed_line.ts";
@@ -49,8 +54,9 @@ Deno.test(
     }
 
     const { code } = readProgram(solution({}, spy));
+    assert(code !== undefined);
     const keys = new Uint32Array(5 * keyLength).fill(known);
-    const request = encodeRequest(keys, code!, [step], [step]);
+    const request = encodeRequest(keys, code, [step], [step]);
     const map = {
       imports: { kobai: `${CHECKOUT}examples/exercises/kobai.ts` },
     };
@@ -146,13 +152,59 @@ Deno.test(
   "what imports all that it can still forges no result, and gets at no more of Node than it must",
   needs("run", "read"),
   async () => {
-    const { between, node } = await endingsOf({
-      between: standsBetween,
-      node: hostile.importsNodeRefused!.source as string,
+    const refused = Object.entries(hostile)
+      .filter(([name]) => name.endsWith("Refused"))
+      .map(([name, { source }]) => [name, source as string]);
+    assert(refused.length > 3);
+    const { between, ...others } = await endingsOf(
+      Object.fromEntries([["between", standsBetween], ...refused]),
+    );
+    // It has not even what it needs to take the descriptors.
+    assertEquals([between!.status, between!.loaded], ["load error", false]);
+    for (const [name, ending] of Object.entries(others)) {
+      assertEquals([name, ending], [name, gave(7)]);
+    }
+  },
+);
+
+Deno.test(
+  "every name that Deno gives is on the list of what submissions have and have not",
+  needs("run", "read", "write"),
+  async () => {
+    using folder = temporaryFolder();
+    const { stdout } = await runDeno([
+      "eval",
+      "console.log(JSON.stringify([globalThis, Deno].map(Object.getOwnPropertyNames)))",
+    ], { cwd: folder.path });
+    const [names, ofDeno] = JSON.parse(stdout) as [string[], string[]];
+    assertEquals(names.sort(), [...keptGlobals, ...takenGlobals].sort());
+    for (const name of keptOfDeno) assert(ofDeno.includes(name), name);
+  },
+);
+
+Deno.test(
+  "a submission has the names that are kept, and no other",
+  needs("run", "read"),
+  async () => {
+    const counting = (object: string, kept: ReadonlySet<string>) =>
+      `const kept = new Set(${JSON.stringify([...kept])});
+const found = Object.getOwnPropertyNames(${object});
+const wrong = found.filter((name) => !kept.has(name));
+export const forward = () => wrong.length + kept.size - found.length;`;
+    const { globals, deno, symbols, proto } = await endingsOf({
+      globals: counting("globalThis", keptGlobals),
+      deno: counting("Deno", keptOfDeno),
+      symbols:
+        "export const forward = () => Object.getOwnPropertySymbols(Deno).length;",
+      proto: `const { gpu } = globalThis.navigator ?? {};
+export const forward = () => gpu === undefined ? 1 : 0;`,
     });
-    // It took the descriptors, and no line of it was taken for the harness's.
-    assertEquals([between.status, between.replies], ["protocol error", []]);
-    assertEquals(node, gave(7));
+    assertEquals([globals, deno, symbols, proto], [
+      gave(0),
+      gave(0),
+      gave(0),
+      gave(1),
+    ]);
   },
 );
 
