@@ -93,6 +93,7 @@ export {
 export {
   Network,
   type NetworkOptions,
+  type NetworkOutput,
   type NetworkParameters,
 } from "./lib/learning/network.ts";
 export {
@@ -137,10 +138,15 @@ export {
   stratifiedSplit,
 } from "./lib/learning/splits.ts";
 export { train } from "./lib/learning/train.ts";
+export { trainParameters } from "./lib/learning/train_parameters.ts";
 export {
   DivergenceError,
   type Epoch,
   type Samples,
+  type TrainedParameters,
   type Training,
   type TrainingOptions,
+  type TrainingOutcome,
+  type TrainingSettings,
+  type TrainParametersOptions,
 } from "./lib/learning/training.ts";

@@ -15,7 +15,8 @@ const EXPORTS = Object.values({
   losses: "sumSquaredError crossEntropyError softmaxCrossEntropy SimpleNet",
   definition: "numericalGradient numericalGradientWithError checkGradient",
   backpropagation: "gradient valueAndGradient detach",
-  networks: "xavierWeights heWeights Network train DivergenceError",
+  networks:
+    "xavierWeights heWeights Network train trainParameters DivergenceError",
   optimizers: "gradientDescent momentum nesterov adaGrad rmsProp adam",
   models: "formatModel parseModel ModelError",
   data: "fitScaler standardize oneHot stratifiedSplit stratifiedFolds",

@@ -19,6 +19,14 @@ export interface NetworkParameters {
   readonly [name: string]: Matrix;
 }
 
+/**
+ * What the last layer of a network gives (出力層): `"softmax"` are scores of
+ * classes, whose softmax are probabilities, and the loss is the cross entropy;
+ * `"identity"` (恒等関数) are numbers as they are, for regression (回帰), and
+ * the loss is half the sum of squared errors.
+ */
+export type NetworkOutput = "softmax" | "identity";
+
 const action = "build the network";
 
 /** Requires the sizes of at least two layers, and freezes a copy. */
@@ -64,6 +72,16 @@ export function listActivations(
   }
   for (const name of list) requireActivation(name, action);
   return Object.isFrozen(list) ? list : Object.freeze([...list]);
+}
+
+const outputs: readonly unknown[] = ["softmax", "identity"];
+
+export function requireOutput(output: NetworkOutput): NetworkOutput {
+  if (outputs.includes(output)) return output;
+  throw new TypeError(
+    `Cannot ${action}: the output is ${describe(output)}, ` +
+      `${outputs.join(", ")} are known`,
+  );
 }
 
 /** Parameters to start from. */

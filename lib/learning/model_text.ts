@@ -60,7 +60,7 @@ import { type Model, ModelError } from "./model.ts";
  */
 export function formatModel(model: Model): string {
   const { features, label, bands, scaler, network, training, quality } = model;
-  const { sizes, activations, parameters } = network;
+  const { sizes, activations, output, parameters } = network;
   const text = JSON.stringify(
     {
       format,
@@ -72,7 +72,13 @@ export function formatModel(model: Model): string {
         mean: scaler.mean.toArray()[0],
         deviation: scaler.deviation.toArray()[0],
       },
-      network: { sizes, activations, parameters },
+      network: {
+        sizes,
+        activations,
+        // What a model has no word for is refused when it is read.
+        ...output === "softmax" ? {} : { output },
+        parameters,
+      },
       training,
       quality,
       checksum: "",

@@ -6,7 +6,8 @@ import type { Optimizer } from "./optimizer.ts";
 /**
  * Nesterov's momentum: as {@linkcode momentum}, but the slope is taken where
  * the speed will have led. The parameters are kept at that place, so that a
- * loss is differentiated where they are: `v ← momentum · v - learningRate · dW`,
+ * loss is differentiated where they are.
+ * `v ← momentum · v - learningRate · dW`,
  * `W ← W + momentum · v - learningRate · dW`.
  *
  * Source: Y. Nesterov, "A method for solving a convex programming problem with

@@ -2,8 +2,10 @@ import { requireOptions, shape } from "../matrix/_require.ts";
 import {
   drawParameters,
   listActivations,
+  type NetworkOutput,
   type NetworkParameters,
   requireLayerSizes,
+  requireOutput,
   requireParameters,
 } from "./_network.ts";
 import { softmax } from "../formula/probability.ts";
@@ -11,11 +13,12 @@ import { gradient } from "../gradient/backpropagation.ts";
 import { activate, type Activation } from "./layer.ts";
 import { affine } from "../formula/products.ts";
 import { softmaxCrossEntropy } from "../formula/cross_entropy.ts";
+import { sumSquaredError } from "../formula/squared_error.ts";
 import { requireMatrix } from "../matrix/_operand.ts";
 import type { Matrix } from "../matrix/matrix.ts";
 import { argMax } from "../formula/largest.ts";
 
-export type { NetworkParameters } from "./_network.ts";
+export type { NetworkOutput, NetworkParameters } from "./_network.ts";
 
 /** How a {@linkcode Network} is built. */
 export interface NetworkOptions {
@@ -24,6 +27,11 @@ export interface NetworkOptions {
    * list with one for each. Default `"tanh"`.
    */
   activation?: Activation | readonly Activation[];
+  /**
+   * What the last layer gives, and by that what the loss is. Default
+   * `"softmax"`.
+   */
+  output?: NetworkOutput;
 }
 
 const action = "build the network";
@@ -32,13 +40,14 @@ const action = "build the network";
  * A network of affine layers (ニューラルネットワーク) that sorts samples into
  * classes: `h = activation(xW1 + b1)`, and so on; the last layer gives a score
  * for each class and has no activation. A network without hidden layers, such
- * as `[2, 3]`, is softmax regression (ソフトマックス回帰).
+ * as `[2, 3]`, is softmax regression (ソフトマックス回帰). With `output:
+ * "identity"` it gives numbers instead of scores: regression (回帰).
  *
  * A network never changes: training gives a new one. Its `parameters` are
  * ordinary matrices that can be printed, and any function of them can be
  * differentiated.
  *
- * Source: "Deep Learning from Scratch" 3.4, 4.5.1.
+ * Source: "Deep Learning from Scratch" 3.4, 3.5, 4.5.1.
  *
  * @example Two features, four hidden units, three classes
  * ```ts
@@ -56,22 +65,26 @@ const action = "build the network";
 export class Network {
   /**
    * How many features go in, how many units each hidden layer has, how many
-   * classes there are.
+   * classes (or numbers) come out.
    */
   readonly sizes: readonly number[];
   /** What each hidden layer passes on. */
   readonly activations: readonly Activation[];
+  /** What the last layer gives. */
+  readonly output: NetworkOutput;
   /** Weights `[inputs, outputs]` and biases `[1, outputs]` of each layer. */
   readonly parameters: NetworkParameters;
 
   /**
    * Builds a network.
    *
-   * @param sizes Features, units of each hidden layer, classes: `[2, 16, 3]`.
+   * @param sizes Features, units of each hidden layer, classes or numbers that
+   * come out: `[2, 16, 3]`.
    * @param start The parameters; or a random source, from which the weights are
    * drawn: by {@linkcode heWeights} before ReLU, otherwise by {@linkcode
    * xavierWeights}. The biases start at 0.
-   * @param options `activation`: what the hidden units pass on.
+   * @param options `activation`: what the hidden units pass on; `output`: what
+   * the last layer gives.
    * @throws {RangeError} If there are fewer than two sizes or one is no integer
    * above 0, or if a parameter has another shape.
    * @throws {TypeError} If a parameter is missing or one too many, or if an
@@ -93,7 +106,8 @@ export class Network {
     options: NetworkOptions = {},
   ) {
     this.sizes = requireLayerSizes(sizes);
-    requireOptions(options, ["activation"], action);
+    requireOptions(options, ["activation", "output"], action);
+    this.output = requireOutput(options.output ?? "softmax");
     this.activations = listActivations(sizes.length - 2, options.activation);
     this.parameters = typeof start === "function"
       ? drawParameters(start, this.sizes, this.activations)
@@ -126,14 +140,16 @@ export class Network {
   withParameters(parameters: NetworkParameters): Network {
     return new Network(this.sizes, parameters, {
       activation: this.activations,
+      output: this.output,
     });
   }
 
   /**
-   * The scores: what the last layer gives, before the softmax.
+   * The scores: what the last layer gives, before the softmax. With `output:
+   * "identity"` these are the numbers that are predicted.
    *
    * @param x Samples, `[N, D]`.
-   * @returns `[N, K]`, a score for each class.
+   * @returns `[N, K]`, a score for each class, or the K numbers.
    * @throws {RangeError} If `x` has not as many columns as there are features.
    * @throws {TypeError} If `x` is no matrix.
    *
@@ -169,7 +185,7 @@ export class Network {
    * @param x Samples, `[N, D]`.
    * @returns `[N, K]`, each row with the sum 1.
    * @throws {RangeError} If `x` has not as many columns as there are features.
-   * @throws {TypeError} If `x` is no matrix.
+   * @throws {TypeError} If `x` is no matrix, or the output is no softmax.
    *
    * @example Two classes, three to one
    * ```ts
@@ -182,6 +198,7 @@ export class Network {
    * ```
    */
   probabilities(x: Matrix): Matrix {
+    this.#requireClasses("give probabilities");
     return softmax(this.predict(x));
   }
 
@@ -192,7 +209,8 @@ export class Network {
    * @param x Samples, `[N, D]`.
    * @returns A class from 0 to K - 1 for each sample.
    * @throws {RangeError} If `x` has not as many columns as there are features.
-   * @throws {TypeError} If `x` is no matrix, or a gradient is being taken.
+   * @throws {TypeError} If `x` is no matrix, the output is no softmax, or a
+   * gradient is being taken.
    *
    * @example The larger of two features
    * ```ts
@@ -205,19 +223,21 @@ export class Network {
    * ```
    */
   classify(x: Matrix): number[] {
+    this.#requireClasses("classify");
     const found = argMax(this.predict(x), { by: "row" });
     return Array.from(found.toFloat64Array());
   }
 
   /**
-   * The loss (損失): the cross entropy of the probabilities, the mean over the
-   * samples.
+   * The loss (損失), the mean over the samples: the cross entropy of the
+   * probabilities, or with `output: "identity"` half the sum of squared errors
+   * (see {@linkcode sumSquaredError}).
    *
    * @param x Samples, `[N, D]`.
-   * @param t Their classes, one-hot, `[N, K]`.
+   * @param t Their classes, one-hot, or the numbers that are right, `[N, K]`.
    * @returns `[1, 1]`, 0 or more.
-   * @throws {RangeError} If the shapes do not fit, there is no sample, or `t`
-   * is not one-hot.
+   * @throws {RangeError} If the shapes do not fit, there is no sample, or
+   * classes are not one-hot.
    * @throws {TypeError} If an operand is no matrix.
    *
    * @example Three classes, nothing known
@@ -229,19 +249,33 @@ export class Network {
    * const loss = net.loss(matrix([2, 3]), matrix([0, 0, 1])).item();
    * assertAlmostEquals(loss, Math.log(3), 1e-15);
    * ```
+   *
+   * @example Regression: 8 is predicted, 5 is right
+   * ```ts
+   * import { matrix, Network } from "kobai";
+   * import { assertEquals } from "@std/assert";
+   *
+   * const start = { W1: matrix([[1], [2]]), b1: matrix([0]) };
+   * const net = new Network([2, 1], start, { output: "identity" });
+   * assertEquals(net.predict(matrix([2, 3])).item(), 8);
+   * assertEquals(net.loss(matrix([2, 3]), matrix([5])).item(), 4.5);
+   * ```
    */
   loss(x: Matrix, t: Matrix): Matrix {
-    return softmaxCrossEntropy(this.predict(x), t);
+    const loss = this.output === "softmax"
+      ? softmaxCrossEntropy
+      : sumSquaredError;
+    return loss(this.predict(x), t);
   }
 
   /**
    * The gradient (勾配) of the loss by each parameter, by backpropagation.
    *
    * @param x Samples, `[N, D]`.
-   * @param t Their classes, one-hot, `[N, K]`.
+   * @param t Their classes, one-hot, or the numbers that are right, `[N, K]`.
    * @returns Matrices of the same names and shapes as `parameters`.
-   * @throws {RangeError} If the shapes do not fit, there is no sample, or `t`
-   * is not one-hot.
+   * @throws {RangeError} If the shapes do not fit, there is no sample, or
+   * classes are not one-hot.
    * @throws {TypeError} If an operand is no matrix.
    *
    * @example Where all classes are equally probable: `xᵀ(y - t)`
@@ -259,6 +293,14 @@ export class Network {
     return gradient(
       (parameters) => this.withParameters(parameters).loss(x, t),
       this.parameters,
+    );
+  }
+
+  #requireClasses(action: string): void {
+    if (this.output === "softmax") return;
+    throw new TypeError(
+      `Cannot ${action}: the network's output is "${this.output}", ` +
+        'one whose output is "softmax" is needed; predict(x) gives its numbers',
     );
   }
 

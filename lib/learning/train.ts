@@ -1,22 +1,11 @@
-import { valueAndGradient } from "../gradient/backpropagation.ts";
 import { describe } from "../matrix/_require.ts";
 import { takeRows } from "../matrix/rows.ts";
-import { indicesTo, shuffleInPlace } from "../random/_shuffle.ts";
-import {
-  action,
-  requireSamples,
-  requireTrainingOptions,
-} from "./_training_input.ts";
-import { adam } from "./adam.ts";
-import { Network, type NetworkParameters } from "./network.ts";
-import type { Optimizer } from "./optimizer.ts";
-import {
-  DivergenceError,
-  type Epoch,
-  type Samples,
-  type Training,
-  type TrainingOptions,
-} from "./training.ts";
+import { runTraining } from "./_run_training.ts";
+import { requireSamples, requireSettings } from "./_training_input.ts";
+import { Network } from "./network.ts";
+import type { Samples, Training, TrainingOptions } from "./training.ts";
+
+const action = "train the network";
 
 /**
  * Trains a network (学習): in every epoch the samples are put in a random order
@@ -57,103 +46,26 @@ export async function train(
   data: Samples,
   options: TrainingOptions,
 ): Promise<Training> {
-  const {
-    random,
-    optimizer = adam({ learningRate: 0.01 }),
-    epochs = 100,
-    batchSize = 32,
-    validation,
-    patience = Infinity,
-    onEpoch,
-    signal,
-  } = requireTrainingOptions(options);
+  const { validation } = requireSettings(options, ["validation"], action);
   if (!(network instanceof Network)) {
     throw new TypeError(
       `Cannot ${action}: found ${describe(network)}, a Network is needed`,
     );
   }
-  requireSamples(network, data, "");
+  const { x, t } = requireSamples(network, data, "", action);
   if (validation !== undefined) {
-    requireSamples(network, validation, "validation.");
+    requireSamples(network, validation, "validation.", action);
   }
-
-  let state: State = { parameters: network.parameters, optimizer };
-  let kept: NetworkParameters = network.parameters, keptEpoch = 0;
-  let best = Infinity;
-  const history: Epoch[] = [];
-  const sofar = () => ({
-    network: network.withParameters(kept),
-    epoch: keptEpoch,
-    history,
-  });
-  const indices = indicesTo(data.x.rows);
-  for (let epoch = 1; epoch <= epochs; epoch++) {
-    if (signal?.aborted) return { ...sofar(), end: "aborted" };
-    shuffleInPlace(indices, random, action);
-    const passed = runEpoch(network, data, state, indices, batchSize);
-    state = passed.state;
-    const validationLoss = validation &&
-      network.withParameters(state.parameters)
-        .loss(validation.x, validation.t).item();
-    const worst = passed.loss + (validationLoss ?? 0);
-    if (!Number.isFinite(worst) || !areFinite(state.parameters)) {
-      const what = Number.isFinite(worst)
-        ? "a parameter is no longer finite"
-        : `the loss is ${worst}`;
-      throw new DivergenceError(
-        `Cannot ${action}: in epoch ${epoch} ${what}, ` +
-          "a finite one is needed; a lower learning rate than " +
-          `${optimizer.learningRate} may help`,
-        sofar(),
-      );
-    }
-    const report: Epoch = validationLoss === undefined
-      ? { epoch, loss: passed.loss }
-      : { epoch, loss: passed.loss, validationLoss };
-    history.push(report);
-    if (validationLoss === undefined || validationLoss < best) {
-      best = validationLoss ?? best;
-      kept = state.parameters;
-      keptEpoch = epoch;
-    }
-    // A copy: history stays what it is, whatever becomes of this one.
-    const wait = onEpoch?.({ ...report });
-    if (wait !== undefined) await wait;
-    if (epoch - keptEpoch >= patience) return { ...sofar(), end: "patience" };
-  }
-  return { ...sofar(), end: "epochs" };
-}
-
-interface State {
-  readonly parameters: NetworkParameters;
-  readonly optimizer: Optimizer;
-}
-
-/** Goes through all samples once; ends early where the loss is not finite. */
-function runEpoch(
-  network: Network,
-  { x, t }: Samples,
-  start: State,
-  indices: readonly number[],
-  batchSize: number,
-): { state: State; loss: number } {
-  let state = start, total = 0;
-  for (let first = 0; first < indices.length; first += batchSize) {
-    const batch = indices.slice(first, first + batchSize);
-    const inputs = takeRows(x, batch), targets = takeRows(t, batch);
-    const [loss, slope] = valueAndGradient(
-      (parameters) => network.withParameters(parameters).loss(inputs, targets),
-      state.parameters,
-    );
-    total += loss.item() * batch.length;
-    if (!Number.isFinite(total)) return { state, loss: total };
-    state = state.optimizer.step(state.parameters, slope);
-  }
-  return { state, loss: total / indices.length };
-}
-
-function areFinite(parameters: NetworkParameters): boolean {
-  return Object.values(parameters).every((matrix) =>
-    matrix.toFloat64Array().every(Number.isFinite)
-  );
+  return await runTraining({
+    action,
+    at: network.parameters,
+    samples: x.rows,
+    loss: (parameters, batch) =>
+      network.withParameters(parameters)
+        .loss(takeRows(x, batch), takeRows(t, batch)),
+    validation: validation &&
+      ((parameters) =>
+        network.withParameters(parameters).loss(validation.x, validation.t)),
+    keep: (parameters) => ({ network: network.withParameters(parameters) }),
+  }, options);
 }

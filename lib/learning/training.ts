@@ -6,12 +6,18 @@ import type { Optimizer } from "./optimizer.ts";
 export interface Samples {
   /** The features, `[N, D]`. */
   readonly x: Matrix;
-  /** The classes, one-hot, `[N, K]`. */
+  /**
+   * The targets, `[N, K]`: the classes, one-hot, or the numbers that a network
+   * whose output is `"identity"` is to give.
+   */
   readonly t: Matrix;
 }
 
-/** How {@linkcode train} trains. */
-export interface TrainingOptions {
+/**
+ * How training goes, whatever is trained: see {@linkcode train} and
+ * {@linkcode trainParameters}.
+ */
+export interface TrainingSettings {
   /**
    * Where the order of the samples comes from: a function that draws uniformly
    * from [0, 1).
@@ -24,12 +30,7 @@ export interface TrainingOptions {
   /** How many samples make a step (バッチサイズ). Default 32. */
   batchSize?: number;
   /**
-   * Samples that are not learned from, by which the best epoch is chosen. If
-   * left out, the last epoch's network is kept.
-   */
-  validation?: Samples;
-  /**
-   * Stop early (早期終了) when the loss on `validation` has not fallen for so
+   * Stop early (早期終了) when the loss of `validation` has not fallen for so
    * many epochs. If left out, all epochs are gone through.
    */
   patience?: number;
@@ -46,6 +47,26 @@ export interface TrainingOptions {
   signal?: AbortSignal;
 }
 
+/** How {@linkcode train} trains. */
+export interface TrainingOptions extends TrainingSettings {
+  /**
+   * Samples that are not learned from, by which the best epoch is chosen. If
+   * left out, the last epoch's network is kept.
+   */
+  validation?: Samples;
+}
+
+/** How {@linkcode trainParameters} trains. */
+export interface TrainParametersOptions<T> extends TrainingSettings {
+  /** How many samples there are, N: a batch is some of 0 to N - 1. */
+  samples: number;
+  /**
+   * A loss of samples that are not learned from, by which the best epoch is
+   * chosen. If left out, the last epoch's parameters are kept.
+   */
+  validation?: (parameters: T) => Matrix;
+}
+
 /** How an epoch went. */
 export interface Epoch {
   /** Counted from 1. */
@@ -59,11 +80,9 @@ export interface Epoch {
   readonly validationLoss?: number;
 }
 
-/** What {@linkcode train} gives. */
-export interface Training {
-  /** The network of the epoch that was kept. */
-  readonly network: Network;
-  /** The epoch that was kept; 0 is the network before training. */
+/** How training went. */
+export interface TrainingOutcome {
+  /** The epoch that was kept; 0 is what was there before training. */
   readonly epoch: number;
   /** How every epoch went. */
   readonly history: readonly Epoch[];
@@ -74,8 +93,23 @@ export interface Training {
   readonly end: "epochs" | "patience" | "aborted";
 }
 
+/** What {@linkcode train} gives. */
+export interface Training extends TrainingOutcome {
+  /** The network of the epoch that was kept. */
+  readonly network: Network;
+}
+
+/** What {@linkcode trainParameters} gives. */
+export interface TrainedParameters<T> extends TrainingOutcome {
+  /** The parameters of the epoch that was kept. */
+  readonly parameters: T;
+}
+
 /**
  * Training left all bounds: a loss or a parameter is no longer finite.
+ *
+ * @typeParam Good What it says was good so far: that of {@linkcode train},
+ * unless said otherwise.
  *
  * @example A learning rate that is far too high
  * ```ts
@@ -100,13 +134,14 @@ export interface Training {
  * assert(error.training.network instanceof Network);
  * ```
  */
-export class DivergenceError extends RangeError {
+export class DivergenceError<Good = Omit<Training, "end">> extends RangeError {
   /** The name of the class. */
   override readonly name = "DivergenceError";
   /**
-   * What was good so far: the epochs before, and the network kept among them.
+   * What was good so far: the epochs before, and the network (or parameters)
+   * kept among them.
    */
-  readonly training: Omit<Training, "end">;
+  readonly training: Good;
 
   /**
    * Makes the error.
@@ -125,7 +160,7 @@ export class DivergenceError extends RangeError {
    * assertEquals(error.training.epoch, 0);
    * ```
    */
-  constructor(message: string, training: Omit<Training, "end">) {
+  constructor(message: string, training: Good) {
     super(message);
     this.training = training;
   }

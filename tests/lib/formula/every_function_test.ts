@@ -20,7 +20,7 @@ const OTHERS = Object.values({
   randomness: "numpyRandom randn permutation choice randint uniform",
   gradients: "gradient valueAndGradient numericalGradientWithError",
   judges: "checkGradient",
-  networks: "xavierWeights heWeights train DivergenceError",
+  networks: "xavierWeights heWeights train trainParameters DivergenceError",
   optimizers: "gradientDescent momentum nesterov adaGrad rmsProp adam",
   models: "formatModel parseModel ModelError",
   data: "fitScaler oneHot stratifiedSplit stratifiedFolds",

@@ -461,3 +461,13 @@ Deno.test("parseModel() refuses numbers that no training gives, with their place
     assertEquals([error.reason, error.path], ["damaged", path]);
   }
 });
+
+Deno.test("formatModel() refuses a network that sorts into no bands", () => {
+  const network = new Network([2, 3], numpyRandom(0), { output: "identity" });
+  const error = assertThrows(
+    () => formatModel(someModel({ network })),
+    ModelError,
+    'network.output is "identity", nothing is needed there',
+  );
+  assertEquals(error.path, "network.output");
+});

@@ -17,6 +17,7 @@ import {
   xavierWeights,
   zeros,
 } from "../../../mod.ts";
+import { assertClose } from "../../_support/close.ts";
 import {
   assertSame,
   drawMatrix,
@@ -304,4 +305,46 @@ Deno.test("Network.classify() of a value that a gradient follows names detach", 
       return other.loss(matrix([1, 2]), matrix([0, 0, 1]));
     }, net.parameters);
   assertThrows(look, TypeError, "detach");
+});
+
+Deno.test("Network() with the output identity has numbers, and their gradient", () => {
+  forSeeds("identity", 5, (draw) => {
+    const net = new Network([3, 4, 2], draw.random, { output: "identity" });
+    const x = drawMatrix(draw, 6, 3), t = drawMatrix(draw, 6, 2);
+    const y = net.predict(x).toFloat64Array(), wanted = t.toFloat64Array();
+    let squares = 0;
+    y.forEach((value, i) => squares += (value - wanted[i]!) ** 2);
+    assertClose(net.loss(x, t).item(), squares / 2 / 6, "golden");
+    const report = checkGradient(
+      (parameters) => net.withParameters(parameters).loss(x, t),
+      net.parameters,
+      { gradient: net.gradient(x, t) },
+    );
+    assertEquals(report.verdict, "right", report.sentence);
+  });
+  const { output } = new Network([3, 2], numpyRandom(0));
+  assertEquals(output, "softmax");
+});
+
+Deno.test("Network() with the output identity knows no classes", () => {
+  const net = new Network([2, 3], numpyRandom(0), { output: "identity" });
+  const x = matrix([1, 2]);
+  const message = `the network's output is "identity", ` +
+    'one whose output is "softmax" is needed; predict(x) gives its numbers';
+  assertRefuses(
+    () => net.probabilities(x),
+    TypeError,
+    `Cannot give probabilities: ${message}`,
+  );
+  assertRefuses(
+    () => net.classify(x),
+    TypeError,
+    `Cannot classify: ${message}`,
+  );
+  assertRefuses(
+    () => new Network([2, 3], numpyRandom(0), { output: wrong("sigmoid") }),
+    TypeError,
+    'Cannot build the network: the output is "sigmoid", ' +
+      "softmax, identity are known",
+  );
 });
