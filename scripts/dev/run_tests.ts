@@ -53,7 +53,12 @@ async function runTests(temporary: string, report: string): Promise<number> {
         ? Deno.args.slice(1)
         : ["--ignore=tests/long,examples/exercises", ...Deno.args],
     ],
-    env: { ...temporaryEnv(temporary), KOBAI_LONG: isLong ? "1" : "" },
+    env: {
+      ...temporaryEnv(temporary),
+      KOBAI_LONG: isLong ? "1" : "",
+      // one more than there are cores: tests wait for what they started
+      DENO_JOBS: String(navigator.hardwareConcurrency + 1),
+    },
   }).spawn();
   return (await tests.status).code;
 }

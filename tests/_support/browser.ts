@@ -8,24 +8,28 @@ import { CHECKOUT } from "./checkout.ts";
 import { runDeno } from "./deno_process.ts";
 import { programPath } from "./permission.ts";
 
+/** A file, and how wide the window would be that shows it. */
+export interface FileView {
+  readonly path: string;
+  readonly width?: number;
+}
+
 /**
- * Opens a file in a browser without a window. Only for tests that need "run",
- * "read" and the browser.
+ * Opens files in a browser without a window, which is started once for all of
+ * them. Only for tests that need "run", "read" and the browser.
  *
- * @param path The file.
- * @param width How wide the window would be.
+ * @param views The files, in windows 1000 pixels wide unless they say otherwise.
  * @param browser The browser.
- * @returns The page as it stands after loading and running.
+ * @returns The pages as they stand after loading and running.
  */
 export async function inBrowser(
-  path: string,
-  width = 1000,
+  views: readonly FileView[],
   browser: "chromium" | "firefox" = "chromium",
-): Promise<string> {
+): Promise<string[]> {
   const { code, stdout, stderr } = await runDeno([
-    ...["run", "-A", "tests/_support/browser_process.ts"],
-    ...[programPath(browser), path, String(width)],
+    ...["run", "-A", "tests/_support/browser_process.ts", programPath(browser)],
+    ...views.flatMap(({ path, width = 1000 }) => [path, String(width)]),
   ], { cwd: CHECKOUT });
   assertEquals([code, stderr], [0, ""]);
-  return stdout;
+  return JSON.parse(stdout);
 }

@@ -25,6 +25,7 @@ import { needs } from "../../_support/permission.ts";
 import { bands, counts, losses, network, stripes, svgOf } from "./samples.ts";
 
 const needed = needs("run", "read", "write", "chromium");
+const LANGUAGES = ["ja", "en"] as const;
 
 /**
  * Measures every text of a page: what leaves its picture, what is covered by
@@ -155,32 +156,39 @@ const FONTS = [
   "Noto Sans CJK JP",
 ];
 
-/** What the script of a page finds, which writes JSON into its `<pre>`. */
-async function found<T>(html: string): Promise<T> {
+/** What the scripts of pages find, which write JSON into their `<pre>`. */
+async function found<T>(htmls: readonly string[]): Promise<T[]> {
   using folder = temporaryFolder();
-  const page = await inBrowser(folder.file("page.html", html));
-  const text = page.match(/<pre>(.*)<\/pre>/s)![1]!;
-  return JSON.parse(
-    text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll(
-      "&amp;",
-      "&",
-    ),
+  const pages = await inBrowser(
+    htmls.map((html, i) => ({ path: folder.file(`${i}.html`, html) })),
+  );
+  return pages.map((page) =>
+    JSON.parse(
+      page.match(/<pre>(.*)<\/pre>/s)![1]!.replaceAll("&lt;", "<")
+        .replaceAll("&gt;", ">").replaceAll("&amp;", "&"),
+    )
   );
 }
 
-for (const language of ["ja", "en"] as const) {
-  Deno.test(
-    `no label of a picture in ${language} covers another in any of four fonts [chromium] [fonts]`,
-    needs("run", "read", "write", "chromium", "fonts"),
-    async () => {
-      const svgs = [...lecturePictures(language), ...reportPictures(language)];
-      assertEquals(svgs.length, 18);
-      const results = await found<
-        { font: string; width: number; outside: string[]; covered: string[] }[]
-      >(`<!doctype html><meta charset="utf-8"><style></style>
+/** What was measured of all pictures in one font. */
+interface InFont {
+  readonly font: string;
+  readonly width: number;
+  readonly outside: string[];
+  readonly covered: string[];
+}
+
+let measured: Promise<InFont[][]> | undefined;
+
+/** What was measured of both languages' pictures in each font, once. */
+function inFonts(): Promise<InFont[][]> {
+  measured ??= found<InFont[]>(LANGUAGES.map((language) => {
+    const svgs = [...lecturePictures(language), ...reportPictures(language)];
+    assertEquals(svgs.length, 18);
+    return `<!doctype html><meta charset="utf-8"><style></style>
 <p style="display: inline-block">Measuring 0123456789 W</p>${
-        svgs.join("")
-      }<pre></pre><script>
+      svgs.join("")
+    }<pre></pre><script>
   ${MEASURE}
   const fonts = ${JSON.stringify(FONTS)};
   document.querySelector("pre").textContent = JSON.stringify(fonts.map((font) => {
@@ -189,7 +197,17 @@ for (const language of ["ja", "en"] as const) {
     const { width } = document.querySelector("p").getBoundingClientRect();
     return { font, width, ...measured() };
   }));
-</script>`);
+</script>`;
+  }));
+  return measured;
+}
+
+for (const [i, language] of LANGUAGES.entries()) {
+  Deno.test(
+    `no label of a picture in ${language} covers another in any of four fonts [chromium] [fonts]`,
+    needs("run", "read", "write", "chromium", "fonts"),
+    async () => {
+      const results = (await inFonts())[i]!;
       assertEquals(
         results.map(({ font, outside, covered }) => ({
           font,
@@ -208,69 +226,84 @@ Deno.test(
   "textWidth() is the width in the widest of four fonts, thin and bold [chromium] [fonts]",
   needs("run", "read", "write", "chromium", "fonts"),
   async () => {
-    for (const [weight, { letters }] of Object.entries({ regular, bold })) {
-      const all = letters.flatMap(([, letters]) => [...letters]);
-      const isBold = weight === "bold";
-      const widths = await found<number[][]>(
+    const weights = Object.entries({ regular, bold });
+    const lettersOf = ({ letters }: typeof regular): string[] =>
+      letters.flatMap(([, letters]) => [...letters]);
+    const measured = await found<number[][]>(
+      weights.map(([weight, font]) =>
         `<!doctype html><meta charset="utf-8"><pre></pre><script>
   const context = document.createElement("canvas").getContext("2d");
-  const letters = ${JSON.stringify(all)};
+  const letters = ${JSON.stringify(lettersOf(font))};
   document.querySelector("pre").textContent = JSON.stringify(
     ${JSON.stringify(FONTS)}.map((font) => {
       context.font = "${
-          isBold ? "bold " : ""
+          weight === "bold" ? "bold " : ""
         }100px '" + font + "', 'Noto Sans CJK JP'";
       return letters.map((letter) => context.measureText(letter).width);
     }));
-</script>`,
-      );
+</script>`
+      ),
+    );
+    weights.forEach(([weight, font], k) => {
+      const all = lettersOf(font), bold = weight === "bold";
       all.forEach((letter, i) => {
-        const widest = Math.max(...widths.map((font) => font[i]!));
-        const claimed = textWidth(letter, { size: 100, bold: isBold });
+        const widest = Math.max(...measured[k]!.map((widths) => widths[i]!));
+        const claimed = textWidth(letter, { size: 100, bold });
         assert(
           claimed >= widest - 0.01 && claimed < widest + 1,
           `${weight} ${letter}: ${claimed}, measured ${widest}`,
         );
       });
       assert(all.length > 190, `${all.length} letters`);
-    }
+    });
   },
 );
 
-for (const language of ["ja", "en"] as const) {
-  for (const width of [1000, 500]) {
-    Deno.test(
-      `a report in ${language} opens in a browser ${width} pixels wide, every text in its place [chromium]`,
-      needed,
-      async () => {
-        using folder = temporaryFolder();
-        const title = language === "ja" ? "作文の採点" : "Scoring essays";
-        const html = reportHtml({
-          language,
-          title,
-          summary: ["<b>&amp;</b>"],
-          sections: reportPictures(language).map((figure) => ({ figure })),
-        });
-        const file = folder.file(
-          "report.html",
-          html.replace("</body>", MEASURED_REPORT),
-        );
-        const page = await inBrowser(file, width);
-        assert(page.includes(`<h1>${title}</h1>`));
-        assert(page.includes("<p>&lt;b&gt;&amp;amp;&lt;/b&gt;</p>"));
-        const measured = page.match(/<pre id="measured">(.*)<\/pre>/)![1]!;
-        assertEquals(JSON.parse(measured), {
-          outside: [],
-          covered: [],
-          pictures: Array(12).fill(true),
-          tooWide: false,
-          loaded: 0,
-          scheme: "light",
-          background: "rgb(255, 255, 255)",
-        });
-      },
-    );
-  }
+const REPORTS = LANGUAGES.flatMap((language) =>
+  [1000, 500].map((width) => ({ language, width }))
+);
+const TITLES = { ja: "作文の採点", en: "Scoring essays" };
+
+let shown: Promise<string[]> | undefined;
+
+/** The reports in a browser, which is started once. */
+function reports(): Promise<string[]> {
+  shown ??= (async () => {
+    using folder = temporaryFolder();
+    return await inBrowser(REPORTS.map(({ language, width }) => {
+      const html = reportHtml({
+        language,
+        title: TITLES[language],
+        summary: ["<b>&amp;</b>"],
+        sections: reportPictures(language).map((figure) => ({ figure })),
+      }).replace("</body>", MEASURED_REPORT);
+      const name = `report.${language}.${width}.html`;
+      return { path: folder.file(name, html), width };
+    }));
+  })();
+  return shown;
+}
+
+for (const [i, { language, width }] of REPORTS.entries()) {
+  Deno.test(
+    `a report in ${language} opens in a browser ${width} pixels wide, every text in its place [chromium]`,
+    needed,
+    async () => {
+      const page = (await reports())[i]!;
+      assert(page.includes(`<h1>${TITLES[language]}</h1>`));
+      assert(page.includes("<p>&lt;b&gt;&amp;amp;&lt;/b&gt;</p>"));
+      const measured = page.match(/<pre id="measured">(.*)<\/pre>/)![1]!;
+      assertEquals(JSON.parse(measured), {
+        outside: [],
+        covered: [],
+        pictures: Array(12).fill(true),
+        tooWide: false,
+        loaded: 0,
+        scheme: "light",
+        background: "rgb(255, 255, 255)",
+      });
+    },
+  );
 }
 
 Deno.test(
@@ -283,13 +316,14 @@ Deno.test(
       folder.file(`${i}.svg`, svg);
       return `<img src="${i}.svg">`;
     });
-    const page = await inBrowser(folder.file(
+    const path = folder.file(
       "page.html",
       `${images.join("")}<p></p><script>
   onload = () => document.querySelector("p").textContent =
     [...document.images].map((image) => image.naturalWidth > 300).join();
 </script>`,
-    ));
+    );
+    const [page = ""] = await inBrowser([{ path }]);
     // The broken one is noticed.
     const opened = all.map((_, i) => i < all.length - 1);
     assertEquals(page.match(/<p>(.*)<\/p>/)![1], opened.join());
