@@ -18,7 +18,8 @@ export interface FileView {
  * Opens files in a browser without a window, which is started once for all of
  * them. Only for tests that need "run", "read" and the browser.
  *
- * @param views The files, in windows 1000 pixels wide unless they say otherwise.
+ * @param views The files, in windows 1000 pixels wide unless they say
+ * otherwise.
  * @param browser The browser.
  * @returns The pages as they stand after loading and running.
  */
