@@ -115,7 +115,7 @@ export async function evaluate(
     confusion = confusion === undefined ? counts : add(confusion, counts);
   }
   const held: HeldOut = {
-    given,
+    given: Uint8Array.from(given),
     predicted: all,
     classes,
     ...(essays.groups === undefined ? {} : { groups: essays.groups }),

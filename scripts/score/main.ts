@@ -3,6 +3,7 @@ import { DivergenceError } from "kobai";
 import { asksForHelp, writtenOption } from "../cli/argument.ts";
 import { requestedLanguage } from "../cli/language.ts";
 import { joinTexts, message, type Text } from "../cli/message.ts";
+import { plainText } from "../cli/plain.ts";
 import { UsageError } from "../cli/usage_error.ts";
 import { FileError } from "../table/file_error.ts";
 import { evaluateAbout, evaluateCommand } from "./evaluate_command.ts";
@@ -70,7 +71,7 @@ export async function scoreMain(args: readonly string[]): Promise<void> {
   }
   const command = isOption
     ? evaluate
-    : commands.find(({ name }) => name === first);
+    : commands.find(({ name }) => name === plainText(first));
   if (command === undefined) throw new UsageError(noCommand({ name: first }));
   try {
     await command.run(isOption ? args : rest);

@@ -7,7 +7,7 @@ import type { Groups } from "./groups.ts";
 
 /** The predictions of an evaluation. */
 export interface HeldOut {
-  readonly given: readonly number[];
+  readonly given: Uint8Array;
   /** For each run the band that was predicted for each essay. */
   readonly predicted: readonly Uint8Array[];
   readonly classes: number;
@@ -32,7 +32,7 @@ const MOST_REPLICATES = 2000, MOST_PERMUTATIONS = 2000;
 /**
  * Fewer for large tables, whose intervals are narrow: so many steps at most.
  */
-const STEPS = 4e8, FEWEST = 200;
+const STEPS = 1e8, FEWEST = 100;
 
 function howMany(most: number, { given, predicted }: HeldOut): number {
   const affordable = Math.floor(STEPS / (given.length * predicted.length));
@@ -54,9 +54,10 @@ export function bootstrapIntervals(held: HeldOut): Intervals {
   const units = unitsOf(held);
   const found = Array.from({ length: replicates }, () => {
     const tables = emptyTables(held);
-    for (let i = 0; i < units.length; i++) {
-      for (const row of units[Math.floor(random() * units.length)]!) {
-        count(held, tables, row, row);
+    for (let i = 0; i < units.count; i++) {
+      const unit = Math.floor(random() * units.count);
+      for (let at = units.starts[unit]!; at < units.starts[unit + 1]!; at++) {
+        count(held, tables, units.rows[at]!, units.rows[at]!);
       }
     }
     return meanAgreement(tables, held.classes);
@@ -99,32 +100,60 @@ export function permutationTest(
 ): PermutationTest {
   const random = seedrandom("permutations");
   const permutations = howMany(MOST_PERMUTATIONS, held);
-  const units = unitsOf(held).slice(), rows = units.flat();
-  const agreement = (order: readonly number[]) => {
+  const units = unitsOf(held), { rows } = units;
+  const agreement = (order: Uint32Array) => {
     const tables = emptyTables(held);
-    rows.forEach((row, i) => count(held, tables, row, order[i]!));
+    for (let i = 0; i < rows.length; i++) {
+      count(held, tables, rows[i]!, order[i]!);
+    }
     return meanAgreement(tables, held.classes)[name];
   };
   const found = agreement(rows);
   if (Number.isNaN(found)) return { p: 1, permutations };
+  const mixed = Uint32Array.from({ length: units.count }, (_, unit) => unit);
+  const order = new Uint32Array(rows.length);
   let asGood = 0;
   for (let i = 0; i < permutations; i++) {
-    for (let last = units.length - 1; last > 0; last--) {
-      const other = Math.floor(random() * (last + 1));
-      [units[last], units[other]] = [units[other]!, units[last]!];
+    for (let last = units.count - 1; last > 0; last--) {
+      const other = Math.floor(random() * (last + 1)), moved = mixed[last]!;
+      mixed[last] = mixed[other]!;
+      mixed[other] = moved;
+    }
+    let end = 0;
+    for (const unit of mixed) {
+      for (let at = units.starts[unit]!; at < units.starts[unit + 1]!; at++) {
+        order[end++] = rows[at]!;
+      }
     }
     // Rounding must not take a tie for less.
-    if (!(agreement(units.flat()) < found - 1e-12)) asGood++;
+    if (!(agreement(order) < found - 1e-12)) asGood++;
   }
   return { p: (1 + asGood) / (1 + permutations), permutations };
 }
 
-/** What is drawn or moved as one: the rows of an essay, or of a group. */
-function unitsOf({ given, groups }: HeldOut): (readonly number[])[] {
-  if (groups === undefined) return given.map((_, row) => [row]);
-  const units: number[][] = Array.from({ length: groups.count }, () => []);
-  groups.of.forEach((group, row) => units[group]!.push(row));
-  return units;
+/** What is drawn or moved as one: an essay, or the essays of a group. */
+interface Units {
+  readonly count: number;
+  /** The rows of one unit after those of another. */
+  readonly rows: Uint32Array;
+  /** Where the rows of each unit begin, and where the last one's end. */
+  readonly starts: Uint32Array;
+}
+
+function unitsOf({ given, groups }: HeldOut): Units {
+  const rows = Uint32Array.from({ length: given.length }, (_, row) => row);
+  if (groups === undefined) {
+    const starts = Uint32Array.from({ length: rows.length + 1 }, (_, i) => i);
+    return { count: rows.length, rows, starts };
+  }
+  const { of, count } = groups;
+  const starts = new Uint32Array(count + 1);
+  for (const group of of) starts[group + 1]!++;
+  for (let group = 0; group < count; group++) {
+    starts[group + 1]! += starts[group]!;
+  }
+  rows.sort((a, b) => of[a]! - of[b]! || a - b);
+  return { count, rows, starts };
 }
 
 function emptyTables({ predicted, classes }: HeldOut): Float64Array[] {

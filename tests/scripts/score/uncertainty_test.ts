@@ -18,7 +18,7 @@ import { assertClose } from "../../_support/close.ts";
 /** Bands, and predictions of which a part is right and the others are drawn. */
 function heldOut(rows: number, right: number, classes = 3, seed = 0): HeldOut {
   const random = numpyRandom(seed);
-  const given = Array.from(
+  const given = Uint8Array.from(
     { length: rows },
     () => Math.floor(classes * random()),
   );
@@ -63,7 +63,7 @@ Deno.test("bootstrapIntervals() draw whole groups", () => {
   const own = heldOut(200, 0.5, 2);
   const of = Array.from({ length: 1000 }, (_, i) => Math.floor(i / 5));
   const held: HeldOut = {
-    given: of.map((writer) => own.given[writer]!),
+    given: Uint8Array.from(of, (writer) => own.given[writer]!),
     predicted: [Uint8Array.from(of, (writer) => own.predicted[0]![writer]!)],
     classes: 2,
   };
@@ -105,7 +105,7 @@ Deno.test("permutationTest() moves whole groups", () => {
     told = [0, 0, 1, 1, 1, 0, 0, 1, 0, 1];
   const of = Array.from({ length: 200 }, (_, i) => Math.floor(i / 20));
   const held: HeldOut = {
-    given: of.map((writer) => own[writer]!),
+    given: Uint8Array.from(of, (writer) => own[writer]!),
     predicted: [Uint8Array.from(of, (writer) => told[writer]!)],
     classes: 2,
   };
@@ -120,7 +120,7 @@ Deno.test("permutationTest() moves whole groups", () => {
 });
 
 Deno.test("permutationTest() has no result where nothing differs", () => {
-  const given = Array<number>(10).fill(1);
-  const held = { given, predicted: [Uint8Array.from(given)], classes: 2 };
+  const given = new Uint8Array(10).fill(1);
+  const held = { given, predicted: [given], classes: 2 };
   assertEquals(permutationTest(held, "kappa").p, 1);
 });
