@@ -38,7 +38,9 @@ function configured(): Used[] {
   const used = (specifier: string, by?: string): Used => {
     const name = nameIn(specifier);
     return {
-      ...{ name, specifier, imported: name },
+      name,
+      specifier,
+      imported: name,
       ...by === undefined ? {} : { by },
     };
   };

@@ -1,5 +1,5 @@
 /** What the gradient of one net costs. */
-import type { Matrix } from "kobai";
+import { allClose, type Matrix } from "kobai";
 import { type Spread, spreadOf, timeInTurn } from "./measure.ts";
 import type { Net } from "./nets.ts";
 
@@ -85,7 +85,7 @@ export function costsOf(net: Net, rounds: number): Costs {
  */
 export function requireAgreement(net: Net): void {
   const loss = net.loss().item(), byHand = net.byHand();
-  if (!(Math.abs(loss - byHand) <= 1e-12 * Math.abs(loss))) {
+  if (!allClose(byHand, loss, { rtol: 1e-12, atol: 0 })) {
     throw new RangeError(
       `Cannot time the net ${net.name}: its loss is ${loss}, ${byHand} is needed, as by hand`,
     );
@@ -94,7 +94,7 @@ export function requireAgreement(net: Net): void {
   const claimed = net.entries(net.gradient(), few).toArray()[0]!;
   const measured = net.numerical(few) as Matrix;
   measured.toArray()[0]!.forEach((slope, i) => {
-    if (Math.abs(claimed[i]! - slope) <= 1e-7) return;
+    if (allClose(claimed[i]!, slope, { rtol: 0, atol: 1e-7 })) return;
     throw new RangeError(
       `Cannot time the net ${net.name}: its gradient has ${
         claimed[i]

@@ -72,7 +72,10 @@ export function valued<Value, Preset = undefined>(
       ? preset
       : undefined);
   return {
-    ...{ takes, help, read, preset: preset as Preset },
+    takes,
+    help,
+    read,
+    preset: preset as Preset,
     ...(shown === undefined ? {} : { shown }),
   };
 }

@@ -76,7 +76,9 @@ export function drawConfusion(
   const cells = counts.flatMap((row, i) => {
     const all = sum(row);
     return row.map((count, j) => ({
-      ...{ i, j, count },
+      i,
+      j,
+      count,
       share: all === 0 ? 0 : count / all,
     }));
   });

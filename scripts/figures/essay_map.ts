@@ -66,7 +66,12 @@ export function essayMap(map: EssayMap): EssayMapPicture {
     description: remark.en === ""
       ? description
       : joinTexts([description, remark], { ja: " ", en: " " }),
-    ...{ bands, axes, grid, probabilities, essays: shown, remark },
+    bands,
+    axes,
+    grid,
+    probabilities,
+    essays: shown,
+    remark,
   };
 }
 

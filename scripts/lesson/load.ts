@@ -2,6 +2,7 @@
 import { message } from "../cli/message.ts";
 import { type Option, text } from "../cli/option.ts";
 import { UsageError } from "../cli/usage_error.ts";
+import { UnshownError } from "./code.ts";
 import type { Lesson } from "./lesson.ts";
 
 /** The option of whatever reads the lecture, or a lesson of somebody's own. */
@@ -42,10 +43,12 @@ export async function loadLesson(file: string): Promise<Lesson> {
   try {
     module = await import(pathToFileURL(file).href);
   } catch (error) {
-    const reason = String(error).split("\n")[0]!;
+    const reason = error instanceof UnshownError
+      ? error.text
+      : String(error).split("\n")[0]!;
     // A module that may not be read is reported as a TypeError with this text.
     throw new UsageError(
-      /Requires read access/.test(reason)
+      /Requires read access/.test(String(error))
         ? unreadable({ file })
         : failed({ file, error: reason }),
     );

@@ -1,5 +1,7 @@
 /** A cell as the code of a notebook: statements that stand by themselves. */
 import { Matrix } from "kobai";
+import { message, type Text } from "../cli/message.ts";
+import { UsageError } from "../cli/usage_error.ts";
 import type { Cell, Input } from "../lesson/cell.ts";
 import { type Imports, namesOf } from "./imports.ts";
 
@@ -41,16 +43,29 @@ function numberText(value: number): string {
   return Object.is(value, -0) ? "-0" : String(value);
 }
 
+const twice = message({
+  ja:
+    "ノートブックを作れません：{name} は、{cell} では {kind}、{before} では {kindBefore} です。どちらかの名前を変えてください。",
+  en:
+    "Cannot make a notebook: {name} is declared by {kind} in {cell} and by {kindBefore} in {before}, one of the two needs another name.",
+});
+const firstCell: Text = {
+  ja: "ノートブックの最初のセル",
+  en: "the notebook's first cell",
+};
+
 /**
  * A notebook is one long program, in which a name may be declared again in
- * another cell, but only in the same way, and not over something imported.
+ * another cell, but only in the same way, and not over what its first cell has.
  *
- * @throws {TypeError} If two cells do that.
+ * @throws {UsageError} If two cells do that.
  */
 export function requireNames(cells: readonly Cell[], imports: Imports): void {
-  const declared = new Map<string, { kind: string; cell: string }>();
+  const declared = new Map<string, { kind: string; cell: string | Text }>([
+    ["show", { kind: "function", cell: firstCell }],
+  ]);
   for (const name of namesOf(imports)) {
-    declared.set(name, { kind: "import", cell: "the imports" });
+    declared.set(name, { kind: "import", cell: firstCell });
   }
   for (const cell of cells) {
     const code = `${inputsCode(cell)}\n${cell.code}`;
@@ -62,11 +77,13 @@ export function requireNames(cells: readonly Cell[], imports: Imports): void {
       const kind = word!;
       const before = declared.get(name!);
       if (before !== undefined && before.kind !== kind) {
-        throw new TypeError(
-          `Cannot make a notebook: ${name} is declared by ${kind} in ` +
-            `${cell.name} and by ${before.kind} in ${before.cell}, one of ` +
-            "the two needs another name",
-        );
+        throw new UsageError(twice({
+          name: name!,
+          kind,
+          cell: cell.name,
+          kindBefore: before.kind,
+          before: before.cell,
+        }));
       }
       declared.set(name!, { kind, cell: cell.name });
     }

@@ -1,12 +1,21 @@
 /**
  * What the cells of a lesson import, as the first cell of a notebook has it.
  */
+import { message } from "../cli/message.ts";
+import { UsageError } from "../cli/usage_error.ts";
 import type { Cell } from "../lesson/cell.ts";
 
 const width = 80;
 const statement = /^import\s+([^"';]+?)\s+from\s+["']([^"']+)["']/gm;
 const clause =
   /^(type\s+)?([\w$]+(?=\s*(?:,|$)))?\s*,?\s*(?:(\*\s*as\s+[\w$]+)|\{([^}]*)\})?$/;
+
+const unknownImport = message({
+  ja:
+    "ノートブックを作れません：セル {name} の `{line}` は読めません。{needed} の形で書いてください。",
+  en: "Cannot make a notebook: cell {name} has `{line}`, {needed} is needed.",
+});
+const needed = '`import { name } from "module";`';
 
 /** Everything that is imported, by the module that it comes from. */
 export type Imports = ReadonlyMap<string, Imported>;
@@ -22,7 +31,7 @@ interface Imported {
  * Collects the imports, but for the files of the lesson itself.
  *
  * @param cells The cells.
- * @throws {SyntaxError} If an import is written in a way that is not known.
+ * @throws {UsageError} If an import is written in a way that is not known.
  */
 export function importsOf(cells: readonly Cell[]): Imports {
   const imports = new Map<string, Imported>([
@@ -34,10 +43,7 @@ export function importsOf(cells: readonly Cell[]): Imports {
       if (from.startsWith(".")) continue;
       const found = what.replace(/\/\/.*/g, "").match(clause);
       if (found === null) {
-        throw new SyntaxError(
-          `Cannot make a notebook: cell ${name} has \`${line}\`, ` +
-            `\`import { name } from "module";\` is needed`,
-        );
+        throw new UsageError(unknownImport({ name, line, needed }));
       }
       const [, type = "", main, space, braces = ""] = found;
       const entry = imports.get(from) ??

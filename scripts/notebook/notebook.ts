@@ -39,7 +39,7 @@ export interface NotebookParts {
  * @param lesson The lesson.
  * @param parts What else goes into it.
  * @returns The notebook's JSON, the same bytes for the same lesson.
- * @throws {TypeError} If two cells use a name in ways that one program cannot.
+ * @throws {UsageError} If two cells use a name in ways that one program cannot.
  */
 export function notebookJson(
   lesson: Lesson,

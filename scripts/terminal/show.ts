@@ -37,7 +37,7 @@ const changed: Text = {
   ja:
     "入力を変えたので、講義の出力とは比べません。説明の文は、もとの入力についてのものです。",
   en:
-    "An input was changed, so nothing is compared with the lecture. What the text says of numbers is about the original ones.",
+    "An input was changed, so nothing is compared with the lecture. The text still speaks of the original inputs.",
 };
 const unexpected = message({
   ja: "予想と違います：「{expected}」のはずでした",

@@ -34,7 +34,7 @@ interface Pair {
   readonly expected: number;
 }
 
-interface Judged extends Pair {
+interface Compared extends Pair {
   readonly error: number;
   readonly limit: number;
 }
@@ -73,7 +73,7 @@ function* pairs(
   }
 }
 
-function judge(pair: Pair, { rtol, atol }: Tolerance): Judged {
+function compare(pair: Pair, { rtol, atol }: Tolerance): Compared {
   const { actual, expected } = pair;
   // Infinity meets Infinity, and nothing else comes near it
   const error = actual === expected ? 0 : Math.abs(actual - expected);
@@ -84,7 +84,7 @@ function judge(pair: Pair, { rtol, atol }: Tolerance): Judged {
 }
 
 /** How many times its limit an error is. */
-function excess({ error, limit }: Judged): number {
+function excess({ error, limit }: Compared): number {
   if (error <= limit) return 0;
   return Number.isNaN(error) ? Infinity : error / limit;
 }
@@ -107,7 +107,7 @@ export function assertClose(
 ): void {
   const limits = typeof tolerance === "string" ? TIERS[tolerance] : tolerance;
   const judged = [...pairs(actual, expected)].map((pair) =>
-    judge(pair, limits)
+    compare(pair, limits)
   );
   const far = judged.filter((one) => excess(one) > 0);
   if (far.length === 0) return;

@@ -51,7 +51,9 @@ Deno.bench("training step: batch, gradient, Adam", { group }, () => {
 
 Deno.bench("train(), 1000 steps", { group: "train()" }, async () => {
   const { history } = await train(network, { x, t }, {
-    ...{ random, batchSize: rows, epochs: 1000 },
+    random,
+    batchSize: rows,
+    epochs: 1000,
   });
   if (history.length !== 1000) throw new RangeError("Cannot time the training");
 });

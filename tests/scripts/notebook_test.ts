@@ -11,6 +11,7 @@ import {
 } from "@std/assert";
 import { Matrix, matrix } from "kobai";
 import type { Language } from "../../scripts/cli/message.ts";
+import { UsageError } from "../../scripts/cli/usage_error.ts";
 import { lecture, lesson } from "../../scripts/cells/lesson.ts";
 import type { Cell, Value } from "../../scripts/lesson/cell.ts";
 import type { Lesson } from "../../scripts/lesson/lesson.ts";
@@ -184,18 +185,23 @@ Deno.test("notebookJson() refuses names that one program cannot have twice", () 
   jsonOf(lessonOf("const a = 1;", "const a = 2;"), "en");
   assertThrows(
     refusal("const a = 1;", "let a = 2;"),
-    TypeError,
+    UsageError,
     "a is declared by let in 1_01_x",
   );
   assertThrows(
     refusal("const a = 1;", "function a() {}"),
-    TypeError,
+    UsageError,
     "by const in 1_00_x",
   );
   assertThrows(
     refusal("const sum = 1;"),
-    TypeError,
-    "by import in the imports",
+    UsageError,
+    "by import in the notebook's first cell",
+  );
+  assertThrows(
+    refusal("const show = 1;"),
+    UsageError,
+    "by function in the notebook's first cell",
   );
 });
 

@@ -182,14 +182,22 @@ Deno.test("assertRule() and assertSlope() refuse wrong rules, and name the opera
   const half = unary("x²", (x) => multiply(x, detach(x)), (dy, x) => {
     return 2n * times(dy, x);
   });
-  for (const judge of [assertRule, assertSlope]) {
-    forSeeds("right", 5, (draw) => judge(right, 0, draw));
-    forSeeds("right", 5, (draw) => judge({ ...half, call: twice }, 0, draw));
+  for (const assertOne of [assertRule, assertSlope]) {
+    forSeeds("right", 5, (draw) => assertOne(right, 0, draw));
+    forSeeds(
+      "right",
+      5,
+      (draw) => assertOne({ ...half, call: twice }, 0, draw),
+    );
     forSeeds("wrong", 5, (draw) => {
-      assertThrows(() => judge(wrong, 0, draw), AssertionError, "operand 2");
+      assertThrows(
+        () => assertOne(wrong, 0, draw),
+        AssertionError,
+        "operand 2",
+      );
     });
     const error = assertThrows(() => {
-      forSeeds("half", 5, (draw) => judge(half, 0, draw));
+      forSeeds("half", 5, (draw) => assertOne(half, 0, draw));
     }, AssertionError);
     assert(error.message.includes("x²("), error.message);
   }

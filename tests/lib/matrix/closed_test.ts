@@ -8,7 +8,7 @@ import { needs, programPath } from "../../_support/permission.ts";
 const PROGRAM = "tests/_support/closed_matrix_program.ts";
 
 /** What an attempt of the program got, or met. */
-type Outcome = { got: unknown } | { error: string; message: string };
+type Attempt = { got: unknown } | { error: string; message: string };
 
 const made = "Cannot make a matrix with new: its constructor is the " +
   "library's own, write matrix([[1, 2], [3, 4]])";
@@ -82,7 +82,7 @@ const EXPECTED: Record<string, { got: unknown } | string | RegExp> = {
 
 /** Requires what the program printed to be what must come of it. */
 function assertClosed(printed: string): void {
-  const outcomes: Record<string, Outcome> = JSON.parse(printed);
+  const outcomes: Record<string, Attempt> = JSON.parse(printed);
   // The number that tells matrices apart, which is none of theirs.
   for (const name of ["all keys", "spread"]) {
     const outcome = outcomes[name]!;

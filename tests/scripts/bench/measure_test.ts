@@ -27,5 +27,5 @@ Deno.test("timeInTurn() times each function as often as it is told, in turn", ()
   assert(times.flat().every((time) => time > 0 && Number.isFinite(time)));
   // each warms up, and then one round for each number, at least
   assertMatch(order.join(""), /^(ab){4,}$/);
-  assert(String(lastResult).startsWith("b"));
+  assert(String(lastResult()).startsWith("b"));
 });

@@ -4,16 +4,26 @@ import { showCosts } from "../../../scripts/bench/show.ts";
 
 const spread = (median: number) => ({ median, min: median / 2, max: median });
 const small: Costs = {
-  ...{ net: "2-3", weights: 6, samples: 1, numericalSample: 6 },
-  ...{ byHand: spread(81), loss: spread(1234), gradient: spread(5.678e6) },
-  ...{ formula: spread(999.9), numerical: spread(2e12) },
-  ...{ gradientRatio: spread(3), numericalRatio: spread(12) },
+  net: "2-3",
+  weights: 6,
+  samples: 1,
+  numericalSample: 6,
+  byHand: spread(81),
+  loss: spread(1234),
+  gradient: spread(5.678e6),
+  formula: spread(999.9),
+  numerical: spread(2e12),
+  gradientRatio: spread(3),
+  numericalRatio: spread(12),
   handRatio: spread(1.5),
 };
 const { formula: _, ...rest } = small;
 const large: Costs = {
   ...rest,
-  ...{ net: "784-50-10", weights: 39760, samples: 100, numericalSample: 100 },
+  net: "784-50-10",
+  weights: 39760,
+  samples: 100,
+  numericalSample: 100,
 };
 
 Deno.test("showCosts() shows times in units that suit them, and ratios with extremes", () => {

@@ -45,8 +45,14 @@ function refusal(args: string[], to: Command<Options> = command): string {
 Deno.test("readLine() without arguments has every preset", () => {
   const { values, others, own, help, given } = read();
   assertEquals(values, {
-    ...{ json: false, noColor: false, learningRate: 0.1, kind: "adam" },
-    ...{ out: undefined, "w.2": undefined, w: undefined, h: undefined },
+    json: false,
+    noColor: false,
+    learningRate: 0.1,
+    kind: "adam",
+    out: undefined,
+    "w.2": undefined,
+    w: undefined,
+    h: undefined,
     語数: undefined,
   });
   assertEquals([others, own, help], [[], {}, false]);

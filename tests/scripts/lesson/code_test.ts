@@ -1,6 +1,10 @@
 import { assert, assertEquals, assertThrows } from "@std/assert";
 import { lecture } from "../../../scripts/cells/lesson.ts";
-import { type MarkedCell, shownCode } from "../../../scripts/lesson/code.ts";
+import {
+  type MarkedCell,
+  shownCode,
+  UnshownError,
+} from "../../../scripts/lesson/code.ts";
 
 /**
  * A cell with an input x and results y and z, and this text around its code.
@@ -113,6 +117,45 @@ Deno.test("shownCode() refuses what a notebook would lack", () => {
   refused(below, { end: "return values;" });
   // A comment that looks like the mark ends what is shown too early.
   refused("line 5 has something else below it", {}, ["// end", ...code]);
+});
+
+Deno.test("shownCode() refuses what stands outside run", () => {
+  const { source, ...rest } = cell(["const y = twice(x);", "const z = y;"]);
+  const above = (line: string): MarkedCell => ({
+    ...rest,
+    source: `${line}\n${source}`,
+  });
+  for (
+    const line of [
+      "const twice = (x: number) => 2 * x;",
+      "export function twice(x: number) { return 2 * x; }",
+      'import { add, twice } from "./helpers.ts";',
+      'import { double as twice } from "../helpers.ts";',
+      'import twice, { type Some } from "./helpers.ts";',
+      'import * as twice from "./helpers.ts";',
+    ]
+  ) {
+    const message = assertThrows(
+      () => shownCode(above(line)),
+      UnshownError,
+      undefined,
+      line,
+    ).text;
+    assert(message.en.includes("line 6 uses twice, which"), line);
+    assert(message.ja.includes("6 行目の twice は"), line);
+  }
+  // What a package has, a notebook has, too; a word alone is no use of a name.
+  shownCode(above('import { twice } from "kobai";'));
+  const fine = [
+    "const y = twice.source, z = { source: 'source' }; // source",
+    "const map = (cell: number) => cell;",
+  ];
+  const names = 'import source from "./x.ts";\nexport const cell = 1;\n';
+  const other = cell(fine);
+  assertEquals(
+    shownCode({ ...other, source: names + other.source }),
+    fine.join("\n"),
+  );
 });
 
 /** A method as text, as JavaScript has it: without types and comments. */

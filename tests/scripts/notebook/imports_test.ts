@@ -1,4 +1,5 @@
 import { assertEquals, assertThrows } from "@std/assert";
+import { UsageError } from "../../../scripts/cli/usage_error.ts";
 import type { Cell } from "../../../scripts/lesson/cell.ts";
 import {
   importsCode,
@@ -65,7 +66,7 @@ Deno.test("namesOf() gives the names as the program knows them", () => {
 Deno.test("importsOf() refuses an import that it does not know", () => {
   assertThrows(
     () => importsOf(cells('import defer * as d3 from "d3";')),
-    SyntaxError,
+    UsageError,
     'has `import defer * as d3 from "d3"`, `import { name } from "module";` ' +
       "is needed",
   );

@@ -50,8 +50,13 @@ Deno.test("readLesson() without arguments runs everything, answers hidden", () =
   assertEquals(cells, lecture);
   assertEquals(rest, {
     language: rest.language,
-    ...{ answers: false, json: false, list: false, help: false, color: true },
-    ...{ changes: {}, figures: undefined },
+    answers: false,
+    json: false,
+    list: false,
+    help: false,
+    color: true,
+    changes: {},
+    figures: undefined,
   });
 });
 
