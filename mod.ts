@@ -90,6 +90,7 @@ export {
   parseModel,
   type ParseModelOptions,
 } from "./lib/learning/model_text.ts";
+export { formatNetwork, parseNetwork } from "./lib/learning/network_text.ts";
 export {
   Network,
   type NetworkOptions,

@@ -18,7 +18,7 @@ const EXPORTS = Object.values({
   networks:
     "xavierWeights heWeights Network train trainParameters DivergenceError",
   optimizers: "gradientDescent momentum nesterov adaGrad rmsProp adam",
-  models: "formatModel parseModel ModelError",
+  models: "formatNetwork parseNetwork formatModel parseModel ModelError",
   data: "fitScaler standardize oneHot stratifiedSplit stratifiedFolds",
   counts: "confusionMatrix accuracy majorityAccuracy classScores",
   agreement: "quadraticWeightedKappa pearsonCorrelation",

@@ -2,8 +2,8 @@
  * A trained network with all that is needed to use it again, as one JSON text.
  * Reading and writing files is left to the caller.
  */
-import { describe, requireOptions } from "../matrix/_require.ts";
-import { withChecksum } from "./_checksum.ts";
+import { requireOptions } from "../matrix/_require.ts";
+import { keptText } from "./_kept_text.ts";
 import { format, readModel, version } from "./_read_model.ts";
 import { type Model, ModelError } from "./model.ts";
 
@@ -61,40 +61,28 @@ import { type Model, ModelError } from "./model.ts";
 export function formatModel(model: Model): string {
   const { features, label, bands, scaler, network, training, quality } = model;
   const { sizes, activations, output, parameters } = network;
-  const text = JSON.stringify(
-    {
-      format,
-      version,
-      features,
-      label,
-      bands,
-      scaler: {
-        mean: scaler.mean.toArray()[0],
-        deviation: scaler.deviation.toArray()[0],
-      },
-      network: {
-        sizes,
-        activations,
-        // What a model has no word for is refused when it is read.
-        ...output === "softmax" ? {} : { output },
-        parameters,
-      },
-      training,
-      quality,
-      checksum: "",
+  const text = keptText({
+    format,
+    version,
+    features,
+    label,
+    bands,
+    scaler: {
+      mean: scaler.mean.toArray()[0],
+      deviation: scaler.deviation.toArray()[0],
     },
-    null,
-    2,
-  );
-  // A row of numbers reads better on one line. (No text has a line break.)
-  const written = withChecksum(
-    text.replace(
-      /\[\n\s*([^[\]{}"]+?)\n\s*\]/g,
-      (_, numbers) => `[${numbers.replace(/\s+/g, " ")}]`,
-    ) + "\n",
-  );
-  readModel(written, "write the model");
-  return written;
+    network: {
+      sizes,
+      activations,
+      // What a model has no word for is refused when it is read.
+      ...output === "softmax" ? {} : { output },
+      parameters,
+    },
+    training,
+    quality,
+  });
+  readModel(text, "write the model");
+  return text;
 }
 
 /** What a model is needed for: see {@linkcode parseModel}. */
@@ -128,11 +116,6 @@ export function parseModel(
   options: ParseModelOptions = {},
 ): Model {
   const action = "read the model";
-  if (typeof text !== "string") {
-    throw new TypeError(
-      `Cannot ${action}: found ${describe(text)}, a text is needed`,
-    );
-  }
   requireOptions(options, ["features"], action);
   const model = readModel(text, action);
   const { features } = options;

@@ -22,7 +22,7 @@ const OTHERS = Object.values({
   judges: "checkGradient",
   networks: "xavierWeights heWeights train trainParameters DivergenceError",
   optimizers: "gradientDescent momentum nesterov adaGrad rmsProp adam",
-  models: "formatModel parseModel ModelError",
+  models: "formatNetwork parseNetwork formatModel parseModel ModelError",
   data: "fitScaler oneHot stratifiedSplit stratifiedFolds",
   counts: "confusionMatrix accuracy majorityAccuracy classScores",
   agreement: "quadraticWeightedKappa pearsonCorrelation",
