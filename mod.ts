@@ -73,6 +73,7 @@ export {
 export { sumSquaredError } from "./lib/formula/squared_error.ts";
 export { fromFloat64Array, matrix, ones, zeros } from "./lib/matrix/make.ts";
 export { Matrix, type MatrixLike } from "./lib/matrix/matrix.ts";
+export { formatNpy, parseNpy } from "./lib/matrix/npy.ts";
 export { accuracy, majorityAccuracy } from "./lib/learning/accuracy.ts";
 export { type ClassScores, classScores } from "./lib/learning/class_scores.ts";
 export { confusionMatrix } from "./lib/learning/confusion_matrix.ts";

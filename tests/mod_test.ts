@@ -6,7 +6,8 @@ import { needs } from "./_support/permission.ts";
 
 /** Everything that `import { ... } from "kobai"` can name at run time. */
 const EXPORTS = Object.values({
-  values: "Matrix matrix zeros ones fromFloat64Array takeRows",
+  values:
+    "Matrix matrix zeros ones fromFloat64Array takeRows formatNpy parseNpy",
   looking: "equals allClose formatArray",
   arithmetic: "add subtract multiply divide negate exp log",
   products: "matmul transpose affine",

@@ -16,7 +16,8 @@ import { type Draw, forSeeds } from "../../_support/seeded.ts";
 
 /** Exports that compute nothing from a matrix, or are given a function. */
 const OTHERS = Object.values({
-  values: "Matrix matrix zeros ones fromFloat64Array equals allClose",
+  values:
+    "Matrix matrix zeros ones fromFloat64Array formatNpy parseNpy equals allClose",
   randomness: "numpyRandom randn permutation choice randint uniform",
   gradients: "gradient valueAndGradient numericalGradientWithError",
   judges: "checkGradient",

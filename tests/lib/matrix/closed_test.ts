@@ -130,7 +130,7 @@ Deno.test(
       for (
         const args of [
           ["bundle", "-q", "-o", bundle, PROGRAM],
-          ["run", "--allow-run", "tests/_support/in_node.ts"],
+          ["run", "--allow-run", "tests/_support/in_program.ts"],
         ]
       ) {
         if (args[0] === "run") args.push(programPath("node"), bundle);
