@@ -31,6 +31,7 @@ const SCRIPTS: Rooms = {
   page: [...ground, "lesson"],
   notebook: [...ground, "lesson"],
   cells: ["cli", "lesson", "terminal"],
+  numpy_files: [],
   // The docs are told what the commands declare.
   dev: ["cli", "cells", "terminal", "page", "notebook", "score", "grade"]
     .concat("bench"),

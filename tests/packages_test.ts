@@ -14,6 +14,11 @@ import config from "../deno.json" with { type: "json" };
 
 /** Who loads a package, where that is no command. */
 const TESTS = "deno task test", CHECK = "deno check";
+/** Rooms that no command loads. */
+const LOADERS: Record<string, string> = {
+  "./tests/": TESTS,
+  "./scripts/numpy_files/": "scripts/numpy_files/npz.ts",
+};
 /** What the first command of a reader may fetch. */
 const MOST_LINES = 15;
 
@@ -50,9 +55,7 @@ function configured(): Used[] {
     ...Object.entries<Record<string, string>>(config.scopes).flatMap((
       [room, names],
     ) =>
-      Object.values(names).filter(isNpm).map((one) =>
-        used(one, room === "./tests/" ? TESTS : undefined)
-      )
+      Object.values(names).filter(isNpm).map((one) => used(one, LOADERS[room]))
     ),
     ...config.compilerOptions.types.map((one) => used(one, CHECK)),
   ];
