@@ -66,7 +66,9 @@ function verdictOf(evidence: Evidence): GradientReport["verdict"] {
   const isNoNumber = found.some(({ entry }) => !Number.isFinite(entry.claimed));
   if (isNoNumber) return "wrong";
   if (values !== undefined) return "undecided";
-  if (has("disagrees") || screen.off !== undefined) return "wrong";
+  // At a corner the slope along a direction is no sum of the entries' slopes.
+  const isOff = screen.off !== undefined && !has("kink");
+  if (has("disagrees") || isOff) return "wrong";
   if (has("undecided") || found.length < entries || entries === 0) {
     return "undecided";
   }
