@@ -25,7 +25,7 @@
  * @module
  */
 export { relu, sigmoid, tanh } from "./lib/formula/activation.ts";
-export { normalize, softmax } from "./lib/formula/probability.ts";
+export { logSoftmax, normalize, softmax } from "./lib/formula/probability.ts";
 export type {
   AnyNesting,
   Nesting,
@@ -129,8 +129,34 @@ export { randn } from "./lib/random/randn.ts";
 export { uniform, type UniformOptions } from "./lib/random/uniform.ts";
 export type { ReductionOptions } from "./lib/formula/_by.ts";
 export { argMax, max } from "./lib/formula/largest.ts";
+export { argMin, min } from "./lib/formula/smallest.ts";
+export {
+  standardDeviation,
+  variance,
+  type VarianceOptions,
+} from "./lib/formula/variance.ts";
 export { mean, sum } from "./lib/formula/reduction.ts";
 export { takeRows } from "./lib/matrix/rows.ts";
+export { takeColumns } from "./lib/matrix/columns.ts";
+export { concatenate, type ConcatenateOptions } from "./lib/formula/joining.ts";
+export {
+  greater,
+  greaterEqual,
+  less,
+  lessEqual,
+  where,
+} from "./lib/formula/comparison.ts";
+export { clip, maximum, minimum } from "./lib/formula/limits.ts";
+export { abs, power, sqrt } from "./lib/formula/powers.ts";
+export {
+  cosineSimilarity,
+  type CosineSimilarityOptions,
+} from "./lib/formula/cosine_similarity.ts";
+export { sigmoidCrossEntropy } from "./lib/formula/sigmoid_cross_entropy.ts";
+export {
+  dropoutMask,
+  type DropoutMaskOptions,
+} from "./lib/random/dropout_mask.ts";
 export { SimpleNet } from "./lib/learning/simple_net.ts";
 export {
   type FoldsOptions,

@@ -103,14 +103,29 @@ for (const language of LANGUAGES) {
     `docs (${language}): NumPy and Kobai print the same`,
     needs("run", "read", "write"),
     async () => {
-      const table = tableOf(page("lib/README"), "NumPy", "Kobai");
+      const head = { en: "recipe", ja: "レシピ" }[language];
+      const recipes = tableOf(page("lib/README"), head).map((row) =>
+        row.slice(1)
+      );
+      const table = [
+        ...tableOf(page("lib/README"), "NumPy", "Kobai"),
+        ...recipes,
+      ];
       assertEquals(
         table.map(([line]) => bare(line!)),
         numpy.lines.map(({ line }) => line),
       );
       const printed = numpy.lines.flatMap(({ printed }) => printed ?? []);
       const lines = table.map(([, line]) => bare(line!));
-      assertEquals(await printedBy(lines), printed);
+      // A recipe can be differentiated, too; a corner of W's is moved away.
+      const verdicts = recipes.map(([, line]) =>
+        `checkGradient(({ W, b }) => sum(exp(${bare(line!)})), ` +
+        "{ W: add(W, 0.01), b }).verdict"
+      );
+      assertEquals(await printedBy([...lines, ...verdicts]), [
+        ...printed,
+        ...recipes.map(() => "right"),
+      ]);
       // What the table itself says is printed, where that is a single line.
       table.forEach(([line, , quoted = ""], i) => {
         const text = numpy.lines[i]!.printed ?? "";

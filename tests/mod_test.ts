@@ -6,14 +6,17 @@ import { needs } from "./_support/permission.ts";
 
 /** Everything that `import { ... } from "kobai"` can name at run time. */
 const EXPORTS = Object.values({
-  values:
-    "Matrix matrix zeros ones fromFloat64Array takeRows formatNpy parseNpy",
+  values: "Matrix matrix zeros ones fromFloat64Array formatNpy parseNpy",
   looking: "equals allClose formatArray",
-  arithmetic: "add subtract multiply divide negate exp log",
-  products: "matmul transpose affine",
-  reductions: "sum mean max argMax",
-  activations: "softmax sigmoid tanh relu normalize",
-  losses: "sumSquaredError crossEntropyError softmaxCrossEntropy SimpleNet",
+  parts: "takeRows takeColumns concatenate",
+  arithmetic: "add subtract multiply divide negate exp log sqrt power abs",
+  limits: "maximum minimum clip",
+  comparisons: "greater less greaterEqual lessEqual where",
+  products: "matmul transpose affine cosineSimilarity",
+  reductions: "sum mean max argMax min argMin variance standardDeviation",
+  activations: "softmax logSoftmax sigmoid tanh relu normalize",
+  losses: "sumSquaredError crossEntropyError softmaxCrossEntropy " +
+    "sigmoidCrossEntropy SimpleNet",
   definition: "numericalGradient numericalGradientWithError checkGradient",
   backpropagation: "gradient valueAndGradient detach",
   networks:
@@ -23,7 +26,8 @@ const EXPORTS = Object.values({
   data: "fitScaler standardize oneHot stratifiedSplit stratifiedFolds",
   counts: "confusionMatrix accuracy majorityAccuracy classScores",
   agreement: "quadraticWeightedKappa pearsonCorrelation",
-  randomness: "numpyRandom randn permutation choice randint uniform",
+  randomness: "numpyRandom randn permutation choice randint uniform" +
+    " dropoutMask",
 }).join(" ").split(" ");
 
 /** What a script author can rely on: see the README. */

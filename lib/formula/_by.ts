@@ -33,6 +33,15 @@ export function choose(
   options: ReductionOptions,
   name: string,
 ): Operation {
+  return reduction[requireBy(options, known, name) ?? "whole"];
+}
+
+/** What to reduce over; `known` are all options that there are. */
+export function requireBy(
+  options: ReductionOptions,
+  known: readonly string[],
+  name: string,
+): By {
   if (Object(options) === options && "axis" in options) {
     throw new TypeError(
       `Cannot ${name}: found the option "axis", ` +
@@ -41,8 +50,7 @@ export function choose(
   }
   requireOptions(options, known, name);
   const { by } = options;
-  if (by === undefined) return reduction.whole;
-  if (by === "row" || by === "column") return reduction[by];
+  if (by === undefined || by === "row" || by === "column") return by;
   throw new TypeError(
     `Cannot ${name}: by is ${describe(by)}, "row" or "column" is needed`,
   );

@@ -56,31 +56,43 @@ export function unary(name: string, loop: UnaryLoop, rule: Rule): Operation {
   return { name, forward: (x) => mapValues(x, loop), backward: [rule] };
 }
 
-/** The operation `y = f(a, b)`, one side repeated where that is needed. */
+/**
+ * The operation `y = f(a, b)`, one side repeated where that is needed. Errors
+ * say that matrices cannot be so treated: `Cannot <verb> matrices`.
+ */
 export function binary(
   name: string,
   loop: BinaryLoop,
   left: Rule,
   right: Rule,
+  verb = name,
 ): Operation {
   return {
     name,
     backward: [left, right],
-    forward(a, b) {
-      if (a.rows === b.rows && a.columns === b.columns) {
-        return mapPairs(a, b, loop);
-      }
-      if (canRepeat(b, a)) {
-        const [right, y, step] = repeatedFor(a, b);
-        loop(rowMajor(a), right, y, 1, step);
-        return wrap(a.rows, a.columns, y);
-      }
-      if (!canRepeat(a, b)) throw misfit(name, a, b);
-      const [left, y, step] = repeatedFor(b, a);
-      loop(left, rowMajor(b), y, step, 1);
-      return wrap(b.rows, b.columns, y);
-    },
+    forward: (a, b) => mapRepeated(a, b, loop, verb),
   };
+}
+
+/** Computes `y = f(a, b)`, one side repeated where that is needed. */
+export function mapRepeated(
+  a: Matrix,
+  b: Matrix,
+  loop: BinaryLoop,
+  verb: string,
+): Matrix {
+  if (a.rows === b.rows && a.columns === b.columns) {
+    return mapPairs(a, b, loop);
+  }
+  if (canRepeat(b, a)) {
+    const [right, y, step] = repeatedFor(a, b);
+    loop(rowMajor(a), right, y, 1, step);
+    return wrap(a.rows, a.columns, y);
+  }
+  if (!canRepeat(a, b)) throw misfit(verb, a, b);
+  const [left, y, step] = repeatedFor(b, a);
+  loop(left, rowMajor(b), y, step, 1);
+  return wrap(b.rows, b.columns, y);
 }
 
 /**
@@ -98,7 +110,7 @@ function repeatedFor(
 }
 
 /** Whether a row, a column or a 1×1 matrix repeated makes the other shape. */
-function canRepeat(x: Matrix, { rows, columns }: Matrix): boolean {
+export function canRepeat(x: Matrix, { rows, columns }: Matrix): boolean {
   return (x.rows === rows || x.rows === 1) &&
     (x.columns === columns || x.columns === 1);
 }
@@ -108,8 +120,8 @@ function canRepeat(x: Matrix, { rows, columns }: Matrix): boolean {
  * row would make a table of all pairs, which is more often a mistake (one side
  * should have been transposed) than meant.
  */
-function misfit(name: string, a: Matrix, b: Matrix): RangeError {
-  const found = `Cannot ${name} matrices: left is ${shape(a)} and right is ${
+function misfit(verb: string, a: Matrix, b: Matrix): RangeError {
+  const found = `Cannot ${verb} matrices: left is ${shape(a)} and right is ${
     shape(b)
   }`;
   const pairs: [string, string, Matrix, Matrix][] = [

@@ -2,6 +2,7 @@
 import type { Numbers } from "../matrix/_numbers.ts";
 import { requireSameShape, shape } from "../matrix/_require.ts";
 import type { Matrix } from "../matrix/matrix.ts";
+import { pairwiseSum } from "./_numpy_sum.ts";
 
 /** Requires a prediction for each target, of at least one sample. */
 export function requirePairs(
@@ -36,9 +37,12 @@ export function requireClasses(
   requirePairs(y, t, names, action);
 }
 
+/** So far from 1 the sum of a row of probabilities may be. */
+const rounding = 1e-9;
+
 /**
- * Where the single 1 of a one-hot row is: its class. Anything else in the row
- * than one 1 and zeros is refused.
+ * Where the single 1 of a one-hot row is: its class. -1 for a row of
+ * probabilities with the sum 1; any other is refused.
  */
 export function classOf(
   T: Numbers,
@@ -52,8 +56,8 @@ export function classOf(
     const value = T[first + column]!;
     if (value === 0) continue;
     if (value !== 1) {
-      const place = `${value} in row ${row}, column ${column}`;
-      throw notOneHot(`t has ${place}`, action);
+      requireProbabilities(T, columns, row, action);
+      return -1;
     }
     if (found >= 0) {
       throw notOneHot(`row ${row} of t has more than one 1`, action);
@@ -64,9 +68,27 @@ export function classOf(
   return found;
 }
 
+function requireProbabilities(
+  T: Numbers,
+  columns: number,
+  row: number,
+  action: string,
+): void {
+  const first = row * columns;
+  for (let column = 0; column < columns; column++) {
+    const value = T[first + column]!;
+    if (value >= 0 && value <= 1) continue;
+    throw notOneHot(`t has ${value} in row ${row}, column ${column}`, action);
+  }
+  const sum = pairwiseSum(T, first, columns);
+  if (Math.abs(sum - 1) <= rounding) return;
+  throw notOneHot(`row ${row} of t has the sum ${sum}`, action);
+}
+
 function notOneHot(found: string, action: string): RangeError {
   return new RangeError(
     `Cannot ${action}: ${found}, one-hot rows are needed: a single 1, ` +
-      "otherwise 0; oneHot(labels, classes) makes them from labels",
+      "otherwise 0 (or probabilities with the sum 1); " +
+      "oneHot(labels, classes) makes them from labels",
   );
 }

@@ -13,6 +13,7 @@ import {
   scalarOf,
   wrap,
 } from "../matrix/matrix.ts";
+import { log1p } from "./_log1p.ts";
 import { pairwiseSum } from "./_numpy_sum.ts";
 import { classOf, requireClasses } from "./_targets.ts";
 
@@ -46,11 +47,13 @@ const crossEntropy: Operation = {
   forward(y, t, delta) {
     requireClasses(y, t, ["y", "t"], action);
     const { rows, columns } = y, small = scalarOf(delta);
-    const Y = rowMajor(y), T = rowMajor(t), losses = roomFor(rows);
+    const Y = rowMajor(y), T = rowMajor(t);
+    // The losses of the rows, and after them the parts of a row.
+    const room = roomFor(rows + columns);
     for (let row = 0; row < rows; row++) {
       const first = row * columns;
       const hot = classOf(T, columns, row, action);
-      let loss = 0;
+      let loss = 0, isUnknown = false;
       for (let column = 0; column < columns; column++) {
         const value = Y[first + column]!, probability = value + small;
         if (value < 0 || value > 1 + beyond) {
@@ -61,12 +64,19 @@ const crossEntropy: Operation = {
           );
         }
         // 0 · log 0 is 0, but a NaN of a wrong class must be seen.
-        if (column === hot) loss -= Math.log(probability);
-        else if (probability !== probability) loss = NaN;
+        if (column === hot) loss = -Math.log(probability);
+        else if (probability !== probability) isUnknown = true;
+        if (hot < 0) {
+          const share = T[first + column]!;
+          room[rows + column] = share === 0
+            ? 0
+            : -share * Math.log(probability);
+        }
       }
-      losses[row] = loss;
+      if (hot < 0) loss = pairwiseSum(room, rows, columns);
+      room[row] = isUnknown ? NaN : loss;
     }
-    return scalar(pairwiseSum(losses, 0, rows) / rows);
+    return scalar(pairwiseSum(room, 0, rows) / rows);
   },
   backward: [
     (dloss, loss, y, t, delta) => {
@@ -76,7 +86,7 @@ const crossEntropy: Operation = {
       for (let i = 0; i < dY.length; i++) {
         const probability = Y[i]! + small;
         const inverse = 1 / probability;
-        if (T[i] === 1 && Math.abs(inverse) === Infinity) {
+        if (T[i] !== 0 && Math.abs(inverse) === Infinity) {
           throw new RangeError(
             `Cannot take the gradient of the cross entropy: row ${
               Math.floor(i / columns)
@@ -87,7 +97,7 @@ const crossEntropy: Operation = {
         }
         // Where the loss is NaN its slope is, too.
         if (!(probability >= 0)) dY[i] = NaN;
-        else dY[i] = T[i] === 1 ? -factor * inverse : 0;
+        else dY[i] = T[i] === 0 ? 0 : -factor * T[i]! * inverse;
       }
       return wrap(rows, columns, dY);
     },
@@ -98,8 +108,9 @@ const crossEntropy: Operation = {
 
 /**
  * The cross entropy (交差エントロピー誤差): `E = -Σₖ t[k] · ln(y[k] + delta)`
- * for each row, the mean over the rows. Because `t` is one-hot (one-hot表現)
- * that is minus the logarithm of the probability given to the right class;
+ * for each row, the mean over the rows. Where `t` is one-hot (one-hot表現) that
+ * is minus the logarithm of the probability given to the right class; where it
+ * is not known for certain, a row of `t` is the probabilities of the classes.
  * 0 · ln 0 is 0, and a probability of 0 for the right class costs Infinity.
  * From scores rather than probabilities, {@linkcode softmaxCrossEntropy} is
  * exact.
@@ -107,12 +118,12 @@ const crossEntropy: Operation = {
  * Source: the lecture's section 4.2.3; "Deep Learning from Scratch" 4.2.2.
  *
  * @param y Probabilities, `[N, K]`.
- * @param t One-hot targets, `[N, K]`.
+ * @param t One-hot targets, or probabilities with the sum 1, `[N, K]`.
  * @param options `delta`: added to every probability, default 0.
  * @returns `[1, 1]`.
- * @throws {RangeError} If the shapes differ, there is no sample, `t` is not
- * one-hot, or `y` has a negative number or one above 1 (by more than 1e-3,
- * which a numerical gradient may try).
+ * @throws {RangeError} If the shapes differ, there is no sample, a row of `t`
+ * is neither one-hot nor probabilities, or `y` has a negative number or one
+ * above 1 (by more than 1e-3, which a numerical gradient may try).
  * @throws {TypeError} If an operand is no matrix.
  *
  * @example One sample, and a batch (バッチ) of two
@@ -142,18 +153,6 @@ export function crossEntropyError(
   );
 }
 
-/**
- * ln(1 + x) for x ≥ 0, to the last digits also where x is tiny: what 1 + x
- * loses by rounding is given back. It costs half of `Math.log1p`.
- *
- * Source: W. Kahan, in the Hewlett-Packard HP-15C Advanced Functions Handbook
- * (1982), appendix.
- */
-function log1p(x: number): number {
-  const sum = 1 + x;
-  return sum === 1 || sum === Infinity ? x : Math.log(sum) * (x / (sum - 1));
-}
-
 const fromScores = "compute the cross entropy of scores";
 
 const softmaxWithLoss: Operation = {
@@ -175,12 +174,24 @@ const softmaxWithLoss: Operation = {
       for (let i = first, k = rows; i < end; i++) {
         if (i !== top) room[k++] = Math.exp(Z[i]! - largest);
       }
-      const others = pairwiseSum(room, rows, columns - 1);
-      room[row] = log1p(others) + (largest - Z[first + hot]!);
+      const rest = log1p(pairwiseSum(room, rows, columns - 1));
+      if (hot >= 0) {
+        room[row] = rest + (largest - Z[first + hot]!);
+        continue;
+      }
+      for (let i = first, k = rows; i < end; i++, k++) {
+        const share = T[i]!;
+        // A NaN of a class without a share must be seen, too.
+        room[k] = share === 0
+          ? Z[i]! !== Z[i]! ? NaN : 0
+          : share * (rest + (largest - Z[i]!));
+      }
+      room[row] = pairwiseSum(room, rows, columns);
     }
     return scalar(pairwiseSum(room, 0, rows) / rows);
   },
-  // dz = (softmax(z) - t) / N: for this short result the two are kept together.
+  // dz = (softmax(z) Σ t - t) / N: for this short result the two are kept
+  // together.
   backward: [(dloss, _loss, z, t) => {
     const { rows, columns } = z, factor = scalarOf(dloss) / rows;
     const Z = rowMajor(z), T = rowMajor(t), dZ = newNumbers(rows * columns);
@@ -192,9 +203,16 @@ const softmaxWithLoss: Operation = {
       const total = pairwiseSum(dZ, first, columns);
       // softmax - 1 is minus the share of the others: no digits are lost where
       // it is near 0.
-      const hot = first + classOf(T, columns, row, fromScores);
-      dZ[hot] = 0;
-      dZ[hot] = -pairwiseSum(dZ, first, columns);
+      const hot = classOf(T, columns, row, fromScores);
+      if (hot < 0) {
+        const sum = pairwiseSum(T, first, columns);
+        for (let i = first; i < end; i++) {
+          dZ[i] = factor * (sum * dZ[i]! / total - T[i]!);
+        }
+        continue;
+      }
+      dZ[first + hot] = 0;
+      dZ[first + hot] = -pairwiseSum(dZ, first, columns);
       const share = factor / total;
       for (let i = first; i < end; i++) dZ[i] = share * dZ[i]!;
     }
@@ -204,17 +222,18 @@ const softmaxWithLoss: Operation = {
 
 /**
  * Softmax and cross entropy in one: `E = -ln softmax(z)[k]` with `k` the class
- * of each row, the mean over the rows. It equals
+ * of each row, the mean over the rows; or `E = -Σₖ t[k] · ln softmax(z)[k]`
+ * where a row of `t` is the probabilities of the classes. It equals
  * `crossEntropyError(softmax(z), t)` and stays finite and exact where that
  * meets a probability of 0; its gradient is `(softmax(z) - t) / N`.
  *
  * Source: "Deep Learning from Scratch" 5.6.3.
  *
  * @param z Scores, `[N, K]`.
- * @param t One-hot targets, `[N, K]`.
+ * @param t One-hot targets, or probabilities with the sum 1, `[N, K]`.
  * @returns `[1, 1]`, 0 or more.
- * @throws {RangeError} If the shapes differ, there is no sample, or `t` is not
- * one-hot.
+ * @throws {RangeError} If the shapes differ, there is no sample, or a row of
+ * `t` is neither one-hot nor probabilities.
  * @throws {TypeError} If an operand is no matrix.
  *
  * @example Finite for any scores

@@ -1,52 +1,32 @@
 /** The largest number and its place: of all, of each row or of each column. */
-import { newNumbers, type Numbers } from "../matrix/_numbers.ts";
 import { toMatrix } from "../matrix/_operand.ts";
 import { apply1 } from "../matrix/_operation.ts";
 import {
   type Matrix,
   type MatrixLike,
   requirePlain,
-  rowMajor,
-  wrap,
 } from "../matrix/matrix.ts";
 import {
-  type By,
   choose,
-  count,
   reduction,
   type ReductionOptions,
   requireNumbers,
 } from "./_by.ts";
+import { extreme, extremeIndex, extremeSlope } from "./_extreme.ts";
 
 const maximum = reduction((by) => ({
   name: "max",
-  // The whole gradient goes to the number that was found: in a tie to the
-  // first.
-  backward: [(dy, _y, x) => {
-    const found = argMax(x, by === undefined ? {} : { by });
-    const { rows, columns } = x, to = newNumbers(rows * columns);
-    for (let row = 0; row < found.rows; row++) {
-      for (let column = 0; column < found.columns; column++) {
-        const index = found.at(row, column);
-        const place = by === "row"
-          ? row * columns + index
-          : by === "column"
-          ? index * columns + column
-          : index;
-        to[place] = dy.at(row, column);
-      }
-    }
-    return wrap(rows, columns, to);
-  }],
+  backward: [(dy, _y, x) => extremeSlope(dy, x, by, 1)],
   forward(x) {
     requireNumbers(x, by, "find the largest number");
-    return largest(x, by, (values, place) => values[place]!);
+    return extreme(x, by, 1);
   },
 }));
 
 /**
- * The largest number (最大値): of all, of each row, or of each column. A NaN
- * wins over every number, as in NumPy.
+ * The largest number (最大値): of all, of each row, or of each column. In a
+ * tie the whole gradient goes to the first; a NaN wins over every number, as in
+ * NumPy. For the larger of two numbers see `maximum`.
  *
  * @param x `[N, D]`.
  * @param options `by`: what to search.
@@ -98,35 +78,5 @@ export function argMax(x: MatrixLike, options: ReductionOptions = {}): Matrix {
   const operand = requirePlain(toMatrix(x, "the operand", action), action);
   choose(maximum, options, action);
   requireNumbers(operand, options.by, action);
-  return largest(operand, options.by, (_values, _place, index) => index);
-}
-
-/**
- * The largest number of all, of each row or of each column: what `take` makes
- * of its place.
- */
-function largest(
-  x: Matrix,
-  by: By,
-  take: (values: Numbers, place: number, index: number) => number,
-): Matrix {
-  const values = rowMajor(x);
-  // Each search has a first place, a step to the next, and a number of places.
-  const searches = by === "row" ? x.rows : by === "column" ? x.columns : 1;
-  const next = by === "row" ? x.columns : 1;
-  const step = by === "column" ? x.columns : 1;
-  const places = count(x, by);
-  const to = newNumbers(searches);
-  for (let search = 0; search < searches; search++) {
-    const first = search * next;
-    let index = 0;
-    for (let i = 1; i < places; i++) {
-      const best = values[first + index * step]!;
-      if (best !== best) break;
-      const value = values[first + i * step]!;
-      if (value > best || value !== value) index = i;
-    }
-    to[search] = take(values, first + index * step, index);
-  }
-  return by === "row" ? wrap(searches, 1, to) : wrap(1, searches, to);
+  return extremeIndex(operand, options.by, 1);
 }

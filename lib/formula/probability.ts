@@ -11,6 +11,7 @@ import {
   rowMajor,
   wrap,
 } from "../matrix/matrix.ts";
+import { log1p } from "./_log1p.ts";
 import { pairwiseSum } from "./_numpy_sum.ts";
 
 const softmaxOperation: Operation = {
@@ -68,6 +69,65 @@ export function softmax(x: MatrixLike): Matrix {
   return apply1(
     softmaxOperation,
     toMatrix(x, "the operand", "take the softmax"),
+  );
+}
+
+const logSoftmaxOperation: Operation = {
+  name: "logSoftmax",
+  forward(x) {
+    const { rows, columns } = x, X = rowMajor(x);
+    const Y = newNumbers(rows * columns), room = newNumbers(columns);
+    for (let row = 0; row < rows; row++) {
+      const first = row * columns, end = first + columns;
+      let top = first;
+      for (let i = first + 1; i < end; i++) if (X[i]! > X[top]!) top = i;
+      // The largest score's own term is 1: the others go beside it into log1p,
+      // so that the logarithm of a probability near 1 keeps its digits.
+      const largest = X[top]!;
+      for (let i = first, k = 0; i < end; i++) {
+        if (i !== top) room[k++] = Math.exp(X[i]! - largest);
+      }
+      const rest = log1p(pairwiseSum(room, 0, columns - 1));
+      for (let i = first; i < end; i++) Y[i] = (X[i]! - largest) - rest;
+    }
+    return wrap(rows, columns, Y);
+  },
+  // dx = dy - softmax(x) Σ dy, row by row.
+  backward: [(dy, y) => {
+    const { rows, columns } = y, dY = rowMajor(dy), Y = rowMajor(y);
+    const dX = newNumbers(rows * columns);
+    for (let row = 0; row < rows; row++) {
+      const first = row * columns, end = first + columns;
+      const total = pairwiseSum(dY, first, columns);
+      for (let i = first; i < end; i++) {
+        dX[i] = dY[i]! - Math.exp(Y[i]!) * total;
+      }
+    }
+    return wrap(rows, columns, dX);
+  }],
+};
+
+/**
+ * The logarithm of the softmax of each row: `y[k] = x[k] - ln Σⱼ e^x[j]`. It
+ * equals `log(softmax(x))`, and stays finite and exact where that meets a
+ * probability of 0 or near 1.
+ *
+ * @param x Scores, one row for each sample, `[N, K]`.
+ * @returns `[N, K]`, all 0 or less.
+ * @throws {TypeError} If the operand is neither a matrix nor a number.
+ *
+ * @example A probability too small for a double
+ * ```ts
+ * import { logSoftmax, matrix } from "kobai";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(logSoftmax(matrix([1000, 0])).toArray(), [[0, -1000]]);
+ * ```
+ */
+export function logSoftmax(x: MatrixLike): Matrix {
+  return apply1(
+    logSoftmaxOperation,
+    toMatrix(x, "the operand", "take the logarithm of the softmax"),
   );
 }
 

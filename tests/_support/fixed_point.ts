@@ -54,3 +54,25 @@ export function exponential(x: Fixed): Fixed {
   for (let k = 0; k < 8; k++) sum = times(sum, sum);
   return sum;
 }
+
+/** The square root of a number of 0 or more, by Newton's steps on integers. */
+export function root(x: Fixed): Fixed {
+  if (x === 0n) return 0n;
+  const square = x << BITS;
+  let guess = 1n << BigInt(square.toString(2).length / 2 + 1 | 0);
+  for (;;) {
+    const next = (guess + square / guess) >> 1n;
+    if (next >= guess) return guess;
+    guess = next;
+  }
+}
+
+/** `ln x` of a number above 0: Halley's steps from the nearest double's. */
+export function logarithm(x: Fixed): Fixed {
+  let y = fixed(Math.log(numberOf(x)));
+  for (let k = 0; k < 5; k++) {
+    const power = exponential(y);
+    y += 2n * over(x - power, x + power);
+  }
+  return y;
+}

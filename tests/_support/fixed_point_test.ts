@@ -3,9 +3,11 @@ import {
   exponential,
   type Fixed,
   fixed,
+  logarithm,
   numberOf,
   ONE,
   over,
+  root,
   size,
   times,
   total,
@@ -63,4 +65,30 @@ Deno.test("exponential() has forty digits and more", () => {
   }
   assertNear(exponential(ONE), parse(known[0]![1]), 65);
   assertEquals(exponential(0n), ONE);
+});
+
+Deno.test("root() and logarithm() have forty digits and more", () => {
+  // Python's decimal with 70 digits: sqrt(2), ln(2), ln of the double 0.001
+  const two = fixed(2);
+  assertNear(
+    root(two),
+    parse("1.41421356237309504880168872420969807856967"),
+    40,
+  );
+  assertNear(
+    logarithm(two),
+    parse("0.693147180559945309417232121458176568075500134360255"),
+    40,
+  );
+  assertNear(
+    logarithm(fixed(0.001)),
+    parse("-6.9077552789821370312372926523314077065273294327474"),
+    40,
+  );
+  assertEquals([root(0n), logarithm(ONE)], [0n, 0n]);
+  forSeeds("inverse functions", 20, (draw) => {
+    const x = fixed(10 ** draw.number(-3, 3));
+    assertNear(times(root(x), root(x)), x, 60);
+    assertNear(exponential(logarithm(x)), x, 60);
+  });
 });

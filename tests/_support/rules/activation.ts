@@ -49,6 +49,16 @@ export const ACTIVATION: readonly RuleCase[] = [
     }],
   },
   {
+    name: "logSoftmax",
+    detail: "",
+    call: (x) => kobai.logSoftmax(x!),
+    draw: (draw) => [drawNumbers(draw, ...drawSizes(draw))],
+    rules: [(i, k, dy, [x]) => {
+      const y = softmaxOf(x![i]!), d = dy[i]!;
+      return [d[k]!, ...d.map((each) => -times(y[k]!, each))];
+    }],
+  },
+  {
     name: "normalize",
     detail: "",
     call: (x) => kobai.normalize(x!),

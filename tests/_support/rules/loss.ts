@@ -1,7 +1,10 @@
-/** The rules of `lib/formula/squared_error.ts` and `cross_entropy.ts`. */
+/**
+ * The rules of `lib/formula/squared_error.ts`, `cross_entropy.ts` and
+ * `sigmoid_cross_entropy.ts`.
+ */
 import * as kobai from "../../../mod.ts";
 import type { Matrix } from "../../../mod.ts";
-import { fixed, ONE, over, times } from "../fixed_point.ts";
+import { exponential, fixed, ONE, over, times, total } from "../fixed_point.ts";
 import { build, drawOneHot } from "../matrices.ts";
 import type { Draw } from "../seeded.ts";
 import { softmaxOf } from "./activation.ts";
@@ -63,6 +66,37 @@ function drawProbabilities(draw: Draw, rows: number, columns: number): Matrix {
   return build(rows, columns, () => 10 ** draw.number(-2.9, -0.001));
 }
 
+/** Rows of probabilities with the sum 1, some of which are 0. */
+function drawShares(draw: Draw, rows: number, columns: number): Matrix {
+  const x = build(rows, columns, (_, k) => k === 0 ? 1 : draw.integer(0, 4));
+  return kobai.normalize(x);
+}
+
+const softCrossEntropy = (delta: number): Terms => (i, j, dy, [y, t]) => [
+  -over(times(arriving(dy, y!), t![i]![j]!), y![i]![j]! + fixed(delta)),
+];
+
+const softFused: Terms = (i, k, dy, [z, t]) => {
+  const p = softmaxOf(z![i]!), factor = arriving(dy, z!);
+  return [
+    times(factor, times(p[k]!, total(t![i]!))),
+    -times(factor, t![i]![k]!),
+  ];
+};
+
+/** Yes, no, and what lies between. */
+const drawAnswers = (draw: Draw, rows: number, columns: number) =>
+  build(rows, columns, () => draw.integer(0, 4) / 4);
+
+const binaryFused: Terms = (i, k, dy, [z, t]) => {
+  const factor = arriving(dy, z!), yes = t![i]![k]!;
+  const e = exponential(-z![i]![k]!), y = over(ONE, ONE + e);
+  return [
+    times(factor, times(ONE - yes, y)),
+    -times(factor, times(yes, over(e, ONE + e))),
+  ];
+};
+
 export const LOSS: readonly RuleCase[] = [
   loss({
     name: "sumSquaredError",
@@ -83,5 +117,28 @@ export const LOSS: readonly RuleCase[] = [
     name: "softmaxCrossEntropy",
     call: kobai.softmaxCrossEntropy,
     rules: [fused, null],
+  }),
+  ...[0, 0.5].map((delta) =>
+    loss({
+      name: "crossEntropyError",
+      detail: `soft targets, delta ${delta}`,
+      call: (y, t) => kobai.crossEntropyError(y, t, { delta }),
+      y: drawProbabilities,
+      t: drawShares,
+      rules: [softCrossEntropy(delta), null],
+    })
+  ),
+  loss({
+    name: "softmaxCrossEntropy",
+    detail: "soft targets",
+    call: kobai.softmaxCrossEntropy,
+    t: drawShares,
+    rules: [softFused, null],
+  }),
+  loss({
+    name: "sigmoidCrossEntropy",
+    call: kobai.sigmoidCrossEntropy,
+    t: drawAnswers,
+    rules: [binaryFused, null],
   }),
 ];

@@ -1,10 +1,18 @@
 /**
- * The rules of `lib/formula/reduction.ts` and `largest.ts`: of all, by row, and
- * by column.
+ * The rules of `lib/formula/reduction.ts`, `largest.ts`, `smallest.ts` and
+ * `variance.ts`: of all, by row, and by column.
  */
 import * as kobai from "../../../mod.ts";
 import type { Matrix, ReductionOptions } from "../../../mod.ts";
-import { type Fixed, fixed, ONE, over, times } from "../fixed_point.ts";
+import {
+  type Fixed,
+  fixed,
+  ONE,
+  over,
+  root,
+  times,
+  total,
+} from "../fixed_point.ts";
 import { build } from "../matrices.ts";
 import type { Draw } from "../seeded.ts";
 import {
@@ -68,6 +76,46 @@ function reduction(
   }));
 }
 
+/** The numbers without their mean, squared, over n minus the correction. */
+function varianceOf(all: readonly Fixed[], correction: number): Fixed {
+  const mean = over(total(all), fixed(all.length));
+  const squares = all.map((x) => times(x - mean, x - mean));
+  return over(total(squares), fixed(all.length - correction));
+}
+
+/** Of n numbers at least two, different ones. */
+const drawSpread = (draw: Draw) => [draw.integer(2, 9), draw.integer(2, 9)];
+
+/** What arrives times `factor` times the number without its mean. */
+function spread(
+  name: string,
+  call: (x: Matrix, way: kobai.VarianceOptions) => Matrix,
+  factor: (variance: Fixed) => Fixed,
+): RuleCase[] {
+  return [0, 1].flatMap((correction) =>
+    WAYS.map((way) => ({
+      name,
+      detail: `by ${way.by}, correction ${correction}`,
+      call: (x: Matrix) => call(x, { ...way, correction }),
+      draw: (draw: Draw) => {
+        const [rows, columns] = drawSpread(draw) as [number, number];
+        return [drawDistinct(draw, rows, columns)];
+      },
+      rules: [(i, j, dy, [x]) => {
+        const all = together(i, j, x!, way), n = fixed(all.length);
+        const each = over(
+          times(arriving(i, j, dy, way), factor(varianceOf(all, correction))),
+          n - fixed(correction),
+        );
+        return [
+          times(each, x![i]![j]!),
+          ...all.map((other) => -times(each, over(other, n))),
+        ];
+      }],
+    } satisfies RuleCase))
+  );
+}
+
 export const REDUCTION: readonly RuleCase[] = [
   ...reduction("sum", kobai.sum, () => ONE, drawNumbers, drawSizes),
   ...reduction(
@@ -80,5 +128,17 @@ export const REDUCTION: readonly RuleCase[] = [
     kobai.max,
     (own, all) => all.every((other) => other <= own) ? ONE : 0n,
     drawDistinct,
+  ),
+  ...reduction(
+    "min",
+    kobai.min,
+    (own, all) => all.every((other) => other >= own) ? ONE : 0n,
+    drawDistinct,
+  ),
+  ...spread("variance", kobai.variance, () => 2n * ONE),
+  ...spread(
+    "standardDeviation",
+    kobai.standardDeviation,
+    (variance) => over(ONE, root(variance)),
   ),
 ];

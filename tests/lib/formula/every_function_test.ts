@@ -18,7 +18,8 @@ import { type Draw, forSeeds } from "../../_support/seeded.ts";
 const OTHERS = Object.values({
   values:
     "Matrix matrix zeros ones fromFloat64Array formatNpy parseNpy equals allClose",
-  randomness: "numpyRandom randn permutation choice randint uniform",
+  randomness:
+    "numpyRandom randn permutation choice randint uniform dropoutMask",
   gradients: "gradient valueAndGradient numericalGradientWithError",
   judges: "checkGradient",
   networks: "xavierWeights heWeights train trainParameters DivergenceError",
@@ -65,6 +66,21 @@ const FUNCTIONS: Record<string, Case[]> = {
   subtract: binary(kobai.subtract),
   multiply: binary(kobai.multiply),
   divide: binary(kobai.divide),
+  power: binary(kobai.power),
+  maximum: binary(kobai.maximum),
+  minimum: binary(kobai.minimum),
+  greater: binary(kobai.greater),
+  less: binary(kobai.less),
+  greaterEqual: binary(kobai.greaterEqual),
+  lessEqual: binary(kobai.lessEqual),
+  where: [{
+    call: (c, a, b) => kobai.where(c!, a!, b!),
+    operands: (draw) => [some(draw), some(draw), withRow(draw)[1]!],
+    floating: 1, // a NaN that is not chosen is not seen
+  }],
+  clip: unary((x) => kobai.clip(x, 0.5, 1)),
+  sqrt: unary(kobai.sqrt),
+  abs: unary(kobai.abs),
   negate: unary(kobai.negate),
   exp: unary(kobai.exp),
   log: unary(kobai.log),
@@ -74,10 +90,15 @@ const FUNCTIONS: Record<string, Case[]> = {
   tanh: unary(kobai.tanh),
   relu: unary(kobai.relu),
   softmax: unary(kobai.softmax),
+  logSoftmax: unary(kobai.logSoftmax),
   normalize: unary(kobai.normalize),
   sum: reduction(kobai.sum),
   mean: reduction(kobai.mean),
   max: reduction(kobai.max),
+  min: reduction(kobai.min),
+  variance: reduction(kobai.variance),
+  standardDeviation: reduction(kobai.standardDeviation),
+  argMin: reduction(kobai.argMin).map((one) => ({ ...one, floating: 0 })),
   // The place of a NaN is a number.
   argMax: reduction(kobai.argMax).map((one) => ({ ...one, floating: 0 })),
   matmul: [{
@@ -93,6 +114,18 @@ const FUNCTIONS: Record<string, Case[]> = {
     ],
   }],
   takeRows: [{ call: (x) => kobai.takeRows(x!, [3, 0, 1, 2]), operands: one }],
+  takeColumns: [{
+    call: (x) => kobai.takeColumns(x!, [2, 0, 1]),
+    operands: one,
+  }],
+  concatenate: (["rows", "columns"] as const).map((join) => ({
+    call: (...parts) => kobai.concatenate(parts, { join }),
+    operands: (draw) => [some(draw), some(draw), some(draw)],
+  })),
+  cosineSimilarity: [pair, withRow].map((operands) => ({
+    call: (a, b) => kobai.cosineSimilarity(a!, b!),
+    operands,
+  })),
   sumSquaredError: [{
     call: (y, t) => kobai.sumSquaredError(y!, t!),
     operands: targets,
@@ -104,6 +137,11 @@ const FUNCTIONS: Record<string, Case[]> = {
   })),
   softmaxCrossEntropy: [{
     call: (z, t) => kobai.softmaxCrossEntropy(z!, t!),
+    operands: targets,
+    floating: 1,
+  }],
+  sigmoidCrossEntropy: [{
+    call: (z, t) => kobai.sigmoidCrossEntropy(z!, t!),
     operands: targets,
     floating: 1,
   }],

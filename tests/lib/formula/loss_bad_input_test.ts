@@ -3,6 +3,7 @@ import {
   type Matrix,
   matrix,
   numericalGradient,
+  sigmoidCrossEntropy,
   softmaxCrossEntropy,
   sumSquaredError,
   transpose,
@@ -30,6 +31,12 @@ const LOSSES = [
     loss: softmaxCrossEntropy,
     first: "z",
     action: "compute the cross entropy of scores",
+  },
+  {
+    name: "sigmoidCrossEntropy",
+    loss: sigmoidCrossEntropy,
+    first: "z",
+    action: "compute the binary cross entropy of scores",
   },
 ] as const;
 
@@ -92,22 +99,25 @@ for (const { name, loss, first, action } of LOSSES) {
     }
   });
 
-  if (name === "sumSquaredError") continue;
+  if (name === "sumSquaredError" || name === "sigmoidCrossEntropy") continue;
 
-  Deno.test(`${name}() refuses targets that are not one-hot`, () => {
+  Deno.test(`${name}() refuses targets that are not one-hot and no probabilities`, () => {
     const y = matrix([[0.2, 0.3, 0.5], [0.2, 0.3, 0.5]]);
-    const needed = "one-hot rows are needed: a single 1, otherwise 0; " +
+    const needed = "one-hot rows are needed: a single 1, otherwise 0 " +
+      "(or probabilities with the sum 1); " +
       "oneHot(labels, classes) makes them from labels";
     const cases: [number[], string][] = [
       [[0, 0, 0], "row 1 of t has no 1"],
       [[1, 0, 1], "row 1 of t has more than one 1"],
       [[1, 1, 1], "row 1 of t has more than one 1"],
-      [[0.5, 0.5, 0], "t has 0.5 in row 1, column 0"],
+      [[0.5, 0.25, 0], "row 1 of t has the sum 0.75"],
+      [[0.5, 0, 1], "row 1 of t has the sum 1.5"],
+      [[0, 0.999999, 0], "row 1 of t has the sum 0.999999"],
+      [[0.5, 1.5, -1], "t has 1.5 in row 1, column 1"],
       [[0, 0, 2], "t has 2 in row 1, column 2"],
       [[1, 0, -1], "t has -1 in row 1, column 2"],
       [[0, NaN, 1], "t has NaN in row 1, column 1"],
       [[Infinity, 0, 0], "t has Infinity in row 1, column 0"],
-      [[0, 1 - 2 ** -53, 0], "t has 0.9999999999999999 in row 1, column 1"],
     ];
     for (const [row, found] of cases) {
       const t = matrix([[1, 0, 0], row]);
@@ -126,7 +136,8 @@ for (const { name, loss, first, action } of LOSSES) {
       () => loss(zeros(3, 1), matrix([[0], [1], [2]])),
       RangeError,
       `Cannot ${action}: row 0 of t has no 1, ` +
-        "one-hot rows are needed: a single 1, otherwise 0; " +
+        "one-hot rows are needed: a single 1, otherwise 0 " +
+        "(or probabilities with the sum 1); " +
         "oneHot(labels, classes) makes them from labels",
     );
     for (const t of [matrix([0, 1, 2]), matrix([[0], [1], [2]])]) {

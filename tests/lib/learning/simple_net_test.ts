@@ -103,11 +103,12 @@ Deno.test("SimpleNet refuses inputs and targets that do not fit", () => {
       "both must have the same shape",
   );
   assertRefuses(
-    () => net.loss(matrix([2, 3]), matrix([0, 0.5, 0.5])),
+    () => net.loss(matrix([2, 3]), matrix([0, 0.5, 0.25])),
     RangeError,
     "Cannot compute the cross entropy of scores: " +
-      "t has 0.5 in row 0, column 1, " +
-      "one-hot rows are needed: a single 1, otherwise 0; " +
+      "row 0 of t has the sum 0.75, " +
+      "one-hot rows are needed: a single 1, otherwise 0 " +
+      "(or probabilities with the sum 1); " +
       "oneHot(labels, classes) makes them from labels",
   );
   assertRefuses(
