@@ -1,6 +1,6 @@
 /** The tables of options in the docs are what the commands declare. */
 import { assert, assertEquals, assertThrows } from "@std/assert";
-import { unicodeWidth } from "@std/cli";
+import { unicodeWidth } from "@std/cli/unicode-width";
 import {
   commands,
   languageOf,

@@ -1,5 +1,5 @@
 /** Tables of text in which every column is as wide as it must be on screen. */
-import { unicodeWidth } from "@std/cli";
+import { unicodeWidth } from "@std/cli/unicode-width";
 
 /**
  * Puts cells below each other: the first column to the left, the others, which

@@ -1,5 +1,5 @@
 /** What `--help` prints of a command, and what the docs say of it. */
-import { unicodeWidth } from "@std/cli";
+import { unicodeWidth } from "@std/cli/unicode-width";
 import { type Command, type Options, optionsOf } from "./command.ts";
 import { type Language, message, type Text } from "./message.ts";
 import { helpOf } from "./option.ts";

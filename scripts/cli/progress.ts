@@ -1,5 +1,5 @@
 /** How far long work is: a bar on a terminal, a line now and then elsewhere. */
-import { unicodeWidth } from "@std/cli";
+import { unicodeWidth } from "@std/cli/unicode-width";
 
 /** What can be told of. */
 export interface Step {

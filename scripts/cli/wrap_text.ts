@@ -1,5 +1,5 @@
 /** Breaking Japanese and English text into lines. */
-import { unicodeWidth } from "@std/cli";
+import { unicodeWidth } from "@std/cli/unicode-width";
 
 /** How many columns the kit fills in a terminal. */
 export const pageWidth = 80;

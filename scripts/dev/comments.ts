@@ -6,7 +6,7 @@
  *
  * @module
  */
-import { unicodeWidth } from "@std/cli";
+import { unicodeWidth } from "@std/cli/unicode-width";
 
 /** A line of a comment. */
 interface Line {

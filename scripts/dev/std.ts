@@ -58,7 +58,7 @@ function areStandInsThere(): boolean {
  * linked this would find them.
  */
 async function isCached(): Promise<boolean> {
-  const used = config.imports["@std/cli"];
+  const used = `${config.imports["@std/cli"]}/unicode-width`;
   try {
     await import(used);
     return true;

@@ -1,5 +1,5 @@
 /** How much room a text needs, in whichever font it is read. */
-import { unicodeWidth } from "@std/cli";
+import { unicodeWidth } from "@std/cli/unicode-width";
 import { bold, type FontWidths, regular } from "./font_widths.ts";
 
 /** The size of letters in a picture, in pixels. */

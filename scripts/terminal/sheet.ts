@@ -1,5 +1,5 @@
 /** Lines in two columns, and styles for them. */
-import { unicodeWidth } from "@std/cli";
+import { unicodeWidth } from "@std/cli/unicode-width";
 import { pageWidth, wrapText } from "../cli/wrap_text.ts";
 
 /** How a part of a line looks. */

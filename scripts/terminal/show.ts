@@ -1,5 +1,5 @@
 /** A lesson in the terminal. */
-import { unicodeWidth } from "@std/cli";
+import { unicodeWidth } from "@std/cli/unicode-width";
 import { type Language, message, type Text } from "../cli/message.ts";
 import { pageWidth, wrapText } from "../cli/wrap_text.ts";
 import type { Result } from "../lesson/cell.ts";

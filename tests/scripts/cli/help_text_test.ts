@@ -1,5 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
-import { unicodeWidth } from "@std/cli";
+import { unicodeWidth } from "@std/cli/unicode-width";
 import type { Command, Options } from "../../../scripts/cli/command.ts";
 import { helpText, optionTable } from "../../../scripts/cli/help_text.ts";
 import { flag, grouped, number, text } from "../../../scripts/cli/option.ts";

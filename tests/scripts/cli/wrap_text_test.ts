@@ -1,5 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
-import { unicodeWidth } from "@std/cli";
+import { unicodeWidth } from "@std/cli/unicode-width";
 import { lecture } from "../../../scripts/cells/lesson.ts";
 import { wrapText } from "../../../scripts/cli/wrap_text.ts";
 

@@ -171,7 +171,7 @@ function servesCli(request: Request): Response {
     manifest: {
       "/mod.ts": { size: source.length, checksum: `sha256-${checksum}` },
     },
-    exports: { ".": "./mod.ts" },
+    exports: { "./unicode-width": "./mod.ts" },
   });
 }
 
@@ -181,7 +181,8 @@ Deno.test(
   async () => {
     const project = freshProject();
     const cache = Deno.makeTempDirSync();
-    const source = 'import { real } from "@std/cli"; console.log(real);';
+    const source =
+      'import { real } from "@std/cli/unicode-width"; console.log(real);';
     Deno.writeTextFileSync(new URL("main.ts", project), source);
     const env = { DENO_DIR: cache };
     let address = "";

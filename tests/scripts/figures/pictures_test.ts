@@ -166,6 +166,9 @@ Deno.test(
       ]
         .map(([, from]) => from);
     });
-    assertEquals(new Set(imported), new Set(["@std/cli", "kobai"]));
+    assertEquals(
+      new Set(imported),
+      new Set(["@std/cli/unicode-width", "kobai"]),
+    );
   },
 );

@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
-import { unicodeWidth } from "@std/cli";
+import { unicodeWidth } from "@std/cli/unicode-width";
 import { matrix } from "kobai";
 import { pageWidth } from "../../../scripts/cli/wrap_text.ts";
 import type { Language } from "../../../scripts/cli/message.ts";

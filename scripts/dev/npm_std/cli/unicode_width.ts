@@ -1,3 +1,10 @@
+/**
+ * Stands in for the part of `@std/cli` 1.0.32 that this project uses, on
+ * machines that reach npm and not JSR. `tests/scripts/dev/npm_std_test.ts` holds
+ * both to the same table.
+ *
+ * @module
+ */
 import stringWidth from "npm:string-width@8.3.0";
 
 /**

@@ -1,4 +1,4 @@
-import { unicodeWidth } from "@std/cli";
+import { unicodeWidth } from "@std/cli/unicode-width";
 import { type Case, gives } from "./case.ts";
 
 /** The columns that a text takes. */
