@@ -80,6 +80,8 @@ export interface ProcessLimits {
   /** Of processor time, in which only whole seconds count. */
   readonly seconds: number;
   readonly files: FileLimits;
+  /** What stands before the program's own words: `behindWall` gives it. */
+  readonly wall?: readonly string[];
 }
 
 /**
@@ -92,7 +94,7 @@ export interface ProcessLimits {
  */
 export function limitedCommand(
   shell: Shell | undefined,
-  { seconds, files }: ProcessLimits,
+  { seconds, files, wall = [] }: ProcessLimits,
   args: readonly string[],
   options: Deno.CommandOptions,
 ): Deno.Command {
@@ -105,7 +107,7 @@ export function limitedCommand(
   const script = `${limits(seconds, files)} && ${shell.exec} "$@"`;
   return new Deno.Command(shell.path, {
     ...all,
-    args: ["-c", script, "sh", deno, ...args],
+    args: ["-c", script, "sh", ...wall, deno, ...args],
   });
 }
 

@@ -27,6 +27,11 @@ const noLimits: Text = {
   ja: "このシステムには ulimit がないので、メモリの制限は V8 のものだけです。",
   en: "This system has no ulimit: what limits memory is V8 and nothing else.",
 };
+const secondWall: Text = {
+  ja: "提出物は bubblewrap の中で実行します（Deno に加えて二つ目の壁）。",
+  en:
+    "Submissions run inside of bubblewrap, a second wall around that of Deno.",
+};
 const gradedAgain = message({
   ja: "課題か教材が変わったので、{count} 件を採点し直します。",
   en: "The tasks or the kit have changed: {count} are graded again.",
@@ -94,6 +99,7 @@ async function gradeAll(
   progress.show({ done: 0, total, text: preparing[language] });
   await using sandbox = await prepareSandbox();
   if (sandbox.shell === undefined) console.error(noLimits[language]);
+  if (sandbox.hasWall) console.error(secondWall[language]);
   const kit = await kitDigest(), count = results.ofOtherKits(kit);
   if (count > 0) console.error(gradedAgain({ count })[language]);
   const start = performance.now();

@@ -1,6 +1,7 @@
 /** Getting a sandbox ready: a folder with what submissions run on. */
 import { builtinModules } from "node:module";
 import { limitedCommand, limitingShell, type Shell } from "./limits.ts";
+import { behindWall } from "./second_wall.ts";
 import { encodeRequest, newKeys } from "./sandbox/request.ts";
 
 /** What submissions are run with. */
@@ -14,6 +15,8 @@ export interface Sandbox extends AsyncDisposable {
    * none.
    */
   readonly shell: Shell | undefined;
+  /** Whether submissions run behind a second wall. */
+  readonly hasWall: boolean;
   /**
    * What Deno found out about our own files, to be put into each fresh cache:
    * names and contents.
@@ -50,9 +53,12 @@ export async function prepareSandbox(): Promise<Sandbox> {
     await Deno.writeTextFile(`${folder}/import_map.json`, map);
     await Deno.mkdir(`${folder}/runs`);
     const shell = await limitingShell();
-    const cache = await tryOut(folder, shell);
     const files = await readFiles(folder, ["harness.js", "import_map.json"]);
-    return { folder, files, shell, cache, [Symbol.asyncDispose]: remove };
+    const tried = shell === undefined
+      ? await tryOut({ folder, shell, hasWall: false })
+      : await tryOut({ folder, shell, hasWall: true })
+        .catch(() => tryOut({ folder, shell, hasWall: false }));
+    return { ...tried, files, [Symbol.asyncDispose]: remove };
   } catch (error) {
     await remove();
     throw error;
@@ -128,17 +134,22 @@ const v8Flags = [
  */
 const files = { longest: 2000, most: 64 };
 
+/** What processes for submissions stand on. */
+type Ground = Pick<Sandbox, "folder" | "shell" | "hasWall">;
+
 /**
  * The command that runs a submission, which is yet to be written to its
  * standard input.
  */
 export function sandboxCommand(
-  { folder, shell }: Pick<Sandbox, "folder" | "shell">,
+  { folder, shell, hasWall }: Ground,
   cache: string,
   seconds: number,
   stderr: "null" | "piped",
 ): Deno.Command {
-  return limitedCommand(shell, { seconds, files }, [
+  const ours = [`${folder}/import_map.json`, `${folder}/harness.js`];
+  const wall = hasWall ? behindWall(ours, cache) : [];
+  return limitedCommand(shell, { seconds, files, wall }, [
     "run",
     "--no-prompt",
     "--no-config",
@@ -160,21 +171,19 @@ export function sandboxCommand(
 }
 
 /**
- * Runs a submission in which there is nothing, and returns what Deno then keeps
- * in its cache.
+ * Runs a submission in which there is nothing, and finds out what Deno then
+ * keeps in its cache.
  */
 async function tryOut(
-  folder: string,
-  shell: Shell | undefined,
-): Promise<Sandbox["cache"]> {
-  const cache = `${folder}/first`;
-  await Deno.mkdir(cache);
-  const child = sandboxCommand({ folder, shell }, cache, 60, "piped").spawn();
+  ground: Ground,
+): Promise<Ground & Pick<Sandbox, "cache">> {
+  const cache = `${ground.folder}/first`;
+  await Deno.mkdir(cache, { recursive: true });
+  const child = sandboxCommand(ground, cache, 60, "piped").spawn();
   const writer = child.stdin.getWriter();
-  await writer.write(
-    encodeRequest(newKeys(0), "", [], []).opening,
-  );
-  await writer.close();
+  const { opening } = encodeRequest(newKeys(0), "", [], []);
+  // Where there is no second wall, nobody reads it.
+  await writer.write(opening).then(() => writer.close()).catch(() => {});
   const { stdout, stderr } = await child.output();
   const text = new TextDecoder();
   if (!text.decode(stdout).includes("\ndone ")) {
@@ -187,5 +196,5 @@ async function tryOut(
   }
   const files = await readFiles(cache, names);
   await Deno.remove(cache, { recursive: true });
-  return files;
+  return { ...ground, cache: files };
 }

@@ -14,6 +14,7 @@ const tooSlow: Text = {
 export class Reader implements Disposable {
   readonly #seconds: number;
   #worker: Worker | undefined;
+  #isOver = false;
   #last: Promise<unknown> = Promise.resolve();
 
   /** @param seconds How long one may take; ordinary ones take a hundredth. */
@@ -29,19 +30,22 @@ export class Reader implements Disposable {
   }
 
   #readNow(source: string): Promise<Read> {
+    if (this.#isOver) {
+      throw new Error("Cannot read a program: the end has come");
+    }
     const worker = this.#worker ??= new Worker(
       new URL("read_worker.ts", import.meta.url).href,
       { type: "module" },
     );
     const { promise, resolve, reject } = Promise.withResolvers<Read>();
     const timer = setTimeout(() => {
-      this[Symbol.dispose]();
+      this.#end();
       resolve({ problem: { text: tooSlow, line: 1, column: 1 } });
     }, 1000 * this.#seconds);
     worker.onmessage = ({ data }: MessageEvent<Read>) => resolve(data);
     worker.onerror = (event) => {
       event.preventDefault();
-      this[Symbol.dispose]();
+      this.#end();
       reject(new Error(`Cannot read a program: ${event.message}`));
     };
     worker.postMessage(source);
@@ -49,6 +53,11 @@ export class Reader implements Disposable {
   }
 
   [Symbol.dispose](): void {
+    this.#isOver = true;
+    this.#end();
+  }
+
+  #end(): void {
     this.#worker?.terminate();
     this.#worker = undefined;
   }

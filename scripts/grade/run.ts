@@ -13,6 +13,7 @@ import {
   type Processes,
 } from "./processes.ts";
 import type { Call } from "../exercise/call.ts";
+import { signalOf } from "./second_wall.ts";
 import { encodeRequest, newKeys } from "./sandbox/request.ts";
 import { signatureOf } from "./sandbox/signed_line.ts";
 
@@ -101,14 +102,17 @@ export async function runSubmission(
     }, () => stop("output limit"));
     await sent;
     const ended = await child.status;
-    await throwIfInterrupted(ended.signal, signal);
-    if (!answers.ready) throw new GraderFailure(endedEarly(ended, stopped));
+    const how = signalOf(ended);
+    await throwIfInterrupted(how, signal);
+    if (!answers.ready) {
+      throw new GraderFailure(endedEarly(ended.code, stopped ?? how));
+    }
     if (!isThere(process)) {
       throw new GraderFailure(
         "Cannot trust a run: its folder is gone, it must stay until the end",
       );
     }
-    return answers.run(stopped ?? statusOf(ended, answers.loaded));
+    return answers.run(stopped ?? statusOf(ended.code, how, answers.loaded));
   } finally {
     stopClock();
     signal?.removeEventListener("abort", interrupt);
@@ -160,19 +164,20 @@ async function readLines(
   }
 }
 
-function endedEarly(
-  { code, signal }: Deno.CommandStatus,
-  stopped: Status | undefined,
-): string {
-  const how = stopped ?? signal ?? `exit code ${code}`;
+function endedEarly(code: number, stopped: string | null): string {
+  const how = stopped ?? `exit code ${code}`;
   return `Cannot start the sandbox: it ended (${how}) before it was ready`;
 }
 
-function statusOf(ended: Deno.CommandStatus, loaded: boolean): Status {
-  if (ended.signal === "SIGXCPU") return "timeout";
-  if (ended.signal !== null) return "killed";
+function statusOf(
+  code: number,
+  signal: Deno.Signal | null,
+  loaded: boolean,
+): Status {
+  if (signal === "SIGXCPU") return "timeout";
+  if (signal !== null) return "killed";
   // Deno ends so where a program waits for what never comes.
-  return ended.code === 1 && !loaded ? "load error" : "protocol error";
+  return code === 1 && !loaded ? "load error" : "protocol error";
 }
 
 /**
