@@ -1,5 +1,5 @@
 /** Two axes around a box: their lines, numbers and names. */
-import { type Box, drawLabel, type Label } from "./label.ts";
+import { type Box, drawText, type PlacedText } from "./placed_text.ts";
 import { type Markup, markup } from "./markup.ts";
 import { fixed } from "./number_text.ts";
 import type { Palette } from "./palette.ts";
@@ -62,14 +62,14 @@ export function drawAxes(
     `M${fixed(x1)},${fixed(y1)}L${fixed(x2)},${fixed(y2)}`;
   const across = readable(x.scale.ticks, ({ value }) => at.x(value));
   const upward = y.scale.ticks;
-  const labels: Label[] = [
-    ...across.map(({ value, text }): Label => ({
+  const texts: PlacedText[] = [
+    ...across.map(({ value, text }): PlacedText => ({
       text,
       x: at.x(value),
       y: bottom + 14,
       anchor: "middle",
     })),
-    ...upward.map(({ value, text }): Label => ({
+    ...upward.map(({ value, text }): PlacedText => ({
       text,
       x: left - 8,
       y: at.y(value),
@@ -100,7 +100,7 @@ export function drawAxes(
   }<path class="ticks" d="${
     line(left, bottom, right, bottom)
   }${ticks}" stroke="${ink}"/>
-${labels.map(drawLabel)}`;
+${texts.map(drawText)}`;
 }
 
 /** The room above the box for a line that names the upward axis. */

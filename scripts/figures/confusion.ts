@@ -1,7 +1,7 @@
 /** The confusion matrix: how often each band was taken for which. */
 import { message, type Text } from "../cli/message.ts";
 import type { Drawing, Reader } from "./frame.ts";
-import { drawLabel, type Label } from "./label.ts";
+import { drawText, type PlacedText } from "./placed_text.ts";
 import { type Markup, markup } from "./markup.ts";
 import { inkOn, shade } from "./palette.ts";
 import type { ConfusionPicture } from "./picture.ts";
@@ -83,10 +83,10 @@ export function drawConfusion(
     }));
   });
   const middle = { anchor: "middle" } as const;
-  const labels: Label[] = [
+  const texts: PlacedText[] = [
     { text: ROWS[language], x: 8, y: 12 },
     { text: COLUMNS[language], x: 8, y: 31 },
-    ...cells.flatMap(({ i, j, count, share }): Label[] => [
+    ...cells.flatMap(({ i, j, count, share }): PlacedText[] => [
       {
         ...middle,
         text: String(count),
@@ -104,7 +104,7 @@ export function drawConfusion(
         fill: inkOn(share),
       }],
     ]),
-    ...names.flatMap((text, i): Label[] => [
+    ...names.flatMap((text, i): PlacedText[] => [
       { ...middle, text, x: across(i), y: TOP - 14 },
       { text, x: left - 10, y: down(i), anchor: "end" },
       { text: `${sum(counts[i]!)}`, x: right + 12, y: down(i) },
@@ -127,7 +127,7 @@ export function drawConfusion(
 <g class="diagonal" stroke="${palette.ink}" stroke-width="2" fill="none">${
     names.map((_, i) => cell(i, i, 1.5, markup``))
   }</g>
-${labels.map(drawLabel)}`;
+${texts.map(drawText)}`;
   return {
     width: Math.max(
       right + 12 + totalWidth,

@@ -11,11 +11,11 @@ import {
 import type { Drawing, Reader } from "./frame.ts";
 import {
   type Box,
-  drawLabel,
   drawOnPlate,
-  type Label,
+  drawText,
   LINE_HEIGHT,
-} from "./label.ts";
+  type PlacedText,
+} from "./placed_text.ts";
 import { type Markup, markup } from "./markup.ts";
 import { fixed } from "./number_text.ts";
 import type { Axis, CurvesPicture, Line } from "./picture.ts";
@@ -59,7 +59,7 @@ export function drawCurves(
   const at = placesIn(box, x, y);
   const color = (i: number): string => palette.series[i % 4]!;
   const names = lines.length < 2 ? [] : apart(
-    lines.flatMap((line, i): Label[] => {
+    lines.flatMap((line, i): PlacedText[] => {
       const last = points(line).at(-1);
       return last === undefined ? [] : [{
         text: line.label[language],
@@ -71,15 +71,15 @@ export function drawCurves(
     }),
     box,
   );
-  const inside: Label[] = [
-    ...levels.map((level): Label => ({
+  const inside: PlacedText[] = [
+    ...levels.map((level): PlacedText => ({
       text: level.label[language],
       x: box.right - 4,
       y: at.y(level.y) + 10,
       anchor: "end",
       fill: palette.soft,
     })),
-    ...words.map(({ text, x, y }): Label => ({
+    ...words.map(({ text, x, y }): PlacedText => ({
       text: text[language],
       x: at.x(x),
       y: at.y(y),
@@ -115,11 +115,11 @@ ${
     )
   }
 ${lines.map((line, i) => drawLine(line, at, color(i), STROKES[i % 4]!))}
-${inside.map((label) => drawOnPlate(label, palette.paper, 2))}
-${[...above, ...names].map(drawLabel)}`;
+${inside.map((placed) => drawOnPlate(placed, palette.paper, 2))}
+${[...above, ...names].map(drawText)}`;
   return {
     width: box.right + 16 +
-      Math.max(0, ...names.map((label) => textWidth(label.text, label))),
+      Math.max(0, ...names.map((placed) => textWidth(placed.text, placed))),
     height: box.bottom + BELOW_AXES,
     content,
   };
@@ -178,16 +178,16 @@ function scaleOf(
   );
 }
 
-/** A label moved so far that it does not leave the axes' box at its sides. */
-function within(label: Label, { left, right }: Box): Label {
-  const half = textWidth(label.text, label) / 2;
-  const x = Math.max(left + half, Math.min(right - half, label.x));
-  return { ...label, x };
+/** A text moved so far that it does not leave the axes' box at its sides. */
+function within(text: PlacedText, { left, right }: Box): PlacedText {
+  const half = textWidth(text.text, text) / 2;
+  const x = Math.max(left + half, Math.min(right - half, text.x));
+  return { ...text, x };
 }
 
-/** Labels above one another, none touching the next, each near its place. */
-function apart(labels: Label[], { top, bottom }: Box): Label[] {
-  const placed = labels.toSorted((a, b) => a.y - b.y);
+/** Texts above one another, none touching the next, each near its place. */
+function apart(texts: PlacedText[], { top, bottom }: Box): PlacedText[] {
+  const placed = texts.toSorted((a, b) => a.y - b.y);
   for (let round = 0; round < 20; round++) {
     for (let i = 1; i < placed.length; i++) {
       const [above, below] = [placed[i - 1]!, placed[i]!];

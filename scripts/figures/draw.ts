@@ -28,7 +28,7 @@ export interface DrawOptions {
 }
 
 /**
- * Draws a picture. No label covers another one in any of the fonts that
+ * Draws a picture. No text covers another one in any of the fonts that
  * `font_widths.ts` was made from.
  *
  * @param picture What it shows.

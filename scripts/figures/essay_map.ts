@@ -8,8 +8,8 @@ import {
   roomForTicks,
 } from "./axes.ts";
 import type { Drawing, Reader } from "./frame.ts";
-import { drawLabel, drawOnPlate, LINE_HEIGHT } from "./label.ts";
-import { areaLabels, drawArea } from "./map_areas.ts";
+import { drawOnPlate, drawText, LINE_HEIGHT } from "./placed_text.ts";
+import { areaNames, drawArea } from "./map_areas.ts";
 import { type Markup, markup } from "./markup.ts";
 import { signColor } from "./palette.ts";
 import type { EssayMapPicture } from "./picture.ts";
@@ -106,8 +106,8 @@ export function drawEssayMap(
     )
   }</g>
 ${
-    areaLabels(map, box, at, language).map((label) =>
-      drawOnPlate(label, palette.paper)
+    areaNames(map, box, at, language).map((placed) =>
+      drawOnPlate(placed, palette.paper)
     )
   }
 ${
@@ -117,7 +117,7 @@ ${
       grid: false,
     }, palette)
   }${
-    remark === "" ? "" : drawLabel({
+    remark === "" ? "" : drawText({
       text: shortened(remark, width - 16),
       x: 8,
       y: box.bottom + BELOW_AXES + 10,
@@ -149,12 +149,12 @@ function drawLegend(
     signs.push(
       markup`<path d="${signAt(band, x, y, 4)}" fill="${
         signColor(band, bands.length)
-      }" stroke="${ink}"/>${drawLabel({ text, x: x + 12, y })}`,
+      }" stroke="${ink}"/>${drawText({ text, x: x + 12, y })}`,
     );
     x += 12 + textWidth(text) + 22;
   }
   return {
-    content: markup`${drawLabel({ text: heading, x: 8, y: 12 })}${signs}`,
+    content: markup`${drawText({ text: heading, x: 8, y: 12 })}${signs}`,
     height: y + 16,
   };
 }

@@ -3,7 +3,7 @@
  * not see it, paper, fonts, and the colours of the place where it is shown.
  */
 import type { Language, Text } from "../cli/message.ts";
-import { drawLabel } from "./label.ts";
+import { drawText } from "./placed_text.ts";
 import { Markup, markup } from "./markup.ts";
 import {
   DARK,
@@ -89,7 +89,7 @@ ${
   }<rect y="${-top}" width="${width}" height="${height}" fill="${paper}"/>
 ${
     heading
-      ? drawLabel({ text: name, x: 8, y: 20 - top, ...HEADING })
+      ? drawText({ text: name, x: 8, y: 20 - top, ...HEADING })
       : ""
   }${drawing.content}
 </svg>`;

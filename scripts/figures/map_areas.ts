@@ -2,7 +2,7 @@
 import { message, type Text } from "../cli/message.ts";
 import { outlines } from "./contour.ts";
 import { innermost, predictedBands } from "./grid.ts";
-import { type Box, boxOf, type Label, overlap } from "./label.ts";
+import { type Box, boxOf, overlap, type PlacedText } from "./placed_text.ts";
 import { type Markup, markup } from "./markup.ts";
 import { areaColor } from "./palette.ts";
 import type { EssayMapPicture } from "./picture.ts";
@@ -54,18 +54,18 @@ function leads(map: EssayMapPicture, band: number): Float64Array {
 }
 
 /** The names of the areas, each in its own where there is room for it. */
-export function areaLabels(
+export function areaNames(
   map: EssayMapPicture,
   box: Box,
   at: { x(value: number): number; y(value: number): number },
   language: keyof Text,
-): Label[] {
+): PlacedText[] {
   const { bands, grid, essays } = map;
   const predicted = predictedBands(map.probabilities, bands.length);
   const many = bands.length > 4;
-  const labels: Label[] = [];
+  const texts: PlacedText[] = [];
   for (const [band, name] of bands.entries()) {
-    const label = {
+    const words = {
       text: many
         ? shortened(name, (box.right - box.left) / bands.length - 10, {
           bold: true,
@@ -78,8 +78,8 @@ export function areaLabels(
       size: many ? 12 : 14,
       bold: true,
     } as const;
-    const placed = ([x, y]: readonly [number, number]): Label => ({
-      ...label,
+    const placed = ([x, y]: readonly [number, number]): PlacedText => ({
+      ...words,
       x: at.x(x),
       y: at.y(y),
     });
@@ -87,10 +87,10 @@ export function areaLabels(
       const room = boxOf(placed(point), 4);
       return room.left > box.left && room.right < box.right &&
         room.top > box.top && room.bottom < box.bottom &&
-        !labels.some((other) => overlap(boxOf(other, 1), room));
+        !texts.some((other) => overlap(boxOf(other, 1), room));
     };
     const point = innermost(grid, predicted, band, essays, fits);
-    if (point !== undefined) labels.push(placed(point));
+    if (point !== undefined) texts.push(placed(point));
   }
-  return labels;
+  return texts;
 }

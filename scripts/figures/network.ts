@@ -4,7 +4,12 @@
  */
 import { message, type Text } from "../cli/message.ts";
 import type { Drawing, Reader } from "./frame.ts";
-import { drawLabel, drawOnPlate, type Label, LINE_HEIGHT } from "./label.ts";
+import {
+  drawOnPlate,
+  drawText,
+  LINE_HEIGHT,
+  type PlacedText,
+} from "./placed_text.ts";
 import { Markup, markup } from "./markup.ts";
 import {
   BAR,
@@ -52,10 +57,10 @@ export function drawNetwork(
 <g class="weights">${
     lines.map((line) => drawWeight(line, most, palette.series))
   }</g>
-${heads.map((label) => drawLabel({ ...label, fill: palette.soft }))}
+${heads.map((placed) => drawText({ ...placed, fill: palette.soft }))}
 <g class="numbers">${
-    weightNumbers(lines, palette.series).map((label) =>
-      drawOnPlate(label, palette.paper, 4)
+    weightNumbers(lines, palette.series).map((placed) =>
+      drawOnPlate(placed, palette.paper, 4)
     )
   }</g>
 <g stroke="${palette.ink}" stroke-width="1.6" fill="${palette.paper}">${
@@ -93,18 +98,18 @@ function drawWeight(
 function drawWords(circle: Circle, { language, palette }: Reader): Markup {
   const { kind, unit, x, y, radius, side } = circle;
   if (kind === "gap") {
-    const label: Label = { text: unit.name, x, y, anchor: "middle" };
-    return drawOnPlate(label, palette.paper);
+    const placed: PlacedText = { text: unit.name, x, y, anchor: "middle" };
+    return drawOnPlate(placed, palette.paper);
   }
   if (kind === "bias") {
-    return drawLabel({ text: unit.name, x, y, anchor: "middle", size: 11 });
+    return drawText({ text: unit.name, x, y, anchor: "middle", size: 11 });
   }
   const lines = noteLines(unit, language);
   const beside = x + side * (radius + 8);
   const bar = unit.share === undefined ? 0 : 11;
   const top = y - ((lines.length - 1) * LINE_HEIGHT + bar) / 2;
   const notes = lines.map((text, i) =>
-    drawLabel({
+    drawText({
       text,
       x: beside,
       y: top + i * LINE_HEIGHT,
@@ -171,10 +176,10 @@ function drawLegend(
     },13h36" stroke="${color}" stroke-width="3"${new Markup(dashes)}/>`;
   return {
     content: markup`${line(8, blue, "")}${
-      drawLabel({ text: positive, x: 52, y: 13 })
+      drawText({ text: positive, x: 52, y: 13 })
     }${line(second, red, ' stroke-dasharray="7 4"')}${
-      drawLabel({ text: negative, x: second + 44, y: 13 })
-    }${drawLabel({ text: remark, x: 8, y: height + 10 })}`,
+      drawText({ text: negative, x: second + 44, y: 13 })
+    }${drawText({ text: remark, x: 8, y: height + 10 })}`,
     width: 16 + Math.max(
       second + 44 + textWidth(negative) - 8,
       textWidth(remark),

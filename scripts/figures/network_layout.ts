@@ -1,6 +1,6 @@
 /** Where the circles and the lines of a network are drawn. */
 import { type Language, message } from "../cli/message.ts";
-import { type Label, LINE_HEIGHT } from "./label.ts";
+import { LINE_HEIGHT, type PlacedText } from "./placed_text.ts";
 import type { Layer, NetworkPicture, Unit } from "./picture.ts";
 import { textWidth } from "./text_width.ts";
 
@@ -30,7 +30,7 @@ export interface NetworkLayout {
   readonly circles: readonly Circle[];
   readonly lines: readonly WeightLine[];
   /** What stands above the layers, line by line. */
-  readonly heads: readonly Label[];
+  readonly heads: readonly PlacedText[];
 }
 
 /** More circles than this do not fit above each other. */
@@ -72,7 +72,7 @@ export function layOut(
   const most = Math.max(...rows);
   const step = Math.max(apart, most < 3 ? 0 : 148 / (most - 1));
   const heads = layers.flatMap(({ label }, i) =>
-    label[language].split("\n").map((text, line): Label => ({
+    label[language].split("\n").map((text, line): PlacedText => ({
       text,
       x: left + i * ACROSS,
       y: top + (line + 0.5) * LINE_HEIGHT,

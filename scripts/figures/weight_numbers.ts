@@ -1,7 +1,7 @@
 /**
  * Where the weights' numbers stand: each on its own line, clear of the others.
  */
-import { type Box, boxOf, type Label, overlap } from "./label.ts";
+import { type Box, boxOf, overlap, type PlacedText } from "./placed_text.ts";
 import type { WeightLine } from "./network_layout.ts";
 import { weightText } from "./number_text.ts";
 import { FONT_SIZE } from "./text_width.ts";
@@ -13,7 +13,7 @@ const SIZE = FONT_SIZE - 1;
 const PARTS = Array.from({ length: 33 }, (_, i) => (14 + 2 * i) / 100);
 
 interface Place {
-  readonly label: Label;
+  readonly number: PlacedText;
   readonly box: Box;
   /** What is wrong with the place, whatever the other numbers do. */
   readonly trouble: number;
@@ -24,12 +24,12 @@ interface Place {
  *
  * @param lines The lines.
  * @param colors That of positive weights, and that of negative ones.
- * @returns A label for each; none at all if some would cover each other.
+ * @returns A text for each; none at all if some would cover each other.
  */
 export function weightNumbers(
   lines: readonly WeightLine[],
   colors: readonly string[],
-): Label[] {
+): PlacedText[] {
   if (lines.length > MOST_LINES) return [];
   const places = lines.map((line) =>
     PARTS.map((part) => placeOn(line, part, lines, colors))
@@ -38,7 +38,7 @@ export function weightNumbers(
     Array.from({ length: STARTS }, (_, start) => improved(places, start)),
     ({ trouble }) => trouble,
   );
-  return best.trouble < COVERED ? best.places.map(({ label }) => label) : [];
+  return best.trouble < COVERED ? best.places.map(({ number }) => number) : [];
 }
 
 /**
@@ -83,7 +83,7 @@ function placeOn(
   colors: readonly string[],
 ): Place {
   const { from, to } = line;
-  const label: Label = {
+  const number: PlacedText = {
     text: weightText(line.weight),
     x: from.x + part * (to.x - from.x),
     y: from.y + part * (to.y - from.y),
@@ -91,7 +91,7 @@ function placeOn(
     size: SIZE,
     fill: colors[line.weight < 0 ? 1 : 0]!,
   };
-  const box = boxOf(label, 1.5);
+  const box = boxOf(number, 1.5);
   let trouble = Math.abs(part - 0.3);
   for (const other of lines) {
     if (other !== line) trouble += 10 * crossed(other, box);
@@ -99,10 +99,10 @@ function placeOn(
   for (const circle of [from, to]) {
     const near = circle.radius + 4;
     if (
-      Math.abs(label.x - circle.x) < near + (box.right - box.left) / 2
+      Math.abs(number.x - circle.x) < near + (box.right - box.left) / 2
     ) trouble += 100;
   }
-  return { label, box, trouble };
+  return { number, box, trouble };
 }
 
 /** How much of a box's width a line runs through, from 0 to 1. */

@@ -4,7 +4,7 @@ import { fixed } from "./number_text.ts";
 import { FONT_SIZE, type Letters, textWidth } from "./text_width.ts";
 
 /** A line of words. */
-export interface Label extends Letters {
+export interface PlacedText extends Letters {
   readonly text: string;
   readonly x: number;
   /** The middle of the line, not its foot. */
@@ -26,10 +26,10 @@ export interface Box {
 /** The height of a line of letters with the room above and below them. */
 export const LINE_HEIGHT = 1.35 * FONT_SIZE;
 
-/** The room that a label takes, at the widest, and `air` pixels more. */
-export function boxOf(label: Label, air = 0): Box {
-  const { x, y, anchor = "start", size = FONT_SIZE } = label;
-  const width = textWidth(label.text, label);
+/** The room that a text takes, at the widest, and `air` pixels more. */
+export function boxOf(placed: PlacedText, air = 0): Box {
+  const { x, y, anchor = "start", size = FONT_SIZE } = placed;
+  const width = textWidth(placed.text, placed);
   const left = anchor === "start" ? x : anchor === "end" ? x - width : x -
     width / 2;
   return {
@@ -46,9 +46,9 @@ export function overlap(a: Box, b: Box): boolean {
     b.top < a.bottom;
 }
 
-/** A label as `<text>`. */
-export function drawLabel(label: Label): Markup {
-  const { text, x, y, anchor, size, bold, fill } = label;
+/** A text as `<text>`. */
+export function drawText(placed: PlacedText): Markup {
+  const { text, x, y, anchor, size, bold, fill } = placed;
   const attribute = (name: string, value?: string | number): Markup | string =>
     value === undefined ? "" : markup` ${name}="${value}"`;
   return markup`<text x="${fixed(x)}" y="${
@@ -61,20 +61,24 @@ export function drawLabel(label: Label): Markup {
 }
 
 /**
- * A label on a plate of paper, which keeps whatever is drawn behind away from
+ * A text on a plate of paper, which keeps whatever is drawn behind away from
  * minus signs and points. No outline of the letters: not every program draws
  * one behind them.
  *
- * @param label The words.
+ * @param placed The words.
  * @param paper The plate's colour.
  * @param trim How much lower the plate may be, for digits, which reach neither
  * as high nor as low as letters.
  */
-export function drawOnPlate(label: Label, paper: string, trim = 0): Markup {
-  const { left, top, right, bottom } = boxOf(label, 1);
+export function drawOnPlate(
+  placed: PlacedText,
+  paper: string,
+  trim = 0,
+): Markup {
+  const { left, top, right, bottom } = boxOf(placed, 1);
   return markup`<rect x="${fixed(left)}" y="${fixed(top + trim / 2)}" width="${
     fixed(right - left)
   }" height="${fixed(bottom - top - trim)}" rx="2" fill="${paper}"/>${
-    drawLabel(label)
+    drawText(placed)
   }`;
 }
