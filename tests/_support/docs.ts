@@ -19,6 +19,7 @@ export const PAGES: readonly string[] = [
   "scripts/grade/README",
   "scripts/page/README",
   "scripts/score/README",
+  "examples/book/README",
   "examples/exercises/sheet",
   "examples/own_lesson/README",
 ];
