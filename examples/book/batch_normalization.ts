@@ -11,10 +11,8 @@ import {
   add,
   affine,
   divide,
-  exp,
   gradient,
   gradientDescent,
-  log,
   matmul,
   type Matrix,
   mean,
@@ -24,7 +22,9 @@ import {
   randn,
   relu,
   softmaxCrossEntropy,
+  sqrt,
   subtract,
+  variance,
   zeros,
 } from "kobai";
 import { drawEssays } from "./_essays.ts";
@@ -44,8 +44,7 @@ type Net = ReturnType<typeof startingNet>;
 /** `(h - mean) / √(variance + 1e-7)`, column by column. */
 function normalized(h: Matrix): Matrix {
   const away = subtract(h, mean(h, { by: "column" }));
-  const variance = mean(multiply(away, away), { by: "column" });
-  return divide(away, exp(multiply(0.5, log(add(variance, 1e-7)))));
+  return divide(away, sqrt(add(variance(h, { by: "column" }), 1e-7)));
 }
 
 function scores(net: Net, x: Matrix, isNormalized: boolean): Matrix {

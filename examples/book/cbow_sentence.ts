@@ -9,6 +9,7 @@
 import {
   adam,
   add,
+  cosineSimilarity,
   matmul,
   type Matrix,
   multiply,
@@ -48,16 +49,9 @@ for (let step = 1; step <= 500; step++) {
   if (step === 1 || step % 100 === 0) console.log(`step ${step} loss ${value}`);
 }
 
-/** The cosine of the angle between the vectors of two words. */
-function similarity(one: string, other: string): number {
-  const [a, b] = [one, other].map((word) =>
-    net.input.toArray()[vocabulary.indexOf(word)]!
-  );
-  const dot = (a: number[], b: number[]) =>
-    a.reduce((sum, value, i) => sum + value * b[i]!, 0);
-  return dot(a!, b!) / Math.sqrt(dot(a!, a!) * dot(b!, b!));
-}
-
 for (const other of ["dog", "chases", "milk"]) {
-  console.log(`cat ${other} cosine ${similarity("cat", other)}`);
+  const [one, two] = ["cat", other].map((word) =>
+    takeRows(net.input, [vocabulary.indexOf(word)])
+  );
+  console.log(`cat ${other} cosine ${cosineSimilarity(one!, two!)}`);
 }

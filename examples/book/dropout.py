@@ -49,7 +49,7 @@ for ratio in [0, 0.5]:
     m, v = [0] * 6, [0] * 6
     for step in range(1, 301):
         masks = [
-            (random.rand(len(training), H) >= ratio) / (1 - ratio)
+            (random.rand(len(training), H) > ratio) / (1 - ratio)
             for _ in range(2)
         ]
         slope = gradient(net, x[training], t[training], *masks)

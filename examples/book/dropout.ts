@@ -12,7 +12,7 @@ import {
   affine,
   argMax,
   confusionMatrix,
-  fromFloat64Array,
+  dropoutMask,
   gradient,
   type Matrix,
   multiply,
@@ -20,7 +20,6 @@ import {
   ones,
   softmaxCrossEntropy,
   tanh,
-  uniform,
   xavierWeights,
   zeros,
 } from "kobai";
@@ -47,19 +46,14 @@ function scores(net: Net, x: Matrix, masks = [ones(1, 1), ones(1, 1)]): Matrix {
   return affine(h2, net.W3, net.b3);
 }
 
-/** 0 for what is left out; the rest makes up for it. */
-function drawMask(random: () => number, rows: number, ratio: number): Matrix {
-  const draws = uniform(random, { size: rows * H });
-  const mask = draws.map((draw) => draw < ratio ? 0 : 1 / (1 - ratio));
-  return fromFloat64Array(Float64Array.from(mask), rows, H);
-}
-
 for (const ratio of [0, 0.5]) {
   const random = numpyRandom(0);
   const { training, test } = drawEssays(random);
   let net = startingNet(random), optimizer = adam({ learningRate: 0.01 });
   for (let step = 1; step <= 300; step++) {
-    const masks = [1, 2].map(() => drawMask(random, training.x.rows, ratio));
+    const masks = [1, 2].map(() =>
+      dropoutMask(random, training.x.rows, H, { ratio })
+    );
     const slope = gradient(
       (net) => softmaxCrossEntropy(scores(net, training.x, masks), training.t),
       net,

@@ -23,7 +23,7 @@ const NEAR = { rtol: 1e-9, atol: 1e-12 };
 
 /** The programs that have one of NumPy beside them. */
 export const BOOK = [
-  ...["batch_normalization", "cbow_sentence", "digits"] as const,
+  ...["batch_normalization", "cbow_sentence", "cbow_text", "digits"] as const,
   ...["dropout", "gradient_check", "optimizers", "recurrent"] as const,
   "weight_decay",
 ] as const;

@@ -27,7 +27,7 @@ Deno.test("each of NumPy's programs is on the list", needs("read"), () => {
   const files = [...Deno.readDirSync(new URL("examples/book", CHECKOUT))];
   for (const ending of [".py", ".txt"]) {
     const names = files.map(({ name }) => name)
-      .filter((name) => name.endsWith(ending));
+      .filter((name) => name.endsWith(ending) && name !== "alice.txt");
     assertEquals(names.sort(), BOOK.map((name) => name + ending));
   }
 });
@@ -58,7 +58,7 @@ Deno.test(
   "a program of the book may read its data, no more",
   needs("read"),
   () => {
-    const data = ["examples/data/merlin-de"];
+    const data = ["examples/book/alice.txt", "examples/data/merlin-de"];
     for (const name of BOOK) {
       const flags = flagsIn(commandOf(name));
       const allowed = data.map((path) => `--allow-read=${path}`);
