@@ -216,3 +216,17 @@ Deno.test(
     await assertRejects(() => Results.open(path), ResultsTooOld);
   },
 );
+
+Deno.test(
+  "Results wants no types of a program of which a part cannot be read",
+  withFiles,
+  async () => {
+    using folder = temporaryFolder();
+    using results = await Results.open(`${folder.path}results.jsonl`);
+    const problem = { ja: "カッコ", en: "brackets" };
+    results.add(record("a"));
+    results.add(record("b", { problem }));
+    assertEquals(results.needsTypes("a", 100), true);
+    assertEquals(results.needsTypes("b", 100), false);
+  },
+);
