@@ -3,7 +3,7 @@ import type { Matrix } from "kobai";
 import { type Language, message, type Text } from "../cli/message.ts";
 import { Markup, markup } from "../figures/markup.ts";
 import type { NetState, NetView } from "./live/net.ts";
-import { arrow, eight, field, four, reach } from "./live/texts.ts";
+import { arrow, eight, field, four, reach } from "./live/number_texts.ts";
 
 const netLabel: Text = {
   ja: "入力、重み、スコア、確率",

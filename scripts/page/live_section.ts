@@ -13,7 +13,7 @@ import { anchorOf } from "./cell_section.ts";
 import type { NetState, NetView } from "./live/net.ts";
 import { viewOf } from "./live/net.ts";
 import { drawPath, pathSize } from "./live/path.ts";
-import { eight, field, four, reach, small } from "./live/texts.ts";
+import { eight, field, four, reach, small } from "./live/number_texts.ts";
 import { liveNet, slider } from "./live_net.ts";
 
 const title: Text = { ja: "動かしてみる", en: "Try it" };

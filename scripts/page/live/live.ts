@@ -8,7 +8,7 @@ import { fromFloat64Array, type Matrix, matrix } from "kobai";
 import type { LiveData } from "../live_section.ts";
 import { type NetState, stepped, viewOf } from "./net.ts";
 import { drawPath } from "./path.ts";
-import { arrow, eight, field, four, small } from "./texts.ts";
+import { arrow, eight, field, four, small } from "./number_texts.ts";
 
 const most = 500; // steps, then playing stops by itself
 const pace = matchMedia("(prefers-reduced-motion: reduce)").matches ? 800 : 160;
