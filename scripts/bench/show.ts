@@ -1,13 +1,12 @@
 /** What gradients cost, as a table for the terminal. */
 import { align } from "../cli/align.ts";
-import { type Language, message, type Text } from "../cli/message.ts";
+import { counted, type Language, message, type Text } from "../cli/message.ts";
 import { type Costs, sampleSize } from "./costs.ts";
 import type { Spread } from "./measure.ts";
 
 const title = message({
   ja: "勾配 1 回の計算の手間（{rounds} 回の中央値。カッコ内は最小と最大）",
-  en:
-    "What a gradient costs (medians of {rounds} rounds, extremes in brackets)",
+  en: "What a gradient costs (medians of {rounds}, extremes in brackets)",
 });
 const heads = {
   net: { ja: "ネットワーク", en: "net" },
@@ -42,14 +41,14 @@ export function showCosts(
   language: Language,
 ): string {
   return [
-    title({ rounds })[language],
+    title({ rounds: counted(rounds, "round", "rounds") })[language],
     machine,
     "",
     timeTable(nets, language),
     "",
     ratioTable(nets, language),
     "",
-    sampled({ count: sampleSize })[language],
+    ...nets.some(isSampled) ? [sampled({ count: sampleSize })[language]] : [],
     meaning[language],
   ].join("\n");
 }
@@ -69,9 +68,14 @@ function timeTable(nets: readonly Costs[], language: Language): string {
       time(costs.gradient),
       costs.formula === undefined ? "–" : time(costs.formula),
       time(costs.numerical) +
-      (costs.numericalSample < costs.weights ? "*" : " "),
+      (isSampled(costs) ? "*" : " "),
     ]),
   ]);
+}
+
+/** Whether a part of the weights stood for all in the numerical gradient. */
+function isSampled({ numericalSample, weights }: Costs): boolean {
+  return numericalSample < weights;
 }
 
 function ratioTable(nets: readonly Costs[], language: Language): string {

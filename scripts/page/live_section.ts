@@ -43,7 +43,7 @@ const noStep = message({
 });
 const afterSteps = message({
   ja: "{steps} 歩で、損失は {first} から {last} になりました。",
-  en: "After {steps} steps the loss went from {first} to {last}.",
+  en: "Steps taken: {steps}. The loss went from {first} to {last}.",
 });
 const byClasses = message({
   ja: "講義の関数なら、3 で割るので {third}",

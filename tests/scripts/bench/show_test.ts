@@ -1,4 +1,4 @@
-import { assertEquals } from "@std/assert";
+import { assert, assertEquals, assertMatch } from "@std/assert";
 import type { Costs } from "../../../scripts/bench/costs.ts";
 import { showCosts } from "../../../scripts/bench/show.ts";
 
@@ -44,4 +44,10 @@ Deno.test("showCosts() shows times in units that suit them, and ratios with extr
     "* measured on 100 weights, drawn with seed 0, and scaled to all.",
     "By its definition a gradient takes two evaluations of the loss for each weight. Backpropagation takes about as long as two to four of them, however many weights there are.",
   ]);
+});
+
+Deno.test("showCosts() explains the sign of a sample only where there is one", () => {
+  const whole = showCosts([small], 1, "A chip, Deno 1", "en");
+  assertMatch(whole, /^What a gradient costs \(medians of 1 round, extremes/);
+  assert(!whole.includes("*"), whole);
 });
