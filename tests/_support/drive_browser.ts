@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 /**
  * A browser without a window, Chromium or Firefox, which reaches no network and
  * notes whatever it complains about. For processes that a test starts: a test
@@ -37,6 +38,7 @@ const NOWHERE = "127.0.0.1:1";
 export function startBrowser(executablePath: string): Promise<Browser> {
   const common = {
     executablePath,
+    defaultViewport: null,
     timeout: PATIENCE_MS,
     protocolTimeout: PATIENCE_MS,
   };
@@ -87,7 +89,7 @@ export async function openFile(
       problems.push(`request: ${url}`);
     }
   });
-  await page.setViewport({ width: 1280, height: 720, ...viewport });
+  await setViewport(page, { width: 1280, height: 720, ...viewport });
   if (colorScheme !== undefined) {
     await page.emulateMediaFeatures([
       { name: "prefers-color-scheme", value: colorScheme },
@@ -96,4 +98,23 @@ export async function openFile(
   if (!javaScript) await page.setJavaScriptEnabled(false);
   await page.goto(`file://${file}`);
   return page;
+}
+
+/** Sets a window's size, which is all of it that every Firefox knows. */
+async function setViewport(page: Page, viewport: Viewport): Promise<void> {
+  try {
+    await page.setViewport(viewport);
+  } catch (error) {
+    if (!String(error).includes("setScreenOrientationOverride")) throw error;
+    const width = () => page.evaluate(() => innerWidth);
+    await until(async () => await width() === viewport.width);
+  }
+}
+
+/**
+ * Waits until something is so. (The driver's own waiting compiles a text, which
+ * a page may forbid.)
+ */
+export async function until(isSo: () => Promise<boolean>): Promise<void> {
+  while (!await isSo()) await new Promise((resolve) => setTimeout(resolve, 20));
 }

@@ -13,6 +13,7 @@ import {
   openFile,
   type Page,
   startBrowser,
+  until,
   type View,
 } from "../_support/drive_browser.ts";
 import { readFigure, type Reading } from "./_reading.ts";
@@ -101,10 +102,7 @@ async function use(open: Open): Promise<Done[]> {
   await (await field("w21")).evaluate((input) => (input as HTMLElement).blur());
   await note("leave w21");
   await (await button("play")).click();
-  await page.waitForFunction(() => {
-    const path = document.querySelector("#live [data-path] polyline")!;
-    return path.getAttribute("points")!.split(" ").length >= 7;
-  });
+  await until(async () => (await readFigure(page)).path.length >= 7);
   await (await button("play")).click();
   await note("play");
   await (await button("reset")).click();
