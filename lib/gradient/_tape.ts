@@ -26,9 +26,15 @@
  * value was used more than once. The slopes themselves stand beside the
  * formulas they belong to (lib/formula).
  */
-import { add } from "../formula/elementwise.ts";
 import type { Operation, Rule, Trace } from "../matrix/_operation.ts";
 import { type Matrix, scalar, traced, traceOf } from "../matrix/matrix.ts";
+import {
+  addSlopes,
+  isSparse,
+  type Slope,
+  slopeOfRows,
+  wholeSlope,
+} from "./_slope.ts";
 
 // 1. Record.
 //
@@ -41,7 +47,7 @@ import { type Matrix, scalar, traced, traceOf } from "../matrix/matrix.ts";
 /** One value of a run: a parameter, or the result of an operation. */
 export class Step implements Trace {
   /** How much the loss changes with this value; unknown until the walk back. */
-  slope: Matrix | undefined = undefined;
+  slope: Slope | undefined = undefined;
 
   constructor(
     readonly tape: Tape,
@@ -67,6 +73,12 @@ const nothing: readonly never[] = [];
 export class Tape {
   last: Step | undefined = undefined;
   isOver = false;
+
+  /**
+   * @param isLent Whether the numbers of the parameters will change after the
+   * run, so that who keeps a value needs a copy.
+   */
+  constructor(readonly isLent = false) {}
 
   /** A parameter, from which steps begin. */
   begin(value: Matrix): Matrix {
@@ -148,21 +160,24 @@ export function walkBack(result: Step): void {
     step !== undefined;
     step = step.previous
   ) {
-    const { slope, operation, operands, origins, value } = step;
+    const { operation, operands, origins, value } = step;
     // A step without a slope does not lead to the result; a parameter ends the
     // way.
-    if (slope === undefined || operation === undefined) continue;
+    if (step.slope === undefined || operation === undefined) continue;
+    const slope = wholeSlope(step.slope);
     const a = operands[0]!, b = operands[1] ?? a, c = operands[2] ?? a;
     for (let k = 0; k < operands.length; k++) {
       const origin = origins[k];
       // Nobody asks for the slope of a constant.
       if (origin === undefined) continue;
-      const rule = operation.backward[k] as Rule;
-      const part = rule(slope, value, a, b, c);
+      const { taken } = operation, rule = operation.backward[k] as Rule;
+      const part = taken !== undefined && isSparse(taken, a)
+        ? slopeOfRows(slope, taken, a)
+        : rule(slope, value, a, b, c);
       // A value used twice leads to the result on two ways: both count.
       origin.slope = origin.slope === undefined
         ? part
-        : add(origin.slope, part);
+        : addSlopes(origin.slope, part);
     }
   }
 }

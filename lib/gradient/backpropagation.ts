@@ -1,9 +1,10 @@
 /** Gradients by backpropagation; how it works stands in `_tape.ts`. */
 import { describe, shape } from "../matrix/_require.ts";
 import { requireMatrix } from "../matrix/_operand.ts";
-import { zeros } from "../matrix/make.ts";
-import { isScalar, Matrix, traceOf } from "../matrix/matrix.ts";
+import { copyOf, zeros } from "../matrix/make.ts";
+import { isScalar, Matrix, rowMajor, traceOf } from "../matrix/matrix.ts";
 import { type AnyNesting, mapNesting, type Nesting } from "./_nesting.ts";
+import { type Slope, wholeSlope } from "./_slope.ts";
 import { type Step, Tape, walkBack } from "./_tape.ts";
 
 /**
@@ -47,12 +48,33 @@ export function differentiate<T extends object>(
   f: (at: T) => Matrix,
   at: T,
 ): [Matrix, T] {
+  const [value, slopes] = valueAndSlopes(f, at);
+  let next = 0;
+  const gradient = mapNesting<T>(at, ({ rows, columns }) => {
+    const slope = slopes[next++];
+    return slope === undefined ? zeros(rows, columns) : wholeSlope(slope);
+  }, action);
+  return [value, gradient];
+}
+
+/**
+ * The value and the slope by each matrix, in the order of their keys; undefined
+ * for one that the value does not depend on.
+ *
+ * @param isLent Whether the caller will change the numbers of the parameters
+ * afterwards.
+ */
+export function valueAndSlopes<T extends object>(
+  f: (at: T) => Matrix,
+  at: T,
+  isLent = false,
+): [Matrix, (Slope | undefined)[]] {
   if (typeof f !== "function") {
     throw new TypeError(
       `Cannot ${action}: f is ${describe(f)}, a function is needed`,
     );
   }
-  const tape = new Tape();
+  const tape = new Tape(isLent);
   try {
     const parameters: Step[] = [];
     const followed = mapNesting<T>(at, (matrix) => {
@@ -65,12 +87,7 @@ export function differentiate<T extends object>(
     const result = requireScalar(f(followed));
     const last = tape.stepOf(result);
     if (last !== undefined) walkBack(last);
-
-    let next = 0;
-    const slopes = mapNesting<T>(at, ({ rows, columns }) => {
-      return parameters[next++]!.slope ?? zeros(rows, columns);
-    }, action);
-    return [last?.value ?? result, slopes];
+    return [last?.value ?? result, parameters.map(({ slope }) => slope)];
   } finally {
     tape.end();
   }
@@ -172,5 +189,9 @@ export function gradient<T extends AnyNesting>(
  */
 export function detach(x: Matrix): Matrix {
   const step = traceOf(requireMatrix(x, "x", "detach")) as Step | undefined;
-  return step === undefined ? x : step.tape.stepOf(x)!.value;
+  if (step === undefined) return x;
+  const { value } = step.tape.stepOf(x)!;
+  return step.tape.isLent
+    ? copyOf(rowMajor(value), 0, x.rows, x.columns)
+    : value;
 }

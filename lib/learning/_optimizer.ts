@@ -17,6 +17,7 @@ import {
   type Nesting,
 } from "../gradient/_nesting.ts";
 import { pairsOf } from "../gradient/_parameters.ts";
+import { RowSlope, type Slope } from "../gradient/_slope.ts";
 import { newNumbers, type Numbers } from "../matrix/_numbers.ts";
 import { requireFinite } from "../matrix/_require.ts";
 import { type Matrix, rowMajor, wrap } from "../matrix/matrix.ts";
@@ -36,6 +37,8 @@ export interface Method {
   readonly remembers: 0 | 1 | 2;
   /** What it needs the powers of: the exponent counts the steps. */
   readonly bases?: readonly [number, number];
+  /** Whether a slope of 0 leaves a number, and what is remembered, as it is. */
+  readonly rests?: boolean;
   /**
    * Moves the numbers of a matrix in place, and what is remembered of them: the
    * first of the slopes `dW` is that of `W[first]`.
@@ -59,12 +62,18 @@ interface Memory {
   readonly powers: readonly [number, number];
 }
 
+/** What the optimizers of this library are made of: see `walkFrom`. */
+const made = new WeakMap<
+  Optimizer,
+  { settings: Settings; method: Method; memory: Memory | undefined }
+>();
+
 export function optimizer(
   settings: Settings,
   method: Method,
   memory?: Memory,
 ): Optimizer {
-  return {
+  const result: Optimizer = {
     ...settings,
     step<T extends AnyNesting>(at: T & Nesting<T>, gradient: T) {
       const [matrices, slopes] = pairsOf(at, gradient, action);
@@ -82,6 +91,59 @@ export function optimizer(
       };
     },
   };
+  made.set(result, { settings, method, memory });
+  return result;
+}
+
+/**
+ * Steps that move the numbers `lists` of some matrices in place: the same bits
+ * as one step of the optimizer after the other, without their copies. The
+ * slopes come in the order of the lists. Undefined for an optimizer that is not
+ * this library's.
+ */
+export function walkFrom(
+  start: Optimizer,
+  matrices: readonly Matrix[],
+  lists: readonly Numbers[],
+): ((slopes: readonly (Slope | undefined)[]) => void) | undefined {
+  const parts = made.get(start);
+  if (parts === undefined) return undefined;
+  const { settings, method } = parts;
+  const { lists: memories, powers: first } = remember(
+    method,
+    matrices,
+    parts.memory,
+  );
+  let next = first;
+  // For slopes of some rows, where the method needs all: zeros between steps.
+  const blanks: Numbers[] = [];
+  return (slopes) => {
+    const powers = next;
+    next = raised(powers, method.bases ?? [1, 1]);
+    lists.forEach((W, i) => {
+      decay(W, settings);
+      const slope = slopes[i], memory = memories[i]!;
+      if (slope !== undefined && !(slope instanceof RowSlope)) {
+        method.move(W, rowMajor(slope), memory, powers, 0);
+        return;
+      }
+      const columns = matrices[i]!.columns, rows = slope?.lists ?? [];
+      if (method.rests) {
+        for (const [row, dW] of rows) {
+          method.move(W, dW, memory, powers, row * columns);
+        }
+        return;
+      }
+      const whole = blanks[i] ??= newNumbers(W.length);
+      for (const [row, dW] of rows) {
+        for (let k = 0; k < columns; k++) whole[row * columns + k] = dW[k]!;
+      }
+      method.move(W, whole, memory, powers, 0);
+      for (const [row] of rows) {
+        for (let k = 0; k < columns; k++) whole[row * columns + k] = 0;
+      }
+    });
+  };
 }
 
 /** A memory for the next step to write into, with what the one before left. */
@@ -91,29 +153,32 @@ function remember(
   before: Memory | undefined,
 ): Memory {
   const lengths = matrices.map(({ rows, columns }) => rows * columns);
-  if (before === undefined) {
-    const lists = lengths.map((length) =>
-      Array.from({ length: remembers }, () => newNumbers(length))
-    ) as unknown as Lists[];
-    return { lists, lengths, powers: bases };
-  }
-  if (lengths.join() !== before.lengths.join()) {
+  if (before !== undefined && lengths.join() !== before.lengths.join()) {
     throw new RangeError(
       `Cannot ${action}: the parameters are ${lengths.join(" + ")} numbers ` +
         `and were ${before.lengths.join(" + ")} in the step before, ` +
         "each set of parameters needs its own optimizer",
     );
   }
+  const lists = before?.lists.map((lists) => lists.map(copyNumbers)) ??
+    lengths.map((length) =>
+      Array.from({ length: remembers }, () => newNumbers(length))
+    );
   return {
-    lists: before.lists.map((lists) =>
-      lists.map(copyNumbers) as unknown as Lists
-    ),
+    lists: lists as unknown as Lists[],
     lengths,
-    powers: [before.powers[0] * bases[0], before.powers[1] * bases[1]],
+    powers: raised(before?.powers ?? [1, 1], bases),
   };
 }
 
-function copyNumbers(numbers: Numbers): Numbers {
+function raised(
+  [one, two]: Memory["powers"],
+  bases: Memory["powers"],
+): Memory["powers"] {
+  return [one * bases[0], two * bases[1]];
+}
+
+export function copyNumbers(numbers: Numbers): Numbers {
   const copy = newNumbers(numbers.length);
   for (let i = 0; i < copy.length; i++) copy[i] = numbers[i]!;
   return copy;

@@ -1,10 +1,9 @@
 /** Training, whatever is trained: epochs, mini-batches, the best epoch. */
 import { listNesting } from "../gradient/_nesting.ts";
-import { differentiate } from "../gradient/backpropagation.ts";
-import type { Matrix } from "../matrix/matrix.ts";
+import { type Matrix, rowMajor } from "../matrix/matrix.ts";
 import { indicesTo, shuffleInPlace } from "../random/_shuffle.ts";
+import { type Descent, descentFrom } from "./_descent.ts";
 import { adam } from "./adam.ts";
-import type { Optimizer } from "./optimizer.ts";
 import {
   DivergenceError,
   type Epoch,
@@ -41,7 +40,7 @@ export async function runTraining<T extends object, Kept extends object>(
   }: TrainingSettings,
 ): Promise<Kept & TrainingOutcome> {
   const { action, at, samples, validation } = trained;
-  let state: State<T> = { parameters: at, optimizer };
+  const descent = descentFrom(at, optimizer, action);
   let kept = at, keptEpoch = 0, best = Infinity;
   const history: Epoch[] = [];
   const sofar = () => ({ ...trained.keep(kept), epoch: keptEpoch, history });
@@ -49,11 +48,11 @@ export async function runTraining<T extends object, Kept extends object>(
   for (let epoch = 1; epoch <= epochs; epoch++) {
     if (signal?.aborted) return { ...sofar(), end: "aborted" };
     shuffleInPlace(indices, random, action);
-    const passed = runEpoch(trained, state, indices, batchSize);
-    state = passed.state;
-    const validationLoss = validation?.(state.parameters).item();
-    const worst = passed.loss + (validationLoss ?? 0);
-    if (!Number.isFinite(worst) || !areFinite(state.parameters, action)) {
+    const loss = runEpoch(trained, descent, indices, batchSize);
+    const parameters = descent.parameters();
+    const validationLoss = validation?.(parameters).item();
+    const worst = loss + (validationLoss ?? 0);
+    if (!Number.isFinite(worst) || !areFinite(parameters, action)) {
       const what = Number.isFinite(worst)
         ? "a parameter is no longer finite"
         : `the loss is ${worst}`;
@@ -65,12 +64,12 @@ export async function runTraining<T extends object, Kept extends object>(
       );
     }
     const report: Epoch = validationLoss === undefined
-      ? { epoch, loss: passed.loss }
-      : { epoch, loss: passed.loss, validationLoss };
+      ? { epoch, loss }
+      : { epoch, loss, validationLoss };
     history.push(report);
     if (validationLoss === undefined || validationLoss < best) {
       best = validationLoss ?? best;
-      kept = state.parameters;
+      kept = parameters;
       keptEpoch = epoch;
     }
     // A copy: history stays what it is, whatever becomes of this one.
@@ -81,44 +80,29 @@ export async function runTraining<T extends object, Kept extends object>(
   return { ...sofar(), end: "epochs" };
 }
 
-interface State<T> {
-  readonly parameters: T;
-  readonly optimizer: Optimizer;
-}
-
 /** Goes through all samples once; ends early where the loss is not finite. */
 function runEpoch<T extends object>(
   trained: Trained<T, object>,
-  start: State<T>,
+  descent: Descent<T>,
   indices: readonly number[],
   batchSize: number,
-): { state: State<T>; loss: number } {
-  let state = start, total = 0;
+): number {
+  let total = 0;
   for (let first = 0; first < indices.length; first += batchSize) {
     const batch = indices.slice(first, first + batchSize);
-    const [loss, slope] = differentiate(
-      (parameters) => trained.loss(parameters, batch),
-      state.parameters,
-    );
-    total += loss.item() * batch.length;
-    if (!Number.isFinite(total)) return { state, loss: total };
-    state = stepOf(state, slope);
+    const loss = descent.step((parameters) => trained.loss(parameters, batch));
+    total += loss * batch.length;
+    if (!Number.isFinite(total)) return total;
   }
-  return { state, loss: total / indices.length };
-}
-
-/** A step; that the parameters are matrices has been looked at already. */
-function stepOf<T extends object>(
-  { parameters, optimizer }: State<T>,
-  slope: T,
-): State<T> {
-  return optimizer.step(parameters as Matrix, slope as Matrix) as
-    & object
-    & State<T>;
+  return total / indices.length;
 }
 
 function areFinite(parameters: object, action: string): boolean {
-  return listNesting(parameters, action).every(({ matrix }) =>
-    matrix.toFloat64Array().every(Number.isFinite)
-  );
+  return listNesting(parameters, action).every(({ matrix }) => {
+    const numbers = rowMajor(matrix);
+    for (let i = 0; i < numbers.length; i++) {
+      if (!Number.isFinite(numbers[i]!)) return false;
+    }
+    return true;
+  });
 }

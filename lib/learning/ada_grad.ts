@@ -50,6 +50,7 @@ export function adaGrad(options: AdaGradOptions = {}): Optimizer {
   const { learningRate } = settings;
   return optimizer(settings, {
     remembers: 1,
+    rests: true,
     move(W, dW, [h], _powers, first) {
       for (let k = 0, i = first; k < dW.length; k++, i++) {
         const slope = dW[k]!;

@@ -32,6 +32,7 @@ export function gradientDescent(options: OptimizerOptions = {}): Optimizer {
   const { learningRate } = settings;
   return optimizer(settings, {
     remembers: 0,
+    rests: true,
     move(W, dW, _memory, _powers, first) {
       for (let k = 0, i = first; k < dW.length; k++, i++) {
         W[i] = W[i]! - learningRate * dW[k]!;

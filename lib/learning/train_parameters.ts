@@ -22,6 +22,11 @@ const action = "train the parameters";
  * takes them with {@linkcode takeRows} or from lists of any kind. The same
  * source and the same loss give the same bits.
  *
+ * Of a large matrix of which the loss takes a few rows, such as word vectors,
+ * gradient descent and AdaGrad without weight decay move those rows alone;
+ * other methods and a weight decay move all of them, as they are defined. The
+ * bits are those of {@linkcode gradient} and `optimizer.step` either way.
+ *
  * {@linkcode train} does this for a {@linkcode Network}.
  *
  * Source: "Deep Learning from Scratch" 4.5; L. Prechelt, "Early stopping - but

@@ -37,6 +37,11 @@ export interface Operation {
    * such as `t`.
    */
   readonly backward: readonly (Rule | null)[];
+  /**
+   * The rows of its one operand that the result consists of, if it is nothing
+   * else: the slopes of the other rows are 0.
+   */
+  readonly taken?: readonly number[];
 }
 
 /** Where a traced value comes from: whatever keeps what was done to it. */

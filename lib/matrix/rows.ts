@@ -9,10 +9,13 @@ function selection(indices: readonly number[]): Operation {
   return {
     name: "takeRows",
     forward(x) {
-      indices.forEach((index, i) =>
-        requireIndex(index, x.rows, `index ${i}`, "take rows")
-      );
-      const { columns } = x, from = rowMajor(x);
+      const { rows, columns } = x, from = rowMajor(x);
+      for (let i = 0; i < indices.length; i++) {
+        const index = indices[i]!;
+        // The name of an index takes longer than its row.
+        if (Number.isInteger(index) && index >= 0 && index < rows) continue;
+        requireIndex(index, rows, `index ${i}`, "take rows");
+      }
       const to = newNumbers(indices.length * columns);
       for (let row = 0, i = 0; row < indices.length; row++) {
         const first = indices[row]! * columns;
@@ -35,6 +38,7 @@ function selection(indices: readonly number[]): Operation {
       }
       return wrap(rows, columns, to);
     }],
+    taken: indices,
   };
 }
 

@@ -11,10 +11,16 @@ import {
   matmul,
   type Matrix,
   matrix,
+  momentum,
+  multiply,
+  nesterov,
   Network,
   numpyRandom,
   oneHot,
+  type Optimizer,
   randn,
+  rmsProp,
+  subtract,
   sum,
   sumSquaredError,
   takeRows,
@@ -270,5 +276,82 @@ Deno.test("train() refuses numbers to learn that are not finite", async () => {
       }),
     RangeError,
     "t is Infinity in row 1, column 0, a finite number is needed",
+  );
+});
+
+/** The same optimizer as a stranger to the library: its `step` is called. */
+function stranger(optimizer: Optimizer): Optimizer {
+  const { name, learningRate, weightDecay } = optimizer;
+  return {
+    ...{ name, learningRate, weightDecay },
+    step(at, slope) {
+      const { parameters, optimizer: next } = optimizer.step(at, slope);
+      return { parameters, optimizer: stranger(next) };
+    },
+  };
+}
+
+const makers = { gradientDescent, momentum, nesterov, adaGrad, rmsProp, adam };
+
+/** Word vectors, of which a step takes few rows, beside a small matrix. */
+const vectors = {
+  In: randn(numpyRandom(1), 90, 3),
+  out: [randn(numpyRandom(2), 90, 3), matrix([0.5, -0.5, 0])],
+  unused: randn(numpyRandom(3), 40, 2),
+};
+const vectorLoss = (
+  { In, out }: typeof vectors,
+  batch: readonly number[],
+): Matrix => {
+  const [Out, b] = out as [Matrix, Matrix];
+  const near = batch.map((i) => i * 7 % 90), other = batch.map((i) => 89 - i);
+  const h = add(takeRows(In, batch), takeRows(In, near));
+  const scores = sum(multiply(takeRows(Out, other), add(h, b)), { by: "row" });
+  return sum(multiply(scores, subtract(scores, 1)));
+};
+
+for (const [name, make] of Object.entries(makers)) {
+  Deno.test(`trainParameters() moves rows in place as ${name}().step() moves all, bit for bit`, async () => {
+    for (const weightDecay of [0, 0.25]) {
+      let optimizer = make({ learningRate: 0.01, weightDecay });
+      const run = (optimizer: Optimizer) =>
+        trainParameters(vectorLoss, vectors, {
+          samples: 30,
+          batchSize: 4,
+          epochs: 5,
+          random: numpyRandom(5),
+          optimizer,
+        });
+      const start = vectors.In.toArray();
+      // the second time from an optimizer that remembers a step
+      for (let i = 0; i < 2; i++) {
+        const one = await run(optimizer), two = await run(stranger(optimizer));
+        assertEquals(one.history, two.history);
+        const pairs = [
+          [one.parameters.In, two.parameters.In],
+          [one.parameters.out[0], two.parameters.out[0]],
+          [one.parameters.out[1], two.parameters.out[1]],
+          [one.parameters.unused, two.parameters.unused],
+        ];
+        for (const [a, b] of pairs) assertSame(a!, b!);
+        assert(one.parameters.In.at(3, 0) !== vectors.In.at(3, 0));
+        ({ optimizer } = optimizer.step(vectors, vectors));
+      }
+      assertEquals(vectors.In.toArray(), start);
+    }
+  });
+}
+
+Deno.test("trainParameters() refuses an optimizer that remembers other parameters", async () => {
+  const { optimizer } = adam().step(zeros(2, 3), zeros(2, 3));
+  await assertRejects(
+    () =>
+      trainParameters(line, start, {
+        samples: 5,
+        random: numpyRandom(0),
+        optimizer,
+      }),
+    RangeError,
+    "the parameters are 1 + 1 numbers and were 6 in the step before",
   );
 });

@@ -1,0 +1,83 @@
+/** The way of some parameters down a loss, step by step. */
+import { mapNesting } from "../gradient/_nesting.ts";
+import { differentiate, valueAndSlopes } from "../gradient/backpropagation.ts";
+import type { Numbers } from "../matrix/_numbers.ts";
+import { type Matrix, rowMajor, wrap } from "../matrix/matrix.ts";
+import { copyNumbers, walkFrom } from "./_optimizer.ts";
+import type { Optimizer } from "./optimizer.ts";
+
+export interface Descent<T> {
+  /**
+   * Takes a step down the slope of a loss, if the loss is finite, and returns
+   * the loss before it.
+   */
+  step(loss: (parameters: T) => Matrix): number;
+  /** The parameters as they are now, which the next steps leave alone. */
+  parameters(): T;
+}
+
+/**
+ * With an optimizer of this library the numbers are moved where they are, and
+ * of a large matrix some of whose rows were taken those rows alone, where that
+ * gives the same bits; what others see are copies. Any other optimizer is given
+ * parameters and gradient as its `step` says.
+ */
+export function descentFrom<T extends object>(
+  at: T,
+  optimizer: Optimizer,
+  action: string,
+): Descent<T> {
+  return descentInPlace(at, optimizer, action) ??
+    descentByCopies(at, optimizer);
+}
+
+function descentInPlace<T extends object>(
+  at: T,
+  optimizer: Optimizer,
+  action: string,
+): Descent<T> | undefined {
+  const matrices: Matrix[] = [], lists: Numbers[] = [];
+  const lent = mapNesting(at, (matrix) => {
+    const list = copyNumbers(rowMajor(matrix));
+    lists.push(list);
+    matrices.push(wrap(matrix.rows, matrix.columns, list));
+    return matrices.at(-1)!;
+  }, action);
+  const walk = walkFrom(optimizer, matrices, lists);
+  if (walk === undefined) return undefined;
+  return {
+    step(loss) {
+      const [value, slopes] = valueAndSlopes(loss, lent, true);
+      const number = value.item();
+      if (Number.isFinite(number)) walk(slopes);
+      return number;
+    },
+    parameters: () =>
+      mapNesting(
+        lent,
+        (matrix) =>
+          wrap(matrix.rows, matrix.columns, copyNumbers(rowMajor(matrix))),
+        action,
+      ),
+  };
+}
+
+function descentByCopies<T extends object>(
+  at: T,
+  optimizer: Optimizer,
+): Descent<T> {
+  let parameters = at;
+  return {
+    step(loss) {
+      const [value, slope] = differentiate(loss, parameters);
+      const number = value.item();
+      if (!Number.isFinite(number)) return number;
+      // That both are matrices has been looked at.
+      const next = optimizer.step(parameters as Matrix, slope as Matrix);
+      parameters = next.parameters as object as T;
+      optimizer = next.optimizer;
+      return number;
+    },
+    parameters: () => parameters,
+  };
+}
