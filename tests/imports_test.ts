@@ -24,13 +24,14 @@ const SCRIPTS: Rooms = {
   figures: ["cli"],
   lesson: ground,
   exercise: ground,
-  score: ground,
+  score: [...ground, "text"],
   bench: ground,
   grade: [...ground, "exercise"],
   terminal: [...ground, "lesson"],
   page: [...ground, "lesson"],
   notebook: [...ground, "lesson"],
   cells: ["cli", "lesson", "terminal"],
+  text: ["cli"],
   numpy_files: [],
   // The docs are told what the commands declare.
   dev: ["cli", "cells", "terminal", "page", "notebook", "score", "grade"]
