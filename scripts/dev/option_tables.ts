@@ -8,6 +8,7 @@ import { gradeCommand } from "../grade/command.ts";
 import { notebookCommand } from "../notebook/command.ts";
 import { pageCommand } from "../page/command.ts";
 import { evaluate } from "../score/evaluate_command.ts";
+import { features } from "../score/features_command.ts";
 import { predictWith } from "../score/predict_command.ts";
 import { train } from "../score/train_command.ts";
 import { lessonCommand } from "../terminal/request.ts";
@@ -20,6 +21,7 @@ export const commands: Readonly<Record<string, Command<Options>>> = {
   "score evaluate": evaluate,
   "score train": train,
   "score predict": predictWith(["FEATURE"]),
+  "score features": features,
   grade: gradeCommand,
   bench: benchCommand,
 };

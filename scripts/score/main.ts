@@ -7,6 +7,7 @@ import { plainText } from "../cli/plain.ts";
 import { UsageError } from "../cli/usage_error.ts";
 import { FileError } from "../table/file_error.ts";
 import { evaluateAbout, evaluateCommand } from "./evaluate_command.ts";
+import { featuresAbout, featuresCommand } from "./features_command.ts";
 import { BlownUpError } from "./fit.ts";
 import { decimals } from "./numbers.ts";
 import { predictAbout, predictCommand } from "./predict_command.ts";
@@ -28,6 +29,7 @@ const commands: readonly Subcommand[] = [
   evaluate,
   { name: "train", about: trainAbout, run: trainCommand },
   { name: "predict", about: predictAbout, run: predictCommand },
+  { name: "features", about: featuresAbout, run: featuresCommand },
 ];
 
 const listed = message({ ja: "  {name}  {about}", en: "  {name}  {about}" });
@@ -51,8 +53,9 @@ function overview(): Text {
 
 const noCommand = message({
   ja:
-    "「{name}」というコマンドはありません。evaluate、train、predict のどれかです。",
-  en: 'There is no command "{name}"; there are evaluate, train and predict.',
+    "「{name}」というコマンドはありません。evaluate、train、predict、features のどれかです。",
+  en:
+    'There is no command "{name}"; there are evaluate, train, predict and features.',
 });
 
 /**

@@ -6,6 +6,7 @@ import { badRowsText, listedProblems } from "../table/bad_rows.ts";
 import { readTable } from "../table/read_table.ts";
 import type { Table } from "../table/table.ts";
 import { faultOfLabel } from "./bands.ts";
+import type { CountedTexts } from "./essay_texts.ts";
 import { identifies } from "./groups.ts";
 import { count } from "./numbers.ts";
 import { shippedTable } from "./shipped.ts";
@@ -16,6 +17,8 @@ export interface Reading extends Omit<TableRequest, "label"> {
   /** None where nothing is to be learned. */
   readonly label?: string;
   readonly keepRecords?: boolean;
+  /** Counts in the texts of a column. */
+  readonly counting?: CountedTexts;
   readonly signal?: AbortSignal;
 }
 
@@ -52,7 +55,8 @@ export async function openTable(
   what: Reading,
   language: Language,
 ): Promise<Table> {
-  const { path, name, features, label, group, keepRecords, signal } = what;
+  const { path, name, features, label, group, keepRecords, counting } = what;
+  const { signal } = what;
   if (path === undefined) {
     console.error(shippedUsed({ file: name })[language]);
     return shippedTable(features, label);
@@ -69,7 +73,8 @@ export async function openTable(
     numbers: features,
     ...(label === undefined ? {} : { label }),
     ...(keepRecords === undefined ? {} : { keepRecords }),
-    ...(group === undefined ? {} : { texts: [group] }),
+    texts: [group, counting?.column].filter((name) => name !== undefined),
+    ...(counting === undefined ? {} : { checkText: counting.check }),
     ...(label === undefined ? {} : { keepsText: identifies }),
     ...(signal === undefined ? {} : { signal }),
     checkLabel: (label, cell) => faultOfLabel(label, cell, what),
@@ -79,7 +84,8 @@ export async function openTable(
     },
   });
   progress[Symbol.dispose]();
-  for (const note of table.notes) console.error(`${name}: ${note[language]}`);
+  const notes = [...table.notes, ...counting?.notesOn(table) ?? []];
+  for (const note of notes) console.error(`${name}: ${note[language]}`);
   if (table.rows >= MANY) console.error(speed(table.rows));
   if (table.badRows.length > 0 && badRows !== undefined) {
     for (const line of listedProblems(name, table.badRows)) {

@@ -6,7 +6,7 @@ import { type Header, readHeader, type Separator } from "./header.ts";
 import type { LabelCheck } from "./labels.ts";
 import { labelNote, Notes } from "./notes.ts";
 import { eachRecord, type Place } from "./records.ts";
-import { RowReader } from "./rows.ts";
+import { RowReader, type TextCheck } from "./rows.ts";
 import { KeptRecords, NumberColumn, type Table } from "./table.ts";
 import { openText, type TextFile } from "./text_file.ts";
 
@@ -18,6 +18,8 @@ export interface ReadTableOptions {
   readonly label?: string;
   /** The names of columns to keep as text. */
   readonly texts?: readonly string[];
+  /** What is wrong with a cell of these columns, which makes a bad row. */
+  readonly checkText?: TextCheck;
   /** Whether to keep another column as text, by its name. */
   readonly keepsText?: (name: string) => boolean;
   /** What is wrong with a label, which makes a bad row. */
@@ -160,6 +162,8 @@ class TableReader {
       numbers: options.numbers.length,
       hasLabel,
       checkLabel: options.checkLabel,
+      texts: options.texts ?? [],
+      checkText: options.checkText,
       decimal: options.decimal ?? (separator === ";" ? "either" : "."),
       line: () => this.#place().line,
       onChange: (change, found) =>

@@ -27,14 +27,20 @@ export type RowChange =
   | "extraFields"
   | "missingFields";
 
+/** What is wrong with the text of a column; nothing if all is well. */
+export type TextCheck = (column: string, cell: string) => Text | undefined;
+
 /** How to take rows apart. */
 export interface RowOptions {
   readonly header: Header;
   /** How many of the wanted columns hold numbers; they come first. */
   readonly numbers: number;
-  /** Whether the next one holds the label; others hold any text. */
+  /** Whether the next one holds the label. */
   readonly hasLabel: boolean;
   readonly checkLabel?: LabelCheck | undefined;
+  /** What the others are called, which hold texts. */
+  readonly texts: readonly string[];
+  readonly checkText?: TextCheck | undefined;
   readonly decimal: Decimal;
   /** The line of the row that is being read. */
   readonly line: () => number;
@@ -76,6 +82,12 @@ export class RowReader {
     for (let i = 0; i < this.numbers.length; i++) {
       const index = indexes[i]!;
       found(index, this.#readNumber(i, fields[index]!));
+    }
+    const { texts, checkText } = this.#options;
+    const firstText = this.numbers.length + Number(hasLabel);
+    for (const [i, name] of texts.entries()) {
+      const index = indexes[firstText + i]!;
+      found(index, checkText?.(name, fields[index]!));
     }
     if (!hasLabel) return problems;
     const index = indexes[this.numbers.length]!, cell = fields[index]!;

@@ -1,6 +1,6 @@
 /** Full stops that end no sentence, though a capital letter follows. */
 
-/** What some languages shorten; what may end a sentence (`usw.`) is not here. */
+/** What is shortened inside sentences. (`usw.` may end one.) */
 const SHORT: Readonly<Record<string, readonly string[]>> = {
   de: [
     ..."Dr Prof Dipl Ing Hr Hrn Fr Frl Nr St Str Tel Abb Bd Kap".split(" "),

@@ -1,6 +1,6 @@
 /** An essay in the form in which it is counted. */
 
-/** Letters and signs of Japanese and Chinese, which are written without spaces. */
+/** Letters and signs of languages that are written without spaces. */
 const CLOSE =
   "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー、。，．！？「」『』（）・…]";
 /** A line that ends because the page does, not the word. */

@@ -12,8 +12,7 @@ import platform
 import re
 from fractions import Fraction
 
-WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|\d")
-NUMBER = re.compile(r"\d+(?:[.,]\d+)+")
+WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:['’][^\W_]+)*")
 
 GERMAN = [
     "Liebe Julia,\n\n",
@@ -45,8 +44,7 @@ JAPANESE = [
 
 
 def words(sentence):
-    held = NUMBER.sub(lambda m: re.sub("[.,]", "0", m[0]), sentence)
-    return [w.lower().replace("’", "'") for w in WORD.findall(held)]
+    return [w.lower().replace("’", "'") for w in WORD.findall(sentence)]
 
 
 def counted(tokens, sentences, long):

@@ -23,12 +23,12 @@ type Case = readonly [args: string, en: string, ja: string];
 const COMMAND_LINES: readonly Case[] = [
   [
     "grade",
-    'There is no command "grade"; there are evaluate, train and predict.',
+    'There is no command "grade"; there are evaluate, train, predict and features.',
     "「grade」というコマンドはありません",
   ],
   [
     "essays.csv",
-    'There is no command "essays.csv"; there are evaluate, train and predict.',
+    'There is no command "essays.csv"; there are evaluate, train, predict and features.',
     "コマンドはありません",
   ],
   [

@@ -22,6 +22,7 @@ const training = [
   "validation",
   "patience",
 ];
+const texts = ["text-column", "text-language", "texts", "errors-column"];
 const expected: Readonly<Record<string, readonly string[]>> = {
   evaluate: [
     ...[...table, ...training, ...shared],
@@ -35,6 +36,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     ...[...reading, ...shared],
     ...["model", "out", "FEATURE", "text", "text-language"],
   ],
+  features: [...[...texts, ...reading, ...shared], "json", "out"],
 };
 
 /** What a command line prints on standard output. */
@@ -63,5 +65,5 @@ for (const [command, options] of Object.entries(expected)) {
 Deno.test("score --help lists every command", async () => {
   const text = await printed("--help", "--lang", "en");
   const listed = [...text.matchAll(/^ {2}(\w+) /gm)].map(([, name]) => name);
-  assertEquals(listed, ["evaluate", "train", "predict"]);
+  assertEquals(listed, ["evaluate", "train", "predict", "features"]);
 });
