@@ -14,10 +14,10 @@ function failure(message: string): Error {
 Deno.test("missingPackage() names the package that could not be fetched", () => {
   const messages = {
     "@a/plot":
-      'Failed loading https://registry.npmjs.org/@a%2fplot for package "@a/plot"\n    0: error sending request',
+      'Failed loading https://registry.example.com/@a%2fplot for package "@a/plot"\n    0: error sending request',
     "temml@0.13.5": "Failed caching npm package 'temml@0.13.5'\n    0: error",
     "@std/csv":
-      "JSR package manifest for '@std/csv' failed to load. Import 'https://jsr.io/@std/csv/meta.json' failed.",
+      "JSR package manifest for '@std/csv' failed to load. Import 'https://jsr.example.com/@std/csv/meta.json' failed.",
     "https://example.com/a.ts": "Import 'https://example.com/a.ts' failed.",
   };
   for (const [name, message] of Object.entries(messages)) {
