@@ -18,7 +18,7 @@ def outputs_of(path):
         notebook,
         kernel_name="deno",
         allow_errors=True,
-        timeout=50,
+        timeout=600,
         resources={"metadata": {"path": os.path.dirname(path)}},
     )
     client.execute()

@@ -28,48 +28,64 @@ function shown({ output_type, data = {}, ...rest }: Output): unknown {
     : { output_type, ...rest };
 }
 
+/** What the cells of notebooks give back in Jupyter, by their ids. */
+async function run(
+  paths: readonly string[],
+): Promise<Record<string, Output[]>[]> {
+  const { code, stdout, stderr } = await runDeno(
+    [
+      ...["run", "-A", "tests/browser/_notebook_session.ts"],
+      ...[programPath("nbclient"), ...paths],
+    ],
+    { cwd: CHECKOUT },
+  );
+  assertEquals([code, stderr], [0, ""]);
+  return JSON.parse(stdout);
+}
+
+/** The code cells of a notebook, with the outputs that it was written with. */
+function codeCells(path: string): Notebook["cells"] {
+  const { cells }: Notebook = JSON.parse(Deno.readTextFileSync(path));
+  return cells.filter(({ cell_type }) => cell_type === "code");
+}
+
+/**
+ * So often a notebook is run until all has arrived. The client stops listening
+ * when Deno's kernel says that it is idle, which it says before its last
+ * outputs are there: what waits for them in a cell is too short on a machine
+ * that is busy enough.
+ */
+const MOST_RUNS = 8;
+
 Deno.test(
   "notebooks run from top to bottom, and every output equals the cell's [nbclient]",
   needs("run", "read", "write", "nbclient"),
   async () => {
     const own = await Deno.makeTempDir();
-    await make(
-      "notebook",
-      "--lesson",
-      "examples/own_lesson/lesson.ts",
-      "--out",
-      own,
-    );
-    const paths = [
+    const lesson = ["--lesson", "examples/own_lesson/lesson.ts"];
+    await make("notebook", ...lesson, "--out", own);
+    let missing = [
       new URL("examples/lesson.ja.ipynb", CHECKOUT).pathname,
       new URL("examples/lesson.en.ipynb", CHECKOUT).pathname,
       `${own}/lesson.en.ipynb`,
     ];
-    const { code, stdout, stderr } = await runDeno(
-      [
-        "run",
-        "-A",
-        "tests/browser/_notebook_session.ts",
-        programPath("nbclient"),
-        ...paths,
-      ],
-      { cwd: CHECKOUT },
-    );
-    assertEquals([code, stderr], [0, ""]);
-    const ran: Record<string, Output[]>[] = JSON.parse(stdout);
-    paths.forEach((path, i) => {
-      const { cells }: Notebook = JSON.parse(Deno.readTextFileSync(path));
-      const kept = cells.filter(({ cell_type }) => cell_type === "code");
-      assertEquals(Object.keys(ran[i]!), kept.map(({ id }) => id), path);
-      assert(kept.length >= 4);
-      for (const { id, outputs = [] } of kept) {
-        assertEquals(
-          ran[i]![id]!.map(shown),
-          outputs.map(shown),
-          `${path}, cell ${id}`,
+    for (let runs = 1; missing.length > 0; runs++) {
+      const ran = await run(missing);
+      missing = missing.filter((path, i) => {
+        const kept = codeCells(path), found = ran[i]!;
+        assert(kept.length >= 4);
+        assertEquals(Object.keys(found), kept.map(({ id }) => id), path);
+        const isLost = kept.some(({ id, outputs = [] }) =>
+          found[id]!.length < outputs.length
         );
-      }
-    });
+        if (isLost && runs < MOST_RUNS) return true;
+        for (const { id, outputs = [] } of kept) {
+          const place = `${path}, cell ${id}`;
+          assertEquals(found[id]!.map(shown), outputs.map(shown), place);
+        }
+        return false;
+      });
+    }
     await Deno.remove(own, { recursive: true });
   },
 );
