@@ -84,6 +84,7 @@ export {
   type Model,
   ModelError,
   type Quality,
+  type TextSource,
   type TrainingRecord,
 } from "./lib/learning/model.ts";
 export {

@@ -80,12 +80,12 @@ export class JsonReader {
     throw this.error(`an integer of ${least} or more is needed`);
   }
 
-  /** One of some texts. */
-  oneOf<T extends string>(...texts: readonly T[]): T {
-    if ((texts as readonly unknown[]).includes(this.value)) {
+  /** One of some values. */
+  oneOf<T extends string | boolean>(...values: readonly T[]): T {
+    if ((values as readonly unknown[]).includes(this.value)) {
       return this.value as T;
     }
-    throw this.error(`one of ${texts.join(", ")} is needed`);
+    throw this.error(`one of ${values.join(", ")} is needed`);
   }
 
   /** What `read` makes of it, or null. */

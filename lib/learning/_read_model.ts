@@ -7,7 +7,13 @@ import {
   readNumbers,
   readParameters,
 } from "./_read_network.ts";
-import type { Band, Model, Quality, TrainingRecord } from "./model.ts";
+import type {
+  Band,
+  Model,
+  Quality,
+  TextSource,
+  TrainingRecord,
+} from "./model.ts";
 import { Network } from "./network.ts";
 import type { Scaler } from "./scaler.ts";
 
@@ -21,6 +27,7 @@ const MOST_SCALE = 1e150;
 export function readModel(text: string, action: string): Model {
   const reader = readerOf(text, action);
   const found = requireVersion(reader.value, format, [1, version], action);
+  const hasTexts = Object.hasOwn(reader.value as object, "texts");
   const whole = reader.record(
     "format",
     "version",
@@ -31,12 +38,14 @@ export function readModel(text: string, action: string): Model {
     "network",
     "training",
     "quality",
+    ...(hasTexts ? ["texts"] as const : []),
     ...(found === 1 ? [] : ["checksum"] as const),
   );
   const features = readNames(whole.features);
   const bands = readBands(whole.bands);
   const model = {
     features,
+    ...(hasTexts ? { texts: readTexts(whole.texts) } : {}),
     label: whole.label.text(),
     bands,
     scaler: readScaler(whole.scaler, features.length),
@@ -60,6 +69,25 @@ function readNames(reader: JsonReader): string[] {
     }
     return name;
   });
+}
+
+function readTexts(reader: JsonReader): TextSource {
+  const members = reader.record(
+    "column",
+    "files",
+    "language",
+    "errors",
+    "icu",
+    "rules",
+  );
+  return {
+    column: members.column.text(),
+    files: members.files.oneOf(true, false),
+    language: members.language.text(),
+    errors: members.errors.orNull((errors) => errors.text()),
+    icu: members.icu.text(),
+    rules: members.rules.integer(1),
+  };
 }
 
 function readBands(reader: JsonReader): Band[] {

@@ -51,10 +51,28 @@ export interface Quality {
   readonly majority: number;
 }
 
+/** How the features of a model are counted in texts. */
+export interface TextSource {
+  /** The column of the texts, or of the names of their files. */
+  readonly column: string;
+  /** Whether each text was a file, which the column names. */
+  readonly files: boolean;
+  /** The language of the texts, such as `de`. */
+  readonly language: string;
+  /** The column of the errors that somebody counted; null without. */
+  readonly errors: string | null;
+  /** The version of Unicode's library (ICU) that found the words. */
+  readonly icu: string;
+  /** The version of the rules that mend what it finds. */
+  readonly rules: number;
+}
+
 /** A trained network with all that is needed to use it again. */
 export interface Model {
   /** The columns of the table that go in, in their order. */
   readonly features: readonly string[];
+  /** Where features are counted in texts: how. */
+  readonly texts?: TextSource;
   /** The column that the labels came from. */
   readonly label: string;
   /** The classes, in their order. */

@@ -59,12 +59,14 @@ import { type Model, ModelError } from "./model.ts";
  * ```
  */
 export function formatModel(model: Model): string {
-  const { features, label, bands, scaler, network, training, quality } = model;
+  const { features, texts, label, bands, scaler, network } = model;
+  const { training, quality } = model;
   const { sizes, activations, output, parameters } = network;
   const text = keptText({
     format,
     version,
     features,
+    ...texts === undefined ? {} : { texts },
     label,
     bands,
     scaler: {

@@ -1,9 +1,16 @@
 /** The texts of a table's essays, and what is counted in them. */
+import type { TextSource } from "kobai";
 import { message, type Text } from "../cli/message.ts";
 import { FileError, quoted } from "../table/file_error.ts";
 import type { Table } from "../table/table.ts";
 import { errorsName, featureNames } from "../text/feature_names.ts";
-import { featureCounter, type TextFeatures } from "../text/text_features.ts";
+import { splitVersion } from "../text/split_text.ts";
+import { WINDOW } from "../text/diversity.ts";
+import {
+  featureCounter,
+  isShort,
+  type TextFeatures,
+} from "../text/text_features.ts";
 import { type EssayFile, readEssayFolder } from "./essay_files.ts";
 
 /** Where the texts are, and how they are counted. */
@@ -16,6 +23,14 @@ export interface EssayTexts {
   readonly language: string;
   /** The column of the errors that somebody counted. */
   readonly errors?: string;
+}
+
+/** What is kept of how they are counted. */
+export function textSource(
+  { column, folder, language, errors }: EssayTexts,
+): TextSource {
+  const files = folder !== undefined;
+  return { column, files, language, errors: errors ?? null, ...splitVersion };
 }
 
 /** What the features of texts are called, as columns of a table. */
@@ -51,6 +66,13 @@ const noFile = message({
 const unlisted = message({
   ja: "{folder} の {count} ファイルは表になく、使いません（{list}）",
   en: "files in {folder} that no row names, not used: {count} ({list})",
+});
+
+const shortTexts = message({
+  ja:
+    "{total} 編のうち {count} 編は {window} 語（断片）より短く、MATTR は全体での割合です",
+  en:
+    "{count} of {total} texts have fewer than {window} words (or pieces): their MATTR is the share in the whole text",
 });
 
 /** The texts of a table, counted as they are met. */
@@ -129,8 +151,16 @@ export class CountedTexts {
     };
   }
 
-  /** Files that no row names. */
+  /** Texts that are short for their MATTR, and files that no row names. */
   notesOn(table: Table): Text[] {
+    const count = this.featuresIn(table).filter(isShort).length;
+    const short = count === 0
+      ? []
+      : [shortTexts({ count, total: table.rows, window: WINDOW })];
+    return [...short, ...this.#unlisted(table)];
+  }
+
+  #unlisted(table: Table): Text[] {
     if (this.#files === undefined) return [];
     const named = new Set(
       this.#cellsOf(table).flatMap((

@@ -5,6 +5,7 @@ import type { Text } from "../cli/message.ts";
 import { flag, grouped, number } from "../cli/option.ts";
 import { writeWhole } from "../cli/write_whole.ts";
 import { essaysOf } from "./essays.ts";
+import { textSource } from "./essay_texts.ts";
 import { evaluateWithProgress } from "./evaluate_with_progress.ts";
 import type { Evaluation } from "./evaluation.ts";
 import {
@@ -13,7 +14,7 @@ import {
   evaluationText,
 } from "./evaluation_report.ts";
 import { softmaxRegression } from "./fit.ts";
-import { openTable } from "./open_table.ts";
+import { openEssays } from "./open_essays.ts";
 import {
   figuresSaved,
   pageOptions,
@@ -85,7 +86,7 @@ export const evaluate = {
 export async function evaluateCommand(args: readonly string[]): Promise<void> {
   const line = readLine(args, evaluate), { language } = line;
   if (line.help) return console.log(helpText(evaluate, language));
-  const request = tableRequest(line), { name, features } = request;
+  const request = tableRequest(line), { name, features, texts } = request;
   const settings = settingsOf(line), unused = unusedText(line);
   if (unused !== undefined) console.error(unused[language]);
   const { folds, json, html, figures } = line.values;
@@ -96,7 +97,7 @@ export async function evaluateCommand(args: readonly string[]): Promise<void> {
   const { path, reading: { badRows } } = request;
   requireOutputs([html, badRows], [figures], [path]);
 
-  const table = await openTable(request, language);
+  const table = await openEssays(request, language);
   const essays = essaysOf(table, request);
   requireEssays(essays, folds);
   const kinds = settings.hidden.length > 0
@@ -124,6 +125,7 @@ export async function evaluateCommand(args: readonly string[]): Promise<void> {
       table: name,
       rows: essays.given.length,
       features,
+      texts: texts === undefined ? null : textSource(texts),
       bands,
       ordered: essays.bands.ordered,
       groups: essays.groups?.count ?? null,

@@ -1,5 +1,6 @@
 /** A trained network as a model to keep. */
 import type { Model } from "kobai";
+import { type EssayTexts, textSource } from "./essay_texts.ts";
 import type { Essays } from "./essays.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { type Fitted, isRegression, type Settings } from "./fit.ts";
@@ -8,6 +9,8 @@ import { PENALTY_C } from "./softmax_regression.ts";
 /** How a model came about. */
 export interface Making {
   readonly features: readonly string[];
+  /** Where some of them are counted. */
+  readonly texts?: EssayTexts;
   readonly label: string;
   readonly essays: Essays;
   readonly settings: Settings;
@@ -30,7 +33,7 @@ export function modelSeed(seed: string): string {
  * Puts a model together; without `evaluated` nothing is said of its quality.
  */
 export function makeModel(
-  { features, label, essays, settings, seed, fitted }: Making,
+  { features, texts, label, essays, settings, seed, fitted }: Making,
   evaluated?: Evaluated,
 ): Model {
   const { network, scaler, training: { epoch, history }, learned } = fitted;
@@ -40,6 +43,7 @@ export function makeModel(
   const { names, labels } = essays.bands;
   return {
     features,
+    ...(texts === undefined ? {} : { texts: textSource(texts) }),
     label,
     bands: names.map((name, i) => ({ name, labels: labels[i]! })),
     scaler,

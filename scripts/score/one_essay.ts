@@ -172,13 +172,19 @@ export function essayText(
   const others = model.bands
     .map(({ name }, i) => `${name} ${percent(probabilities[i]!)}`)
     .filter((_, i) => i !== best);
-  const essay = model.features.map((feature, i) => `${feature} ${values[i]}`)
+  // What was given is shown as it is, what was counted is rounded.
+  const shown = (value: number): number =>
+    model.texts === undefined ? value : Number(value.toPrecision(4));
+  const essay = model.features
+    .map((feature, i) => `${feature} ${shown(values[i]!)}`)
     .join(language === "ja" ? "、" : ", ");
   const effects = effectsOf(model, values, best).map((effect) => {
     const points = 100 * (effect.probability - probabilities[best]!);
     const sign = points >= 0.05 ? "+" : "";
     return [
-      `  ${effect.feature} ${effect.value} → ${decimals(effect.mean, 1)}`,
+      `  ${effect.feature} ${shown(effect.value)} → ${
+        decimals(effect.mean, 1)
+      }`,
       percent(effect.probability),
       inPoints({ points: sign + decimals(points, 1) })[language],
     ];

@@ -28,10 +28,17 @@ import {
   oneEssay,
   textOptions,
 } from "./one_essay.ts";
-import { openTable } from "./open_table.ts";
+import { openEssays } from "./open_essays.ts";
 import { requireOutputs, saved } from "./outputs.ts";
 import { predictions } from "./prediction.ts";
 import { shipped, shippedTable, withoutTable } from "./shipped.ts";
+import {
+  countedEssay,
+  givenFeatures,
+  predictedTexts,
+  versionNotice,
+} from "./predicted_texts.ts";
+import { textColumnOptions } from "./text_column_options.ts";
 import { unusualFeatures, unusualText } from "./warnings.ts";
 import {
   givenReadingOption,
@@ -63,6 +70,8 @@ const options = {
         en: "CSV file for the predictions; else standard output",
       },
     }),
+    textColumn: textColumnOptions.textColumn,
+    texts: textColumnOptions.texts,
     ...readingOptions,
   }),
   ...textOptions,
@@ -117,7 +126,9 @@ export async function predictCommand(args: readonly string[]): Promise<void> {
   const file = peek(args, "model");
   const { model, notice } = file === undefined ? {} : await readModelFile(file);
   const features = model?.features ?? shipped.features;
-  const line = readLine(args, predictWith(features)), { language } = line;
+  const source = model?.texts;
+  const line = readLine(args, predictWith(givenFeatures(features, source)));
+  const { language } = line;
   const { out, text, textLanguage } = line.values;
   const given = new Map(
     Object.entries(line.own).flatMap(([name, value]) =>
@@ -127,26 +138,32 @@ export async function predictCommand(args: readonly string[]): Promise<void> {
   const isEssay = text !== undefined || given.size > 0;
   if (isEssay) requireOneEssay(line);
   else if (textLanguage !== undefined) throw new UsageError(needsText);
+  const texts = predictedTexts(line, source, isEssay);
   const [path] = line.others, reading = readingRequest(line, path);
   requireOutputs([out, reading.badRows], [], [path, file]);
   const essay = isEssay
-    ? await essayFeatures(
-      { given, text, textLanguage },
-      features,
-      language,
-    )
+    ? source !== undefined
+      ? await countedEssay({ given, text }, features, source, language)
+      : await essayFeatures(
+        { given, text, textLanguage },
+        features,
+        language,
+      )
     : undefined;
   if (model === undefined) console.error(shippedUsed[language]);
   if (notice !== undefined) console.error(notice[language]);
+  const otherVersion = source && versionNotice(source);
+  if (otherVersion !== undefined) console.error(otherVersion[language]);
   const chosen = model ?? await shippedModel();
   if (essay !== undefined) {
     return console.log(essayText(chosen, essay, language));
   }
 
-  const table = await openTable({
+  const table = await openEssays({
     ...(path === undefined ? {} : { path }),
     name: path ?? shipped.name,
     features,
+    ...(texts === undefined ? {} : { texts }),
     keepRecords: true,
     reading,
   }, language);

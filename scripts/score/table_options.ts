@@ -7,7 +7,9 @@ import type { ReadTableOptions } from "../table/read_table.ts";
 import { foldLabel, plainLabel } from "../table/label_cell.ts";
 import { readingOptions } from "../table/reading_options.ts";
 import { type Bands, type Order, parseBands } from "./bands.ts";
+import { type EssayTexts, textFeatureColumns } from "./essay_texts.ts";
 import { shipped } from "./shipped.ts";
+import { essayTexts, textColumnOptions } from "./text_column_options.ts";
 
 const differentNames: Text = {
   ja: "違う列の名前をコンマで区切ったもの",
@@ -85,6 +87,7 @@ export const tableOptions = grouped(theTable, {
         "column of the writers, say: essays with the same value are kept together",
     },
   }),
+  ...textColumnOptions,
   ...readingOptions,
 });
 
@@ -103,6 +106,8 @@ export interface TableRequest {
   /** As it is called on screen. */
   readonly name: string;
   readonly features: readonly string[];
+  /** Where some of the features are counted; none where all are columns. */
+  readonly texts?: EssayTexts;
   readonly label: string;
   /** None for a band for each label. */
   readonly bands?: Bands;
@@ -128,13 +133,17 @@ const bandsAndOrder: Text = {
  */
 export function tableRequest(line: Line<typeof tableOptions>): TableRequest {
   const [path] = line.others;
-  const { features, label } = line.values;
+  const { label } = line.values, texts = essayTexts(line);
+  const features = requestedFeatures(line, texts);
   if (features.includes(label)) {
     throw new UsageError(labelIsFeature({ name: label }));
   }
   const { order, group } = line.values;
   if (group !== undefined && path === undefined) {
     throw new UsageError(needsTable({ option: "--group" }));
+  }
+  if (texts !== undefined && path === undefined) {
+    throw new UsageError(needsTable({ option: "--text-column" }));
   }
   if (order !== undefined && line.values.bands !== undefined) {
     throw new UsageError(bandsAndOrder);
@@ -147,12 +156,32 @@ export function tableRequest(line: Line<typeof tableOptions>): TableRequest {
     ...(path === undefined ? {} : { path }),
     name: path ?? shipped.name,
     features,
+    ...(texts === undefined ? {} : { texts }),
     label,
     ...(bands === undefined ? {} : { bands }),
     ...(order === undefined ? {} : { order }),
     ...(group === undefined ? {} : { group }),
     reading: readingRequest(line, path),
   };
+}
+
+const countedFeature = message({
+  ja: "{name} は本文から数えるので、--features には書けません。",
+  en: "{name} is counted in the texts, so it cannot be one of --features.",
+});
+
+/** The features that are columns, if any, then those counted in texts. */
+function requestedFeatures(
+  line: Line<typeof tableOptions>,
+  texts: EssayTexts | undefined,
+): readonly string[] {
+  const { features } = line.values;
+  if (texts === undefined) return features;
+  const counted = textFeatureColumns(texts);
+  if (!line.given("features")) return counted;
+  const name = features.find((name) => counted.includes(name));
+  if (name !== undefined) throw new UsageError(countedFeature({ name }));
+  return [...features, ...counted];
 }
 
 /** The first option that says how a table is to be read, if there is one. */

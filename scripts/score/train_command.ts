@@ -14,7 +14,7 @@ import { foldsOption, theResult } from "./evaluate_command.ts";
 import { fit, type Fitted, type Settings } from "./fit.ts";
 import { makeModel, modelSeed } from "./make_model.ts";
 import { count, decimals } from "./numbers.ts";
-import { openTable } from "./open_table.ts";
+import { openEssays } from "./open_essays.ts";
 import { isFile, pageOptions, requireOutputs, saved } from "./outputs.ts";
 import { seenText } from "./plan_text.ts";
 import { requireEssays } from "./require_essays.ts";
@@ -146,7 +146,11 @@ export async function trainCommand(args: readonly string[]): Promise<void> {
   }
   const summary = [...about, trainingSentence(fitted, settings)];
   console.log(summary.at(-1)![language]);
-  const making = { features, label, essays, settings, seed, fitted };
+  const { texts } = request;
+  const making = {
+    ...{ features, label, essays, settings, seed, fitted },
+    ...(texts === undefined ? {} : { texts }),
+  };
   // Saved before it is evaluated: that takes longer, and may be interrupted
   // too.
   let model = makeModel(making);
@@ -192,7 +196,7 @@ async function readEssays(
   signal: AbortSignal,
 ): Promise<Essays | undefined> {
   try {
-    const table = await openTable({ ...request, signal }, language);
+    const table = await openEssays({ ...request, signal }, language);
     return essaysOf(table, request);
   } catch (error) {
     if (signal.aborted) return undefined;

@@ -44,6 +44,35 @@ function someModel(changes: Partial<Model> = {}): Model {
   };
 }
 
+Deno.test("parseModel() gives back how features are counted in texts, where they are", () => {
+  assertEquals("texts" in parseModel(formatModel(someModel())), false);
+  for (const errors of ["Fehler", null]) {
+    const texts = {
+      ...{ column: "本文", files: errors === null, language: "de", errors },
+      ...{ icu: "78.3", rules: 1 },
+    };
+    const text = formatModel(someModel({ texts }));
+    const read = parseModel(text);
+    assertEquals(read.texts, texts);
+    assertEquals(formatModel(read), text);
+    // Old files have no checksum: what is wrong is told with its place.
+    const old = text.replace('"version": 2', '"version": 1')
+      .replace(/,\n {2}"checksum": "[0-9a-f]{8}"/, "");
+    for (
+      const [path, written, wrong] of [
+        ["texts.files", /"files": \w+/, '"files": 1'],
+        ["texts.rules", '"rules": 1', '"rules": 0'],
+        ["texts.icu", '"icu": "78.3"', '"icu": 78.3'],
+        ["texts.more", '"icu"', '"more": 1, "icu"'],
+      ] as const
+    ) {
+      const changed = old.replace(written, wrong);
+      const error = assertThrows(() => parseModel(changed), ModelError);
+      assertEquals([error.reason, error.path], ["damaged", path]);
+    }
+  }
+});
+
 Deno.test("parseModel() of formatModel() predicts to the last bit", () => {
   forSeeds("model", 30, (draw) => {
     const hidden = Array.from(

@@ -10,7 +10,16 @@ const reading = [
   "bad-rows",
 ];
 const shared = ["lang", "help"];
-const table = ["features", "label", "bands", "order", "group", ...reading];
+const texts = ["text-column", "text-language", "texts", "errors-column"];
+const table = [
+  ...texts,
+  "features",
+  "label",
+  "bands",
+  "order",
+  "group",
+  ...reading,
+];
 const training = [
   "hidden",
   "activation",
@@ -22,7 +31,6 @@ const training = [
   "validation",
   "patience",
 ];
-const texts = ["text-column", "text-language", "texts", "errors-column"];
 const expected: Readonly<Record<string, readonly string[]>> = {
   evaluate: [
     ...[...table, ...training, ...shared],
@@ -35,6 +43,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   predict: [
     ...[...reading, ...shared],
     ...["model", "out", "FEATURE", "text", "text-language"],
+    ...["text-column", "texts"],
   ],
   features: [...[...texts, ...reading, ...shared], "json", "out"],
 };
