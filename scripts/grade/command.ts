@@ -67,7 +67,7 @@ const options = {
     help: {
       ja: "1 回の実行に使えるプロセッサの時間（秒。待つのはその 6 倍まで）",
       en:
-        "seconds of processor time for each process; it is waited for 6 times as long",
+        "seconds of processor time for each process, which may take 6 times as long in all",
     },
     above: 0,
     preset: 10,

@@ -32,7 +32,7 @@ const tableHeadings: readonly Text[] = [
 ];
 const evaluationsUsed = message({
   ja: "数値微分の最初の例で、f を {count} 回計算しました。",
-  en: "In its first case the numerical gradient computed f {count} times.",
+  en: "Calls of f in the first case of the numerical gradient: {count}.",
 });
 const typesHeading: Text = {
   ja: "## TypeScript の型の誤り（点数には関係しません）",

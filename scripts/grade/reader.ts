@@ -14,6 +14,7 @@ const tooSlow: Text = {
 export class Reader implements Disposable {
   readonly #seconds: number;
   #worker: Worker | undefined;
+  #giveUp: (error: Error) => void = () => {};
   #isOver = false;
   #last: Promise<unknown> = Promise.resolve();
 
@@ -29,36 +30,51 @@ export class Reader implements Disposable {
     return read;
   }
 
-  #readNow(source: string): Promise<Read> {
+  async #readNow(source: string): Promise<Read> {
     if (this.#isOver) {
       throw new Error("Cannot read a program: the end has come");
     }
-    const worker = this.#worker ??= new Worker(
+    const worker = this.#worker ?? await this.#begin();
+    const answer = this.#answerOf<Read>(worker);
+    const timer = setTimeout(() => {
+      answer.resolve({ problem: { text: tooSlow, line: 1, column: 1 } });
+      this.#end("it took too long");
+    }, 1000 * this.#seconds);
+    worker.postMessage(source);
+    return await answer.promise.finally(() => clearTimeout(timer));
+  }
+
+  /** A worker that is ready: on a busy machine that alone takes seconds. */
+  async #begin(): Promise<Worker> {
+    const worker = this.#worker = new Worker(
       new URL("read_worker.ts", import.meta.url).href,
       { type: "module" },
     );
-    const { promise, resolve, reject } = Promise.withResolvers<Read>();
-    const timer = setTimeout(() => {
-      this.#end();
-      resolve({ problem: { text: tooSlow, line: 1, column: 1 } });
-    }, 1000 * this.#seconds);
-    worker.onmessage = ({ data }: MessageEvent<Read>) => resolve(data);
+    await this.#answerOf<"ready">(worker).promise;
+    return worker;
+  }
+
+  /** What a worker says next. */
+  #answerOf<Answer>(worker: Worker): PromiseWithResolvers<Answer> {
+    const answer = Promise.withResolvers<Answer>();
+    worker.onmessage = ({ data }: MessageEvent<Answer>) => answer.resolve(data);
     worker.onerror = (event) => {
       event.preventDefault();
-      this.#end();
-      reject(new Error(`Cannot read a program: ${event.message}`));
+      this.#end(event.message);
     };
-    worker.postMessage(source);
-    return promise.finally(() => clearTimeout(timer));
+    this.#giveUp = answer.reject;
+    return answer;
   }
 
   [Symbol.dispose](): void {
     this.#isOver = true;
-    this.#end();
+    this.#end("the end has come");
   }
 
-  #end(): void {
+  /** Ends the worker; whoever waits for it is told why. */
+  #end(why: string): void {
     this.#worker?.terminate();
     this.#worker = undefined;
+    this.#giveUp(new Error(`Cannot read a program: ${why}`));
   }
 }

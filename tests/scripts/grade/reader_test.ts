@@ -29,3 +29,11 @@ Deno.test("Reader reads nothing once it is over", needs("read"), async () => {
   reader[Symbol.dispose]();
   await assertRejects(() => reader.read("const n = 1;"), Error, "the end");
 });
+
+Deno.test("Reader tells who waits that it is over", needs("read"), async () => {
+  const reader = new Reader();
+  const waiting = assertRejects(() => reader.read("1;"), Error, "the end");
+  await Promise.resolve(); // its worker is on its way
+  reader[Symbol.dispose]();
+  await waiting;
+});
