@@ -45,17 +45,26 @@ export function fitScaler(x: Matrix): Scaler {
     );
   }
   const values = x.toFloat64Array();
-  const columns = Array.from({ length: x.columns }, (_, column) => {
-    return values.filter((_, i) => i % x.columns === column);
-  });
+  // One column at a time, in the same place: a table may be large.
+  const column = new Float64Array(x.rows);
+  const take = (k: number): Float64Array => {
+    for (let row = 0; row < x.rows; row++) {
+      column[row] = values[row * x.columns + k]!;
+    }
+    return column;
+  };
+  const features = Array.from({ length: x.columns }, (_, k) => k);
   // Near 1 no sum and no square leaves the range, and no digit changes.
-  const powers = rowOf(columns.map((column) => powerNear(largestOf(column))));
+  const powers = rowOf(features.map((k) => powerNear(largestOf(take(k)))));
   const center = mean(multiply(x, powers), { by: "column" });
-  const deviations = columns.map((column, k) => {
+  const deviations = features.map((k) => {
+    const away = take(k);
     // The mean of equal numbers may be off by a rounding.
-    if (column.every((value) => value === column[0])) return 0;
+    if (away.every((value) => value === away[0])) return 0;
     const power = powers.at(0, k), middle = center.at(0, k);
-    const away = column.map((value) => value * power - middle);
+    for (let row = 0; row < x.rows; row++) {
+      away[row] = away[row]! * power - middle;
+    }
     const most = largestOf(away);
     const squares = away.reduce((sum, value) => sum + (value / most) ** 2, 0);
     return most * Math.sqrt(squares / x.rows) / power;

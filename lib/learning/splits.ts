@@ -136,43 +136,70 @@ export function stratifiedFolds(
     );
   }
   // Rows ordered by class are dealt like cards.
-  const foldOf = new Map(
-    shuffledByClass(list, random, action).map((row, i) => [row, i % folds]),
-  );
+  const foldOf = new Uint32Array(list.length);
+  for (const [i, row] of shuffledByClass(list, random, action).entries()) {
+    foldOf[row] = i % folds;
+  }
   return indicesTo(folds).map((fold) =>
-    splitBy(list.length, (row) => foldOf.get(row) === fold)
+    splitBy(list.length, (row) => foldOf[row] === fold)
   );
 }
 
 /** All rows in a random order, but one class after the other. */
 function shuffledByClass(
-  labels: readonly number[],
+  labels: ArrayLike<number>,
   random: () => number,
   action: string,
-): number[] {
+): Uint32Array {
   const rows = indicesTo(labels.length);
   shuffleInPlace(rows, random, action);
-  // This keeps the order of equals.
-  return rows.sort((a, b) => labels[a]! - labels[b]!);
+  // Each class gets its place, and in it the rows in their order: a sort would
+  // take several times the memory.
+  const places = new Map<number, number>();
+  for (let row = 0; row < labels.length; row++) {
+    places.set(labels[row]!, (places.get(labels[row]!) ?? 0) + 1);
+  }
+  let start = 0;
+  for (const label of [...places.keys()].sort((a, b) => a - b)) {
+    const count = places.get(label)!;
+    places.set(label, start);
+    start += count;
+  }
+  const dealt = new Uint32Array(rows.length);
+  for (const row of rows) {
+    const at = places.get(labels[row]!)!;
+    dealt[at] = row;
+    places.set(labels[row]!, at + 1);
+  }
+  return dealt;
 }
 
 function splitBy(length: number, isTest: (row: number) => boolean): Split {
-  const rows = indicesTo(length);
-  return {
-    train: rows.filter((row) => !isTest(row)),
-    test: rows.filter(isTest),
-  };
+  let tests = 0;
+  for (let row = 0; row < length; row++) if (isTest(row)) tests++;
+  // Lists that need not grow: of a million rows each growth is a copy.
+  const train = Array<number>(length - tests), test = Array<number>(tests);
+  for (let row = 0, i = 0, j = 0; row < length; row++) {
+    if (isTest(row)) test[j++] = row;
+    else train[i++] = row;
+  }
+  return { train, test };
 }
 
 /** Requires a list of classes: integers of 0 or more. */
-function requireLabels(labels: ArrayLike<number>, action: string): number[] {
+function requireLabels(
+  labels: ArrayLike<number>,
+  action: string,
+): ArrayLike<number> {
   const list = requireList(labels, "labels", action);
-  return Array.from(list, (label, row) => {
-    if (Number.isInteger(label) && label >= 0) return label;
+  for (let row = 0; row < list.length; row++) {
+    const label = list[row]!;
+    if (Number.isInteger(label) && label >= 0) continue;
     const Kind = typeof label === "number" ? RangeError : TypeError;
     throw new Kind(
       `Cannot ${action}: label ${row} is ${describe(label)}, ` +
         "an integer of 0 or more is needed",
     );
-  });
+  }
+  return list;
 }

@@ -75,5 +75,8 @@ export function takeRows(x: MatrixLike, indices: ArrayLike<number>): Matrix {
   }
   // A copy: the rules run later, and the caller's list may have changed by
   // then.
-  return apply1(selection(Array.from(indices)), toMatrix(x, "x", "take rows"));
+  return apply1(
+    selection(Array.prototype.slice.call(indices)),
+    toMatrix(x, "x", "take rows"),
+  );
 }

@@ -97,27 +97,28 @@ export async function evaluateCommand(args: readonly string[]): Promise<void> {
   const { path, reading: { badRows } } = request;
   requireOutputs([html, badRows], [figures], [path]);
 
-  const table = await openEssays(request, language);
-  const essays = essaysOf(table, request);
+  // The table is not kept: a large one would be in memory twice.
+  const essays = essaysOf(await openEssays(request, language), request);
   requireEssays(essays, folds);
+  const warned = tableWarnings(features, essays, folds);
+  const plan = planText(essays, { folds, seeds: seeds.length });
+  const about = [...describeEssays(name, features, essays, request), plan];
   const kinds = settings.hidden.length > 0
     ? [softmaxRegression(settings), settings]
     : [settings];
   const evaluations: Evaluation[] = [];
   for (const kind of kinds) {
-    const plan = { folds, seeds };
     evaluations.push(
-      (await evaluateWithProgress(essays, kind, plan, language))!,
+      (await evaluateWithProgress(essays, kind, { folds, seeds }, language))!,
     );
   }
 
   const warnings = [
-    ...tableWarnings(features, essays, folds),
+    ...warned,
     ...resultWarnings(evaluations),
   ];
   const bands = essays.bands.names;
-  const plan = planText(essays, { folds, seeds: seeds.length });
-  const about = [...describeEssays(name, features, essays, request), plan];
+
   const hasGroups = essays.groups !== undefined;
   const report = { language, about, bands, evaluations, hasGroups, warnings };
   if (json) {

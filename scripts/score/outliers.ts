@@ -49,8 +49,11 @@ type Found = Omit<Outlier, "feature">;
 function far(column: Float64Array): Found[] {
   const sorted = column.toSorted();
   const middle = quantile(sorted, 0.5);
-  const distances = column.map((value) => Math.abs(value - middle)).toSorted();
   const quartiles = quantile(sorted, 0.75) - quantile(sorted, 0.25);
+  // In the same place: a column of a million numbers is not copied again.
+  const distances = sorted;
+  column.forEach((value, i) => distances[i] = Math.abs(value - middle));
+  distances.sort();
   const deviation = Math.max(
     1.4826 * quantile(distances, 0.5),
     quartiles / 1.349,

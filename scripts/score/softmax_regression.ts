@@ -49,7 +49,7 @@ export function fitSoftmaxRegression(
   for (let step = 0; step < MOST_STEPS; step++) {
     const slope = largest(here.gradient);
     if (slope <= TOLERANCE) return objective.optimum(weights, losses, slope);
-    const direction = solve(objective.hessian(here.p), here.gradient);
+    const direction = solve(objective.hessian(), here.gradient);
     const falling = dot(direction, here.gradient);
     // Near the optimum, rounding is larger than what a step gains.
     const rounding = 1e-12 * Math.abs(here.value);
@@ -79,8 +79,6 @@ interface Point {
   readonly value: number;
   readonly loss: number;
   readonly gradient: Float64Array;
-  /** The probabilities, `[N, K]`. */
-  readonly p: Float64Array;
 }
 
 /** The objective; weights are `[D + 1, K]`, the intercepts last. */
@@ -92,6 +90,8 @@ class Objective {
   readonly #inputs: number;
   readonly #classes: number;
   readonly #C: number;
+  /** The probabilities where the objective was asked for last, `[N, K]`. */
+  readonly #p: Float64Array;
 
   constructor(x: Matrix, given: readonly number[], classes: number, C: number) {
     this.#rows = x.rows;
@@ -99,13 +99,13 @@ class Objective {
     this.#given = given;
     this.#classes = classes;
     this.#C = C;
-    const values = x.toFloat64Array();
+    this.#p = new Float64Array(x.rows * classes);
+    const values = x.toFloat64Array(), { columns } = x;
     this.#x = new Float64Array(x.rows * this.#inputs).fill(1);
     for (let row = 0; row < x.rows; row++) {
-      this.#x.set(
-        values.subarray(row * x.columns, (row + 1) * x.columns),
-        row * this.#inputs,
-      );
+      for (let column = 0; column < columns; column++) {
+        this.#x[row * this.#inputs + column] = values[row * columns + column]!;
+      }
     }
   }
 
@@ -115,7 +115,7 @@ class Objective {
 
   at(weights: Float64Array): Point {
     const D = this.#inputs, K = this.#classes, x = this.#x;
-    const p = new Float64Array(this.#rows * K);
+    const p = this.#p.fill(0);
     const gradient = new Float64Array(this.size);
     let loss = 0;
     for (let row = 0; row < this.#rows; row++) {
@@ -125,18 +125,18 @@ class Objective {
           p[at + k]! += x[row * D + d]! * weights[d * K + k]!;
         }
       }
-      const scores = p.subarray(at, at + K);
-      const most = scores.reduce((a, b) => Math.max(a, b));
-      const band = this.#given[row]!, own = scores[band]!;
+      let most = p[at]!;
+      for (let k = 1; k < K; k++) most = Math.max(most, p[at + k]!);
+      const band = this.#given[row]!, own = p[at + band]!;
       let sum = 0;
       for (let k = 0; k < K; k++) {
-        sum += scores[k] = Math.exp(scores[k]! - most);
+        sum += p[at + k] = Math.exp(p[at + k]! - most);
       }
       loss += Math.log(sum) - (own - most);
-      for (let k = 0; k < K; k++) scores[k]! /= sum;
+      for (let k = 0; k < K; k++) p[at + k]! /= sum;
       for (let d = 0; d < D; d++) {
         for (let k = 0; k < K; k++) {
-          const off = scores[k]! - (k === band ? 1 : 0);
+          const off = p[at + k]! - (k === band ? 1 : 0);
           gradient[d * K + k]! += x[row * D + d]! * off;
         }
       }
@@ -146,12 +146,15 @@ class Objective {
       squares += weights[i]! ** 2;
       gradient[i]! += weights[i]! / this.#C;
     }
-    return { value: loss + squares / (2 * this.#C), loss, gradient, p };
+    return { value: loss + squares / (2 * this.#C), loss, gradient };
   }
 
-  /** The second derivatives, `[size, size]`. */
-  hessian(p: Float64Array): Float64Array[] {
-    const D = this.#inputs, K = this.#classes, x = this.#x;
+  /**
+   * The second derivatives where the objective was asked for last, `[size,
+   * size]`.
+   */
+  hessian(): Float64Array[] {
+    const D = this.#inputs, K = this.#classes, x = this.#x, p = this.#p;
     const H = Array.from({ length: D * K }, () => new Float64Array(D * K));
     for (let row = 0; row < this.#rows; row++) {
       for (let k = 0; k < K; k++) {

@@ -1,7 +1,7 @@
 /**
  * How sure a result is: what other essays might have given, and mere chance.
  */
-import seedrandom from "seedrandom";
+import { numpyRandom } from "kobai";
 import { type Agreement, agreementOf } from "./agreement.ts";
 import type { Groups } from "./groups.ts";
 
@@ -33,6 +33,8 @@ const MOST_REPLICATES = 2000, MOST_PERMUTATIONS = 2000;
  * Fewer for large tables, whose intervals are narrow: so many steps at most.
  */
 const STEPS = 1e8, FEWEST = 100;
+/** Any two numbers: chance is the same each time, and not the same twice. */
+const BOOTSTRAP_SEED = 1, PERMUTATION_SEED = 2;
 
 function howMany(most: number, { given, predicted }: HeldOut): number {
   const affordable = Math.floor(STEPS / (given.length * predicted.length));
@@ -49,15 +51,18 @@ function howMany(most: number, { given, predicted }: HeldOut): number {
  * chapter 13.
  */
 export function bootstrapIntervals(held: HeldOut): Intervals {
-  const random = seedrandom("bootstrap");
+  const random = numpyRandom(BOOTSTRAP_SEED);
   const replicates = howMany(MOST_REPLICATES, held);
-  const units = unitsOf(held);
+  const { count, rows, starts } = unitsOf(held), cells = cellsOf(held);
   const found = Array.from({ length: replicates }, () => {
     const tables = emptyTables(held);
-    for (let i = 0; i < units.count; i++) {
-      const unit = Math.floor(random() * units.count);
-      for (let at = units.starts[unit]!; at < units.starts[unit + 1]!; at++) {
-        count(held, tables, units.rows[at]!, units.rows[at]!);
+    for (let i = 0; i < count; i++) {
+      const unit = Math.floor(random() * count), end = starts[unit + 1]!;
+      for (let at = starts[unit]!; at < end; at++) {
+        const row = rows[at]!;
+        for (let run = 0; run < cells.length; run++) {
+          tables[run]![cells[run]![row]!]!++;
+        }
       }
     }
     return meanAgreement(tables, held.classes);
@@ -98,19 +103,23 @@ export function permutationTest(
   held: HeldOut,
   name: "kappa" | "unweightedKappa",
 ): PermutationTest {
-  const random = seedrandom("permutations");
+  const random = numpyRandom(PERMUTATION_SEED);
   const permutations = howMany(MOST_PERMUTATIONS, held);
   const units = unitsOf(held), { rows } = units;
+  const { given, predicted, classes } = held;
   const agreement = (order: Uint32Array) => {
     const tables = emptyTables(held);
     for (let i = 0; i < rows.length; i++) {
-      count(held, tables, rows[i]!, order[i]!);
+      const first = given[rows[i]!]! * classes, other = order[i]!;
+      for (let run = 0; run < tables.length; run++) {
+        tables[run]![first + predicted[run]![other]!]!++;
+      }
     }
     return meanAgreement(tables, held.classes)[name];
   };
   const found = agreement(rows);
   if (Number.isNaN(found)) return { p: 1, permutations };
-  const mixed = Uint32Array.from({ length: units.count }, (_, unit) => unit);
+  const mixed = new Uint32Array(units.count).map((_, unit) => unit);
   const order = new Uint32Array(rows.length);
   let asGood = 0;
   for (let i = 0; i < permutations; i++) {
@@ -141,11 +150,11 @@ interface Units {
 }
 
 function unitsOf({ given, groups }: HeldOut): Units {
-  const rows = Uint32Array.from({ length: given.length }, (_, row) => row);
-  if (groups === undefined) {
-    const starts = Uint32Array.from({ length: rows.length + 1 }, (_, i) => i);
-    return { count: rows.length, rows, starts };
-  }
+  // One more, as the end of the last: where each is by itself, row i begins at
+  // i.
+  const places = new Uint32Array(given.length + 1).map((_, i) => i);
+  const rows = places.subarray(0, given.length);
+  if (groups === undefined) return { count: rows.length, rows, starts: places };
   const { of, count } = groups;
   const starts = new Uint32Array(count + 1);
   for (const group of of) starts[group + 1]!++;
@@ -160,20 +169,11 @@ function emptyTables({ predicted, classes }: HeldOut): Float64Array[] {
   return predicted.map(() => new Float64Array(classes ** 2));
 }
 
-/**
- * Counts, in each run, the band given to one essay with that predicted for
- * another.
- */
-function count(
-  { given, predicted, classes }: HeldOut,
-  tables: readonly Float64Array[],
-  row: number,
-  other: number,
-): void {
-  const first = given[row]! * classes;
-  for (let run = 0; run < tables.length; run++) {
-    tables[run]![first + predicted[run]![other]!]!++;
-  }
+/** For each run, where in its table each essay is counted. */
+function cellsOf({ given, predicted, classes }: HeldOut): Uint32Array[] {
+  return predicted.map((bands) =>
+    new Uint32Array(bands).map((band, row) => given[row]! * classes + band)
+  );
 }
 
 function meanAgreement(
