@@ -1,13 +1,14 @@
 /** `score evaluate`: how well a way of training does. */
 import { type Command, type Options, readLine } from "../cli/command.ts";
 import { helpText } from "../cli/help_text.ts";
-import type { Text } from "../cli/message.ts";
+import { type Language, message, type Text } from "../cli/message.ts";
 import { flag, grouped, number } from "../cli/option.ts";
 import { writeWhole } from "../cli/write_whole.ts";
+import { listedProblems } from "../table/bad_rows.ts";
 import { essaysOf } from "./essays.ts";
 import { textSource } from "./essay_texts.ts";
 import { evaluateWithProgress } from "./evaluate_with_progress.ts";
-import type { Evaluation } from "./evaluation.ts";
+import { bestOf, type Evaluation } from "./evaluation.ts";
 import {
   evaluationHtml,
   evaluationJson,
@@ -26,9 +27,14 @@ import { countSameNumbers, planText } from "./plan_text.ts";
 import { requireEssays } from "./require_essays.ts";
 import { describeEssays } from "./result_tables.ts";
 import { withoutTable } from "./shipped.ts";
-import { tableOptions, tableRequest, tableWord } from "./table_options.ts";
+import {
+  tableOptions,
+  type TableRequest,
+  tableRequest,
+  tableWord,
+} from "./table_options.ts";
 import { settingsOf, trainingOptions, unusedText } from "./training_options.ts";
-import { resultWarnings, tableWarnings } from "./warnings.ts";
+import { rareBandWarnings, resultWarnings, tableWarnings } from "./warnings.ts";
 
 /** How many folds there are if nobody says. */
 export const foldsOption = number({
@@ -82,6 +88,20 @@ export const evaluate = {
   }],
 } satisfies Command<Options>;
 
+const someExcluded = message({
+  ja: "使えない {count} 行を除いています。",
+  en: "Rows that could not be used and are left out: {count}.",
+});
+
+/**
+ * The essays, and the rows that were left out. The table itself is not kept: a
+ * large one would be in memory twice.
+ */
+async function readEssays(request: TableRequest, language: Language) {
+  const table = await openEssays(request, language);
+  return { essays: essaysOf(table, request), badRows: table.badRows };
+}
+
 /** Evaluates, and prints what was found. */
 export async function evaluateCommand(args: readonly string[]): Promise<void> {
   const line = readLine(args, evaluate), { language } = line;
@@ -97,12 +117,15 @@ export async function evaluateCommand(args: readonly string[]): Promise<void> {
   const { path, reading: { badRows } } = request;
   requireOutputs([html, badRows], [figures], [path]);
 
-  // The table is not kept: a large one would be in memory twice.
-  const essays = essaysOf(await openEssays(request, language), request);
+  const { essays, badRows: excluded } = await readEssays(request, language);
   requireEssays(essays, folds);
   const warned = tableWarnings(features, essays, folds);
   const plan = planText(essays, { folds, seeds: seeds.length });
-  const about = [...describeEssays(name, features, essays, request), plan];
+  const about = [
+    ...describeEssays(name, features, essays, request),
+    ...(excluded.length > 0 ? [someExcluded({ count: excluded.length })] : []),
+    plan,
+  ];
   const kinds = settings.hidden.length > 0
     ? [softmaxRegression(settings), settings]
     : [settings];
@@ -116,15 +139,20 @@ export async function evaluateCommand(args: readonly string[]): Promise<void> {
   const warnings = [
     ...warned,
     ...resultWarnings(evaluations),
+    ...rareBandWarnings(evaluations, essays.bands.names),
   ];
   const bands = essays.bands.names;
 
   const hasGroups = essays.groups !== undefined;
-  const report = { language, about, bands, evaluations, hasGroups, warnings };
+  const report = {
+    ...{ language, about, bands, evaluations, hasGroups, warnings },
+    excluded: listedProblems(name, excluded),
+  };
   if (json) {
     const found = {
       table: name,
       rows: essays.given.length,
+      excludedRows: excluded.length,
       features,
       texts: texts === undefined ? null : textSource(texts),
       bands,
@@ -134,14 +162,14 @@ export async function evaluateCommand(args: readonly string[]): Promise<void> {
       sameNumbers: countSameNumbers(essays),
       folds,
       seeds,
-      evaluations: evaluations.map(evaluationJson),
+      evaluations: evaluations.map((one) => evaluationJson(one, bands)),
       warnings: warnings.map((text) => text[language]),
     };
     console.log(JSON.stringify(found, null, 2));
   } else console.log(evaluationText(report));
 
   if (html === undefined && figures === undefined) return;
-  const { confusion } = evaluations.at(-1)!;
+  const { confusion } = evaluations[bestOf(evaluations)]!;
   const picture = confusionPicture(confusion, bands, language);
   if (figures !== undefined) {
     const files = await writePictures(figures, { confusion: picture });

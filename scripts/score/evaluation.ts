@@ -1,16 +1,19 @@
 /** How well a way of training does on essays that were not learned from. */
 import {
-  accuracy,
   add,
   confusionMatrix,
   majorityAccuracy,
   type Matrix,
-  pearsonCorrelation,
-  quadraticWeightedKappa,
   standardize,
   takeRows,
 } from "kobai";
 import seedrandom from "seedrandom";
+import {
+  type Agreement,
+  agreementOf,
+  eachAgreement,
+  needOrder,
+} from "./agreement.ts";
 import { type Essays, someEssays } from "./essays.ts";
 import { foldsOf } from "./folds.ts";
 import { fit, type Settings } from "./fit.ts";
@@ -21,24 +24,13 @@ import {
   type PermutationTest,
   permutationTest,
 } from "./uncertainty.ts";
-import { unweightedKappa } from "./unweighted_kappa.ts";
 
 /**
  * What one cross-validation gave: every essay was predicted once, by a model
  * that had not seen it.
  */
-export interface Run {
+export interface Run extends Agreement {
   readonly seed: string;
-  readonly accuracy: number;
-  /** With quadratic weights; NaN for bands without an order. */
-  readonly kappa: number;
-  /** Without weights. */
-  readonly unweightedKappa: number;
-  /**
-   * The correlation of the bands that people gave with the predicted ones, by
-   * their numbers; NaN for bands without an order.
-   */
-  readonly correlation: number;
 }
 
 /** What several cross-validations gave. */
@@ -111,12 +103,12 @@ export async function evaluate(
     }
     const counts = confusionMatrix(given, predicted, classes);
     all.push(predicted);
+    const agreement = agreementOf(counts.toFloat64Array(), classes);
     runs.push({
       seed,
-      accuracy: accuracy(counts),
-      kappa: ordered ? quadraticWeightedKappa(counts) : NaN,
-      unweightedKappa: unweightedKappa(counts),
-      correlation: ordered ? pearsonCorrelation(given, predicted) : NaN,
+      ...eachAgreement((name) =>
+        !ordered && needOrder.has(name) ? NaN : agreement[name]
+      ),
     });
     confusion = confusion === undefined ? counts : add(confusion, counts);
   }
@@ -155,18 +147,12 @@ export interface OverRuns {
 }
 
 /** Mean and deviation of each number of an evaluation. */
-export function overRuns({ runs }: Evaluation): {
-  readonly accuracy: OverRuns;
-  readonly kappa: OverRuns;
-  readonly correlation: OverRuns;
-  readonly unweightedKappa: OverRuns;
-} {
-  return {
-    accuracy: meanAndDeviation(runs.map((run) => run.accuracy)),
-    kappa: meanAndDeviation(runs.map((run) => run.kappa)),
-    correlation: meanAndDeviation(runs.map((run) => run.correlation)),
-    unweightedKappa: meanAndDeviation(runs.map((run) => run.unweightedKappa)),
-  };
+export function overRuns(
+  { runs }: Evaluation,
+): Readonly<Record<keyof Agreement, OverRuns>> {
+  return eachAgreement((name) =>
+    meanAndDeviation(runs.map((run) => run[name]))
+  );
 }
 
 /** The mean of some numbers, and their standard deviation with n − 1. */
@@ -183,4 +169,16 @@ export function meanAndDeviation(numbers: readonly number[]): OverRuns {
 export function chosenKappa(evaluation: Evaluation): OverRuns {
   const { kappa, unweightedKappa } = overRuns(evaluation);
   return evaluation.ordered ? kappa : unweightedKappa;
+}
+
+/**
+ * Which model is called the best: the one with the highest kappa, the last of
+ * them in a tie or where none is known.
+ */
+export function bestOf(evaluations: readonly Evaluation[]): number {
+  const kappas = evaluations.map((one) => chosenKappa(one).mean);
+  const best = kappas.lastIndexOf(
+    Math.max(...kappas.filter((kappa) => !Number.isNaN(kappa))),
+  );
+  return best < 0 ? evaluations.length - 1 : best;
 }

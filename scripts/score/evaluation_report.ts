@@ -1,23 +1,29 @@
 /** An evaluation as a text, as a page and as JSON. */
 import config from "../../deno.json" with { type: "json" };
 import { type Language, message, type Text } from "../cli/message.ts";
-import { chosenKappa, type Evaluation, overRuns } from "./evaluation.ts";
+import { eachAgreement, needOrder } from "./agreement.ts";
+import { bestOf, type Evaluation, overRuns } from "./evaluation.ts";
 import { isRegression, type Settings } from "./fit.ts";
 import { modelName } from "./model_name.ts";
 import { reportHtml } from "./report.ts";
 import {
+  agreementTable,
+  bandIntervalTable,
+  bandMeaning,
   bandTable,
   confusionCaption,
   confusionHeading,
   confusionTable,
   intervalMeaning,
   intervalTable,
+  meaningOfAgreement,
   resultMeaning,
   resultTable,
   tableText,
 } from "./result_tables.ts";
 import { PENALTY_C, TOLERANCE } from "./softmax_regression.ts";
-import { bewareOf } from "./warnings.ts";
+import { classScores } from "kobai";
+import { bewareOf, isRarelyGiven } from "./warnings.ts";
 
 /** What was found out, and about what. */
 export interface EvaluationReport {
@@ -33,6 +39,8 @@ export interface EvaluationReport {
   /** Whether whole groups were kept together and drawn. */
   readonly hasGroups: boolean;
   readonly warnings: readonly Text[];
+  /** The rows that were left out, and why; none where all could be used. */
+  readonly excluded?: readonly Text[];
 }
 
 const eachBand = message({
@@ -40,10 +48,17 @@ const eachBand = message({
   en: "Each band ({model})",
 });
 
+const further95: Text = {
+  ja: "そのほかの一致の度合いと 95 % の区間",
+  en: "Further measures of agreement, with 95 % intervals",
+};
+const leftOut: Text = { ja: "除いた行", en: "Rows left out" };
+
 /** The report as lines for the screen. */
 export function evaluationText(report: EvaluationReport): string {
   const { language, about, bands, evaluations, hasGroups, warnings } = report;
-  const last = evaluations.at(-1)!;
+  const best = evaluations[bestOf(evaluations)]!;
+  const further = agreementTable(evaluations, language);
   const beware = bewareOf(warnings).map((text) => text[language]);
   return [
     ...about.map((text) => text[language]),
@@ -52,14 +67,24 @@ export function evaluationText(report: EvaluationReport): string {
     "",
     tableText(intervalTable(evaluations, language)),
     "",
+    ...(further === undefined ? [] : [
+      further95[language],
+      tableText(further),
+      "",
+    ]),
     resultMeaning(evaluations, bands)[language],
     intervalMeaning(evaluations, hasGroups)[language],
+    ...(further === undefined ? [] : [meaningOfAgreement(bands)[language]]),
     "",
-    eachBand({ model: modelName(last) })[language],
-    tableText(bandTable(last, bands, language)),
+    eachBand({ model: modelName(best) })[language],
+    tableText(bandTable(best, bands, language)),
     "",
-    confusionHeading(last)[language],
-    tableText(confusionTable(last.confusion, bands)),
+    tableText(bandIntervalTable(best, bands, language)),
+    "",
+    bandMeaning[language],
+    "",
+    confusionHeading(best)[language],
+    tableText(confusionTable(best.confusion, bands)),
     ...(beware.length > 0 ? ["", ...beware] : []),
   ].join("\n");
 }
@@ -75,12 +100,14 @@ const howSure: Text = { ja: "どこまで確かか", en: "How sure this is" };
  * The report as one HTML file, with a picture of the confusion matrix in it.
  */
 export function evaluationHtml(
-  { language, about, bands, evaluations, hasGroups, warnings }:
-    EvaluationReport,
+  report: EvaluationReport,
   picture: string,
   args: readonly string[],
 ): string {
-  const last = evaluations.at(-1)!;
+  const { language, about, bands, evaluations, hasGroups, warnings } = report;
+  const { excluded = [] } = report;
+  const best = evaluations[bestOf(evaluations)]!;
+  const further = agreementTable(evaluations, language);
   return reportHtml({
     language,
     title: title[language],
@@ -91,7 +118,8 @@ export function evaluationHtml(
         heading: results[language],
         table: {
           ...resultTable(evaluations, language),
-          best: bestRow(evaluations),
+          // Above the evaluations stands the majority line.
+          best: 1 + bestOf(evaluations),
         },
         text: [resultMeaning(evaluations, bands)[language]],
       },
@@ -100,24 +128,25 @@ export function evaluationHtml(
         table: intervalTable(evaluations, language),
         text: [intervalMeaning(evaluations, hasGroups)[language]],
       },
+      ...(further === undefined ? [] : [{
+        heading: further95[language],
+        table: further,
+        text: [meaningOfAgreement(bands)[language]],
+      }]),
       {
-        heading: eachBand({ model: modelName(last) })[language],
-        table: bandTable(last, bands, language),
+        heading: eachBand({ model: modelName(best) })[language],
+        table: bandTable(best, bands, language),
+        text: [bandMeaning[language]],
       },
-      { figure: picture, caption: confusionCaption(last)[language] },
+      { table: bandIntervalTable(best, bands, language) },
+      { figure: picture, caption: confusionCaption(best)[language] },
+      ...(excluded.length === 0 ? [] : [{
+        heading: leftOut[language],
+        text: excluded.map((text) => text[language]),
+      }]),
     ],
     footer: footerText("evaluate", args)[language],
   });
-}
-
-/**
- * The row with the highest kappa; above the evaluations stands the majority
- * line.
- */
-function bestRow(evaluations: readonly Evaluation[]): number {
-  const kappas = evaluations.map((one) => chosenKappa(one).mean);
-  const best = kappas.lastIndexOf(Math.max(...kappas));
-  return 1 + (best < 0 ? evaluations.length - 1 : best);
 }
 
 const footer = message({
@@ -140,6 +169,7 @@ export function footerText(name: string, args: readonly string[]): Text {
 /** An evaluation with all its digits; what is not known is null. */
 export function evaluationJson(
   evaluation: Evaluation,
+  bands: readonly string[],
 ): Record<string, unknown> {
   const { settings, layers, runs, confusion, majority } = evaluation;
   const { intervals, chance, ordered } = evaluation;
@@ -149,12 +179,20 @@ export function evaluationJson(
     majority,
     ...overRuns(evaluation),
     intervals: {
-      accuracy: intervals.accuracy,
-      kappa: ordered ? intervals.kappa : null,
-      correlation: ordered ? intervals.correlation : null,
-      unweightedKappa: intervals.unweightedKappa,
+      ...eachAgreement((name) =>
+        ordered || !needOrder.has(name) ? intervals[name] : null
+      ),
       replicates: intervals.replicates,
     },
+    eachBand: classScores(confusion).map((scores, i) => ({
+      band: bands[i],
+      essays: scores.samples / runs.length,
+      precision: scores.precision,
+      recall: scores.recall,
+      f1: scores.f1,
+      intervals: intervals.bands[i],
+      rarelyGiven: isRarelyGiven(confusion, i),
+    })),
     chance,
     runs,
     confusion: confusion.toArray(),

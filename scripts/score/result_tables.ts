@@ -186,6 +186,64 @@ export function intervalMeaning(
   return (hasGroups ? byGroups : byEssays)({ replicates, permutations });
 }
 
+const adjacentHead: Text = { ja: "1 段以内", en: "within one band" };
+const meanDifferenceHead: Text = {
+  ja: "平均の差",
+  en: "mean difference",
+};
+
+/**
+ * Further numbers, each with its interval: what needs an order is left out
+ * where bands have none.
+ */
+export function agreementTable(
+  evaluations: readonly Evaluation[],
+  language: Language,
+): ReportTable | undefined {
+  if (!evaluations[0]!.ordered) return undefined;
+  const head = [model, adjacentHead, unweightedHead, meanDifferenceHead];
+  const rows = evaluations.map((evaluation) => {
+    const { adjacent, unweightedKappa, standardisedMeanDifference } = overRuns(
+      evaluation,
+    );
+    const { intervals } = evaluation;
+    return [
+      modelName(evaluation)[language],
+      withInterval(adjacent.mean, intervals.adjacent),
+      withInterval(unweightedKappa.mean, intervals.unweightedKappa),
+      withInterval(
+        standardisedMeanDifference.mean,
+        intervals.standardisedMeanDifference,
+      ),
+    ];
+  });
+  return { head: head.map((text) => text[language]), rows };
+}
+
+function withInterval(value: number, interval: Interval): string {
+  return `${decimals(value)} ${intervalText(interval)}`;
+}
+
+const agreementMeaning = message({
+  ja:
+    "正解率：人と機械が同じバンドをつけた作文の割合。1 段以内：同じか、隣のバンドだった割合。重み付きκ：偶然の一致を差し引いた一致の度合いで、大きく外れるほど重く数える。重みなしのκ：どの外れも同じ重さに数える。相関 r：人と機械の評価が、同じ向きに上下するか（1 なら完全にそろう）。平均の差：機械の評価が平均して人より {last} に寄る（正）か {first} に寄る（負）か。人がつけたバンドの標準偏差（N − 1）を 1 とした大きさで、0 に近いほどよい。",
+  en:
+    "accuracy: the share of essays to which people and the machine give the same band. within one band: the same or the next one. kappa (quadratic weights): how far agreement goes beyond chance, where being far off counts more. unweighted kappa: where each mistake counts the same. r: whether the machine's bands rise and fall with people's (1: always). mean difference: whether the machine is on average nearer to {last} (above 0) or nearer to {first} (below 0) than people are, in standard deviations of their bands (N − 1); the closer to 0, the better.",
+});
+
+/** What those numbers mean; bands may run upwards or downwards. */
+export function meaningOfAgreement(bands: readonly string[]): Text {
+  return agreementMeaning({ first: bands[0]!, last: bands.at(-1)! });
+}
+
+/** What the columns of a table of bands mean. */
+export const bandMeaning: Text = {
+  ja:
+    "適合率：機械がこのバンドをつけた作文のうち、人も同じだった割合。再現率：人がこのバンドをつけた作文のうち、機械もそうした割合。F1：両方をまとめた数（調和平均）。",
+  en:
+    "precision: of the essays that the machine puts into a band, the share that people put there too. recall: of the essays that people put there, the share that the machine finds. F1: both in one number (harmonic mean).",
+};
+
 const bandHead: readonly Text[] = [
   { ja: "バンド", en: "band" },
   { ja: "編数", en: "essays" },
@@ -208,6 +266,22 @@ export function bandTable(
     decimals(scores.f1),
   ]);
   return { head: bandHead.map((text) => text[language]), rows };
+}
+
+/** How sure it is how well each band is found. */
+export function bandIntervalTable(
+  { intervals: { bands } }: Evaluation,
+  names: readonly string[],
+  language: Language,
+): ReportTable {
+  const [, , ...scores] = bandHead;
+  return {
+    head: [intervalHead, ...scores].map((text) => text[language]),
+    rows: bands.map(({ precision, recall, f1 }, i) => [
+      names[i]!,
+      ...[precision, recall, f1].map(intervalText),
+    ]),
+  };
 }
 
 /** The confusion matrix as a table. */

@@ -2,7 +2,7 @@
  * How sure a result is: what other essays might have given, and mere chance.
  */
 import { numpyRandom } from "kobai";
-import { type Agreement, agreementOf } from "./agreement.ts";
+import { type Agreement, agreementOf, eachAgreement } from "./agreement.ts";
 import type { Groups } from "./groups.ts";
 
 /** The predictions of an evaluation. */
@@ -18,13 +18,18 @@ export interface HeldOut {
 export type Interval = readonly [from: number, to: number];
 
 /** Intervals of the means over the runs. */
-export interface Intervals {
-  readonly accuracy: Interval;
-  readonly kappa: Interval;
-  readonly unweightedKappa: Interval;
-  readonly correlation: Interval;
+export interface Intervals extends Readonly<Record<keyof Agreement, Interval>> {
+  /** Of each band's scores in all runs together. */
+  readonly bands: readonly BandIntervals[];
   /** How often the essays were drawn anew. */
   readonly replicates: number;
+}
+
+/** How sure it is how well a band is found. */
+export interface BandIntervals {
+  readonly precision: Interval;
+  readonly recall: Interval;
+  readonly f1: Interval;
 }
 
 /** So often the essays are drawn anew, and so often predictions are mixed. */
@@ -65,22 +70,46 @@ export function bootstrapIntervals(held: HeldOut): Intervals {
         }
       }
     }
-    return meanAgreement(tables, held.classes);
+    return {
+      ...meanAgreement(tables, held.classes),
+      bands: bandScoresOf(tables, held.classes),
+    };
   });
-  const interval = (name: keyof Agreement): Interval => {
-    const values = Float64Array.from(found, (one) => one[name])
+  const interval = (of: (one: typeof found[0]) => number): Interval => {
+    const values = Float64Array.from(found, of)
       .filter((value) => !Number.isNaN(value)).toSorted();
     const at = (part: number) =>
       values[Math.round(part * (values.length - 1))] ?? NaN;
     return [at(0.025), at(0.975)];
   };
   return {
-    accuracy: interval("accuracy"),
-    kappa: interval("kappa"),
-    unweightedKappa: interval("unweightedKappa"),
-    correlation: interval("correlation"),
+    ...eachAgreement((name) => interval((one) => one[name])),
+    bands: Array.from({ length: held.classes }, (_, band) => ({
+      precision: interval((one) => one.bands[band]!.precision),
+      recall: interval((one) => one.bands[band]!.recall),
+      f1: interval((one) => one.bands[band]!.f1),
+    })),
     replicates,
   };
+}
+
+/** Precision, recall and F1 of each band, as `classScores` has them. */
+function bandScoresOf(tables: readonly Float64Array[], classes: number) {
+  return Array.from({ length: classes }, (_, band) => {
+    let found = 0, given = 0, predicted = 0;
+    for (const counts of tables) {
+      found += counts[band * classes + band]!;
+      for (let other = 0; other < classes; other++) {
+        given += counts[band * classes + other]!;
+        predicted += counts[other * classes + band]!;
+      }
+    }
+    return {
+      precision: found / predicted,
+      recall: found / given,
+      f1: 2 * found / (given + predicted),
+    };
+  });
 }
 
 /** How likely chance alone agrees so well. */
@@ -181,12 +210,7 @@ function meanAgreement(
   classes: number,
 ): Agreement {
   const all = tables.map((counts) => agreementOf(counts, classes));
-  const mean = (name: keyof Agreement) =>
-    all.reduce((sum, one) => sum + one[name], 0) / all.length;
-  return {
-    accuracy: mean("accuracy"),
-    kappa: mean("kappa"),
-    unweightedKappa: mean("unweightedKappa"),
-    correlation: mean("correlation"),
-  };
+  return eachAgreement((name) =>
+    all.reduce((sum, one) => sum + one[name], 0) / all.length
+  );
 }

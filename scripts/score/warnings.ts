@@ -1,5 +1,5 @@
 /** What there is to beware of in a table and in a result. */
-import { fitScaler, type Model } from "kobai";
+import { classScores, fitScaler, type Matrix, type Model } from "kobai";
 import { joinTexts, message, type Text } from "../cli/message.ts";
 import { countBands, type Essays } from "./essays.ts";
 import { type Evaluation, overRuns } from "./evaluation.ts";
@@ -98,6 +98,34 @@ const maybeChance = message({
   en:
     "{model} beats the majority line ({majority}), but chance agrees as well (p = {p}): nothing shows that it has learned anything.",
 });
+
+const rarelyGiven = message({
+  ja:
+    "{model} は {bands} をほとんどつけません（人がそうつけた作文の 10 分の 1 未満）。そのバンドについては、採点を信頼できません。",
+  en:
+    "{model} practically never gives {bands} (to less than a tenth of the essays to which people do): do not trust it for such essays.",
+});
+
+/** Below this recall, a band is practically never given. */
+const RARELY = 0.1;
+
+/** Whether a model practically never gives a band that people do give. */
+export function isRarelyGiven(confusion: Matrix, band: number): boolean {
+  return classScores(confusion)[band]!.recall < RARELY;
+}
+
+/** The bands that a model practically never gives. */
+export function rareBandWarnings(
+  evaluations: readonly Evaluation[],
+  bands: readonly string[],
+): Text[] {
+  return evaluations.flatMap((evaluation) => {
+    const rare = bands.filter((_, i) => isRarelyGiven(evaluation.confusion, i));
+    if (rare.length === 0) return [];
+    const model = modelName(evaluation);
+    return [rarelyGiven({ model, bands: rare.join(", ") })];
+  });
+}
 
 /** What chance gives more often than this is no result. */
 const LIKELY = 0.05;

@@ -60,8 +60,11 @@ Deno.test(
         "majority line               0.352   0.000       –",
         "softmax regression 2-3      0.123   0.123   0.123",
         "network 2-16-3              0.123   0.123   0.123",
+        "model                         within one band       unweighted kappa           mean difference",
         "band    essays   precision   recall      F1",
         "A1-A2      356       0.123    0.123   0.123",
+        "95 % interval        precision           recall               F1",
+        "A1-A2           [0.123, 0.123]   [0.123, 0.123]   [0.123, 0.123]",
       ],
       ja: [
         "merlin_de.csv：1,010 編、特徴量は words, errors",
@@ -72,6 +75,8 @@ Deno.test(
         "ネットワーク 2-16-3       0.123       0.123    0.123",
         "バンド   編数   適合率   再現率      F1",
         "A1-A2     356    0.123    0.123   0.123",
+        "95 % の区間           適合率           再現率               F1",
+        "A1-A2         [0.123, 0.123]   [0.123, 0.123]   [0.123, 0.123]",
       ],
     };
     for (const [language, lines] of Object.entries(expected)) {
@@ -159,5 +164,34 @@ Deno.test(
         "--label score --bands &quot;A1-A2=1,2;B1=3;B2-C1=4,5&quot; --epochs 3",
     );
     assertEquals((page.match(/<svg /g) ?? []).length, 1);
+  },
+);
+
+Deno.test(
+  "score evaluate says which rows it left out, on screen, in JSON and in the report",
+  needed,
+  async () => {
+    using desk = openDesk();
+    const file = desk.file("bad.csv", easyTable(8) + "many,3,1\n");
+    const run = (...more: string[]) =>
+      desk.score(
+        ...["evaluate", file, ...QUICK, "--skip-bad-rows", "--lang", "en"],
+        ...["--features", "words,errors", "--html", "out/r.html", ...more],
+      );
+    const { code, stdout, stderr } = await run();
+    assertEquals(code, 0, stderr);
+    assertStringIncludes(
+      stdout,
+      "Rows that could not be used and are left out: 1.\n",
+    );
+    const page = desk.read("out/r.html");
+    assertStringIncludes(page, "<h2>Rows left out</h2>");
+    assertStringIncludes(page, "&quot;many&quot;");
+    const json = JSON.parse((await run("--json")).stdout);
+    assertEquals(json.excludedRows, 1);
+    const [{ eachBand, intervals, adjacent }] = json.evaluations;
+    assertEquals(eachBand[0].band, json.bands[0]);
+    assertEquals(intervals.adjacent.length, 2);
+    assertEquals(Object.keys(adjacent), ["mean", "deviation"]);
   },
 );

@@ -1,7 +1,9 @@
-import { assertEquals } from "@std/assert";
+import { assertEquals, assertStringIncludes } from "@std/assert";
+import { matrix } from "../../../mod.ts";
 import {
   evaluationHtml,
   evaluationJson,
+  evaluationText,
 } from "../../../scripts/score/evaluation_report.ts";
 import { elementsOf } from "../../_support/markup.ts";
 import { evaluationOf } from "./samples.ts";
@@ -38,7 +40,7 @@ Deno.test("evaluationHtml() marks the model with the highest kappa as the best",
 
 Deno.test("evaluationJson() says null where a number is not known", () => {
   const json = JSON.parse(
-    JSON.stringify(evaluationJson(evaluationOf(0.5, NaN, 0.4))),
+    JSON.stringify(evaluationJson(evaluationOf(0.5, NaN, 0.4), ["a", "b"])),
   );
   assertEquals(json.accuracy, { mean: 0.5, deviation: null });
   assertEquals(json.kappa, { mean: null, deviation: null });
@@ -47,7 +49,28 @@ Deno.test("evaluationJson() says null where a number is not known", () => {
   const unordered = evaluationJson({
     ...evaluationOf(0.5, 0.5, 0.4),
     ordered: false,
-  });
+  }, ["a", "b"]);
   const { intervals } = JSON.parse(JSON.stringify(unordered));
   assertEquals([intervals.kappa, intervals.correlation], [null, null]);
+});
+
+Deno.test("evaluationText() shows the bands and the confusion of the best model", () => {
+  const text = evaluationText({
+    language: "en",
+    about: [],
+    bands: ["a", "b"],
+    evaluations: [
+      { ...evaluationOf(0.5, 0.8, 0.4), layers: "2-0-3" },
+      {
+        ...evaluationOf(0.5, 0.2, 0.4),
+        layers: "2-1-3",
+        confusion: matrix([[0, 7], [7, 0]]),
+      },
+    ],
+    hasGroups: false,
+    warnings: [],
+  });
+  assertStringIncludes(text, "Each band (network 2-0-3)\n");
+  assertStringIncludes(text, "\na   1   0\nb   0   1");
+  assertStringIncludes(text, "nearer to b (above 0) or nearer to a (below 0)");
 });

@@ -17,6 +17,8 @@ export function evaluationOf(
     runs: Array.from({ length: runs }, (_, i) => ({
       seed: `${i}`,
       accuracy: accuracy + 0.01 * i,
+      adjacent: 0.9,
+      standardisedMeanDifference: -0.05,
       kappa,
       unweightedKappa: kappa / 2,
       correlation: kappa,
@@ -27,6 +29,13 @@ export function evaluationOf(
       kappa: [kappa - 0.1, kappa + 0.1],
       unweightedKappa: [kappa / 2 - 0.1, kappa / 2 + 0.1],
       correlation: [kappa - 0.1, kappa + 0.1],
+      adjacent: [0.85, 0.95],
+      standardisedMeanDifference: [-0.1, 0.02],
+      bands: [0, 1].map(() => ({
+        precision: [0.4, 0.6] as const,
+        recall: [0.3, 0.5] as const,
+        f1: [NaN, NaN] as const,
+      })),
       replicates: 2000,
     },
     chance: { p, permutations: 2000 },

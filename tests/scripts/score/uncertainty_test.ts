@@ -1,19 +1,15 @@
 import { assert, assertEquals } from "@std/assert";
 import {
-  accuracy,
+  classScores,
   confusionMatrix,
   numpyRandom,
-  pearsonCorrelation,
   quadraticWeightedKappa,
 } from "../../../mod.ts";
-import { agreementOf } from "../../../scripts/score/agreement.ts";
 import {
   bootstrapIntervals,
   type HeldOut,
   permutationTest,
 } from "../../../scripts/score/uncertainty.ts";
-import { unweightedKappa } from "../../../scripts/score/unweighted_kappa.ts";
-import { assertClose } from "../../_support/close.ts";
 
 /** Bands, and predictions of which a part is right and the others are drawn. */
 function heldOut(rows: number, right: number, classes = 3, seed = 0): HeldOut {
@@ -29,20 +25,17 @@ function heldOut(rows: number, right: number, classes = 3, seed = 0): HeldOut {
   return { given, predicted: [predicted], classes };
 }
 
-Deno.test("agreementOf() gives what the formulas by themselves give", () => {
-  for (let seed = 0; seed < 20; seed++) {
-    const classes = 2 + seed % 4;
-    const { given, predicted: [told] } = heldOut(80, 0.5, classes, seed);
-    const confusion = confusionMatrix(given, told!, classes);
-    const found = agreementOf(confusion.toFloat64Array(), classes);
-    assertClose(found.accuracy, accuracy(confusion), "golden");
-    assertClose(found.kappa, quadraticWeightedKappa(confusion), "golden");
-    assertClose(found.unweightedKappa, unweightedKappa(confusion), "golden");
-    assertClose(
-      found.correlation,
-      pearsonCorrelation(given, Array.from(told!)),
-      "golden",
-    );
+Deno.test("bootstrapIntervals() surround what classScores() finds in each band", () => {
+  const held = heldOut(1000, 0.7);
+  const confusion = confusionMatrix(held.given, held.predicted[0]!, 3);
+  const { bands } = bootstrapIntervals(held);
+  for (const [i, scores] of classScores(confusion).entries()) {
+    for (const name of ["precision", "recall", "f1"] as const) {
+      const [from, to] = bands[i]![name];
+      assert(from < scores[name] && scores[name] < to, `${i} ${name}`);
+      // About ± 1.96 √(p (1 − p) / 333).
+      assert(to - from > 0.05 && to - from < 0.13, `${to - from}`);
+    }
   }
 });
 

@@ -3,6 +3,7 @@ import { matrix } from "../../../mod.ts";
 import {
   bewareOf,
   essayWarnings,
+  rareBandWarnings,
   resultWarnings,
   tableWarnings,
 } from "../../../scripts/score/warnings.ts";
@@ -75,4 +76,21 @@ Deno.test("tableWarnings() names numbers that look like mistakes", () => {
     "If they are mistakes, mend them.",
   ]);
   for (const { ja } of warnings) assertMatch(ja, /入力の誤り/);
+});
+
+Deno.test("rareBandWarnings() names a band that less than a tenth of its essays get", () => {
+  const confusion = matrix([[20, 0, 0], [5, 14, 1], [0, 18, 2]]);
+  const often = matrix([[20, 0, 0], [5, 14, 1], [0, 9, 1]]);
+  const one = evaluationOf(0.5, 0.5, 0.4);
+  const found = rareBandWarnings(
+    [{ ...one, confusion: often }, {
+      ...one,
+      confusion: matrix([[20, 0, 0], [5, 5, 10], [0, 19, 1]]),
+    }, { ...one, confusion }],
+    ["A", "B", "C"],
+  );
+  assertEquals(found.map(({ en }) => en), [
+    "network 2-16-3 practically never gives C (to less than a tenth of the " +
+    "essays to which people do): do not trust it for such essays.",
+  ]);
 });
