@@ -67,6 +67,7 @@ names.forEach((name, i) => {
   const [x, y] = paths[i]!.at(-1)!;
   console.log(`${name} x ${x} y ${y}`);
 });
+console.log();
 for (const three of [[0, 1, 2], [3, 4, 5]]) {
   const pictures = three.map((i) => [names[i]!, ...picture(paths[i]!)]);
   for (let row = 0; row <= ROWS; row++) {
