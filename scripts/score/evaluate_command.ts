@@ -2,13 +2,18 @@
 import { type Command, type Options, readLine } from "../cli/command.ts";
 import { helpText } from "../cli/help_text.ts";
 import { type Language, message, type Text } from "../cli/message.ts";
-import { flag, grouped, number } from "../cli/option.ts";
+import { flag, grouped, number, text } from "../cli/option.ts";
 import { writeWhole } from "../cli/write_whole.ts";
 import { listedProblems } from "../table/bad_rows.ts";
 import { essaysOf } from "./essays.ts";
 import { textSource } from "./essay_texts.ts";
 import { evaluateWithProgress } from "./evaluate_with_progress.ts";
-import { bestOf, type Evaluation } from "./evaluation.ts";
+import {
+  bestOf,
+  type Evaluation,
+  type EvaluationPlan,
+  layersOf,
+} from "./evaluation.ts";
 import {
   evaluationHtml,
   evaluationJson,
@@ -21,9 +26,13 @@ import {
   pageOptions,
   reportSaved,
   requireOutputs,
+  saved,
 } from "./outputs.ts";
 import { confusionPicture, writePictures } from "./pictures.ts";
 import { countSameNumbers, planText } from "./plan_text.ts";
+import { HeldOutPredictions, predictionRows } from "./held_out_predictions.ts";
+import { modelName } from "./model_name.ts";
+import { csvText } from "../table/csv_text.ts";
 import { requireEssays } from "./require_essays.ts";
 import { describeEssays } from "./result_tables.ts";
 import { withoutTable } from "./shipped.ts";
@@ -76,6 +85,15 @@ export const evaluate = {
         integer: true,
         from: 1,
       }),
+      predictions: text({
+        takes: "FILE",
+        help: {
+          ja:
+            "評価で得た予測を書く CSV ファイル（作文ごとに種、分割、予測、確率）",
+          en:
+            "CSV file for what was predicted: seed, fold, band and probabilities of each essay",
+        },
+      }),
       json: flag({ ja: "JSON で出力する", en: "print JSON" }),
       ...pageOptions,
     }),
@@ -109,13 +127,13 @@ export async function evaluateCommand(args: readonly string[]): Promise<void> {
   const request = tableRequest(line), { name, features, texts } = request;
   const settings = settingsOf(line), unused = unusedText(line);
   if (unused !== undefined) console.error(unused[language]);
-  const { folds, json, html, figures } = line.values;
+  const { folds, json, html, figures, predictions } = line.values;
   const seeds = Array.from(
     { length: line.values.seeds },
     (_, i) => String(i + 1),
   );
   const { path, reading: { badRows } } = request;
-  requireOutputs([html, badRows], [figures], [path]);
+  requireOutputs([html, badRows, predictions], [figures], [path]);
 
   const { essays, badRows: excluded } = await readEssays(request, language);
   requireEssays(essays, folds);
@@ -129,10 +147,22 @@ export async function evaluateCommand(args: readonly string[]): Promise<void> {
   const kinds = settings.hidden.length > 0
     ? [softmaxRegression(settings), settings]
     : [settings];
-  const evaluations: Evaluation[] = [];
+  const evaluations: Evaluation[] = [], kept: HeldOutPredictions[] = [];
   for (const kind of kinds) {
+    let plan: Omit<EvaluationPlan, "onFold"> = { folds, seeds };
+    if (predictions !== undefined) {
+      const layers = layersOf(
+        essays.x.columns,
+        kind,
+        essays.bands.names.length,
+      );
+      const model = modelName({ settings: kind, layers }).en;
+      const own = new HeldOutPredictions(essays, seeds, model);
+      kept.push(own);
+      plan = { ...plan, onHeldOut: (found) => own.add(found) };
+    }
     evaluations.push(
-      (await evaluateWithProgress(essays, kind, { folds, seeds }, language))!,
+      (await evaluateWithProgress(essays, kind, plan, language))!,
     );
   }
 
@@ -168,6 +198,10 @@ export async function evaluateCommand(args: readonly string[]): Promise<void> {
     console.log(JSON.stringify(found, null, 2));
   } else console.log(evaluationText(report));
 
+  if (predictions !== undefined) {
+    await writeWhole(predictions, csvText(predictionRows(kept, bands)));
+    console.error(saved({ file: predictions })[language]);
+  }
   if (html === undefined && figures === undefined) return;
   const { confusion } = evaluations[bestOf(evaluations)]!;
   const picture = confusionPicture(confusion, bands, language);

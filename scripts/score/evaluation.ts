@@ -58,7 +58,21 @@ export interface EvaluationPlan {
   readonly seeds: readonly string[];
   /** Told after each fold; what it returns is waited for. */
   readonly onFold?: () => void | Promise<void> | undefined;
+  /** Told of essays that were held out, some at a time. */
+  readonly onHeldOut?: (heldOut: HeldOutEssays) => void;
   readonly signal?: AbortSignal;
+}
+
+/** What a model said about essays that it had not seen. */
+export interface HeldOutEssays {
+  readonly seed: string;
+  /** Counted from 0. */
+  readonly fold: number;
+  /** Which essays, by their rows. */
+  readonly rows: readonly number[];
+  readonly predicted: readonly number[];
+  /** The probability of each band, `[rows, K]`. */
+  readonly probabilities: Matrix;
 }
 
 /** So many essays are predicted at once: the rest of a table waits. */
@@ -77,7 +91,7 @@ const AT_ONCE = 1000;
 export async function evaluate(
   essays: Essays,
   settings: Settings,
-  { folds, seeds, onFold, signal }: EvaluationPlan,
+  { folds, seeds, onFold, onHeldOut, signal }: EvaluationPlan,
 ): Promise<Evaluation | undefined> {
   const { x, given } = essays, { names, ordered } = essays.bands;
   const classes = names.length;
@@ -96,7 +110,12 @@ export async function evaluate(
       for (let from = 0; from < test.length; from += AT_ONCE) {
         const rows = test.slice(from, from + AT_ONCE);
         const held = standardize(takeRows(x, rows), scaler);
-        network.classify(held).forEach((band, i) => predicted[rows[i]!] = band);
+        const found = network.classify(held);
+        rows.forEach((row, i) => predicted[row] = found[i]!);
+        onHeldOut?.({
+          ...{ seed, fold, rows, predicted: found },
+          probabilities: network.probabilities(held),
+        });
       }
       await onFold?.();
       if (signal?.aborted) return undefined;

@@ -195,3 +195,47 @@ Deno.test(
     assertEquals(Object.keys(adjacent), ["mean", "deviation"]);
   },
 );
+
+Deno.test(
+  "score evaluate --predictions writes what its numbers were computed from",
+  needed,
+  async () => {
+    using desk = openDesk();
+    const { code, stdout, stderr } = await desk.score(
+      ...["evaluate", "merlin_de.csv", ...MERLIN, "--epochs", "3", "--json"],
+      ...["--seeds", "2", "--folds", "4", "--predictions", "out/p.csv"],
+    );
+    assertEquals(code, 0, stderr);
+    const { bands, evaluations }: Found = JSON.parse(stdout);
+    const [head, ...rows] = desk.read("out/p.csv").trimEnd().split("\r\n")
+      .map((line) => line.split(","));
+    assertEquals(
+      head!.join(),
+      [
+        ...["model", "seed", "fold", "row", "given", "predicted"],
+        ...["p_A1-A2", "p_B1", "p_B2-C1"],
+      ].join(),
+    );
+    assertEquals(rows.length, 2 * 2 * 1010);
+    for (
+      const [i, name] of ["softmax regression 2-3", "network 2-16-3"].entries()
+    ) {
+      for (const [run, seed] of ["1", "2"].entries()) {
+        const own = rows.filter((row) => row[0] === name && row[1] === seed);
+        assertEquals(
+          own.map((row) => Number(row[3])),
+          own.map((_, i) => i + 1),
+        );
+        const right = own.filter((row) => row[4] === row[5]).length;
+        assertEquals(right / 1010, evaluations[i]!.runs[run]!.accuracy);
+        const folds = Map.groupBy(own, (row) => row[2]);
+        assertEquals([...folds.keys()].sort(), ["1", "2", "3", "4"]);
+        for (const row of own) {
+          const p = row.slice(6).map(Number), most = Math.max(...p);
+          assertEquals(bands[p.indexOf(most)], row[5]);
+          assert(Math.abs(p.reduce((a, b) => a + b) - 1) < 1e-12);
+        }
+      }
+    }
+  },
+);

@@ -34,7 +34,7 @@ const training = [
 const expected: Readonly<Record<string, readonly string[]>> = {
   evaluate: [
     ...[...table, ...training, ...shared],
-    ...["folds", "seeds", "json", "html", "figures"],
+    ...["folds", "seeds", "predictions", "json", "html", "figures"],
   ],
   train: [
     ...[...table, ...training, ...shared],
