@@ -25,6 +25,7 @@ async function sumOfWords(text: string): Promise<number> {
     header,
     numbers: 2,
     hasLabel: true,
+    texts: [],
     decimal: ".",
     line: () => 1,
     onChange: () => {},
