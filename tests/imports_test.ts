@@ -24,7 +24,7 @@ const SCRIPTS: Rooms = {
   figures: ["cli"],
   lesson: ground,
   exercise: ground,
-  score: [...ground, "text"],
+  score: [...ground, "text", "workbook"],
   bench: ground,
   grade: [...ground, "exercise"],
   terminal: [...ground, "lesson"],
@@ -32,6 +32,7 @@ const SCRIPTS: Rooms = {
   notebook: [...ground, "lesson"],
   cells: ["cli", "lesson", "terminal"],
   text: ["cli"],
+  workbook: ["cli", "table"],
   numpy_files: [],
   // The docs are told what the commands declare.
   dev: ["cli", "cells", "terminal", "page", "notebook", "score", "grade"]

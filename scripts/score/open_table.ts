@@ -10,7 +10,9 @@ import type { CountedTexts } from "./essay_texts.ts";
 import { identifies } from "./groups.ts";
 import { count } from "./numbers.ts";
 import { shippedTable } from "./shipped.ts";
-import type { TableRequest } from "./table_options.ts";
+import { openWorkbook } from "../workbook/open_workbook.ts";
+import { isFile } from "./outputs.ts";
+import { isWorkbook, type TableRequest } from "./table_options.ts";
 
 /** What to read. */
 export interface Reading extends Omit<TableRequest, "label"> {
@@ -61,7 +63,10 @@ export async function openTable(
     console.error(shippedUsed({ file: name })[language]);
     return shippedTable(features, label);
   }
-  const { badRows, ...how } = what.reading;
+  const { badRows, sheet, ...how } = what.reading;
+  const workbook = isWorkbook(path) && isFile(path)
+    ? await openWorkbook(path, sheet)
+    : undefined;
   const start = performance.now();
   const speed = (rows: number): string => {
     const rate = Math.round(rows / (performance.now() - start) * 1000);
@@ -70,6 +75,7 @@ export async function openTable(
   using progress = new Progress();
   const table = await readTable(path, {
     ...how,
+    ...(workbook === undefined ? {} : { text: workbook.text }),
     numbers: features,
     ...(label === undefined ? {} : { label }),
     ...(keepRecords === undefined ? {} : { keepRecords }),
@@ -84,7 +90,11 @@ export async function openTable(
     },
   });
   progress[Symbol.dispose]();
-  const notes = [...table.notes, ...counting?.notesOn(table) ?? []];
+  const notes = [
+    ...workbook?.notes ?? [],
+    ...table.notes,
+    ...counting?.notesOn(table) ?? [],
+  ];
   for (const note of notes) console.error(`${name}: ${note[language]}`);
   if (table.rows >= MANY) console.error(speed(table.rows));
   if (table.badRows.length > 0 && badRows !== undefined) {

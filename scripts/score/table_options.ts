@@ -97,7 +97,7 @@ export type ReadingRequest =
     ReadTableOptions,
     "encoding" | "separator" | "decimal" | "skipBadRows"
   >
-  & { readonly badRows?: string };
+  & { readonly badRows?: string; readonly sheet?: string };
 
 /** A table to read. */
 export interface TableRequest {
@@ -207,18 +207,48 @@ export function readingRequest(
   if (unused !== undefined) {
     throw new UsageError(needsTable({ option: unused }));
   }
-  const { encoding, separator, decimal, badRows: asked } = line.values;
+  const { encoding, separator, decimal, badRows: asked, sheet } = line.values;
+  requireFormat(line, path);
   const skipBadRows = line.values.skipBadRows || asked !== undefined;
   const badRows = skipBadRows && path !== undefined
     ? asked ?? badRowsPath(path)
     : undefined;
   return {
     skipBadRows,
+    ...(sheet === undefined ? {} : { sheet }),
     ...(encoding === undefined ? {} : { encoding }),
     ...(separator === undefined ? {} : { separator }),
     ...(decimal === undefined ? {} : { decimal }),
     ...(badRows === undefined ? {} : { badRows }),
   };
+}
+
+const onlyCsv = message({
+  ja: "{option} は CSV のためのもので、Excel のブックには使いません。",
+  en: "{option} is for CSV and has no use with an Excel workbook.",
+});
+const onlyWorkbook: Text = {
+  ja: "--sheet は Excel のブック（.xlsx）に使います。",
+  en: "--sheet needs an Excel workbook (.xlsx).",
+};
+
+/** A workbook says itself what a CSV file leaves open, and has sheets. */
+function requireFormat(
+  line: Line<typeof readingOptions>,
+  path: string | undefined,
+): void {
+  if (path === undefined || !isWorkbook(path)) {
+    if (line.given("sheet")) throw new UsageError(onlyWorkbook);
+    return;
+  }
+  for (const key of ["encoding", "separator", "decimal"] as const) {
+    if (line.given(key)) throw new UsageError(onlyCsv({ option: `--${key}` }));
+  }
+}
+
+/** Whether a table is a workbook, by its name. */
+export function isWorkbook(path: string): boolean {
+  return /\.xls[xm]$/i.test(path);
 }
 
 /** Where bad rows go if nobody says. */

@@ -12,6 +12,8 @@ import { openText, type TextFile } from "./text_file.ts";
 
 /** What to read, and how. */
 export interface ReadTableOptions {
+  /** The text of the table, where the file holds it in another form. */
+  readonly text?: TextFile;
   /** The names of the columns that hold numbers, in this order. */
   readonly numbers: readonly string[];
   /** The name of the column that holds the labels, if that is wanted. */
@@ -69,7 +71,7 @@ export async function readTable(
   options: ReadTableOptions,
 ): Promise<Table> {
   const { numbers, label, texts = [], encoding, separator } = options;
-  using file = await openText(path, {
+  using file = options.text ?? await openText(path, {
     remedy: nameEncoding,
     mayBeDamaged: true,
     ...(encoding === undefined ? {} : { encoding }),
@@ -222,8 +224,10 @@ class TableReader {
     onProgress?.({ rows: this.#record, bytes, totalBytes });
   }
 
-  #visit(fields: readonly string[] | undefined): void {
+  #visit(read: readonly string[] | undefined): void {
     this.#record++;
+    const { restore } = this.#file;
+    const fields = restore === undefined ? read : read?.map(restore);
     if (this.#file.isDamaged) {
       const field = fields?.find((field) => field.includes("\ufffd"));
       if (field !== undefined) {

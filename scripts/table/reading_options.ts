@@ -35,6 +35,13 @@ export const readingOptions = {
         en: ". or ,",
       }),
   ),
+  sheet: text({
+    takes: "NAME",
+    help: {
+      ja: "Excel のブック（.xlsx）のシート。省くと最初のシート",
+      en: "sheet of an Excel workbook (.xlsx); else its first",
+    },
+  }),
   skipBadRows: flag({
     ja: "使えない行を除いて続け、その行をファイルに書く",
     en: "go on without rows that cannot be used, and write them to a file",

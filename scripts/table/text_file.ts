@@ -26,6 +26,8 @@ export interface TextFile extends Disposable {
    */
   readonly how: "asked" | "marked" | "found";
   readonly bytes: number;
+  /** Gives a field back what it could not keep in the text. */
+  readonly restore?: (field: string) => string;
   /** Whether some letters cannot be read. */
   readonly isDamaged: boolean;
   /**

@@ -6,6 +6,7 @@ const reading = [
   "encoding",
   "separator",
   "decimal",
+  "sheet",
   "skip-bad-rows",
   "bad-rows",
 ];

@@ -1,0 +1,208 @@
+/** Excel workbooks, put together part by part as Excel and openpyxl do. */
+import { assert, assertEquals, assertRejects, assertThrows } from "@std/assert";
+import { crc32, deflateRawSync } from "node:zlib";
+import {
+  pack,
+  TooLargeError,
+  unpack,
+} from "../../../scripts/workbook/archive.ts";
+import { openWorkbook } from "../../../scripts/workbook/open_workbook.ts";
+import { FileError } from "../../../scripts/table/file_error.ts";
+import { readTable } from "../../../scripts/table/read_table.ts";
+import { temporaryFolder } from "../../_support/files.ts";
+import { needs } from "../../_support/permission.ts";
+
+const MAIN =
+  'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+const RELATIONS =
+  "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+/** A workbook of sheets, each with its rows of XML. */
+function workbook(sheets: Record<string, string>): Uint8Array {
+  const names = Object.keys(sheets);
+  const parts = {
+    "xl/workbook.xml": `<workbook ${MAIN} xmlns:r="${RELATIONS}"><sheets>${
+      names.map((name, i) =>
+        `<sheet name="${name}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`
+      ).join("")
+    }</sheets></workbook>`,
+    "xl/_rels/workbook.xml.rels":
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${
+        names.map((_, i) =>
+          `<Relationship Id="rId${
+            i + 1
+          }" Type="${RELATIONS}/worksheet" Target="worksheets/sheet${
+            i + 1
+          }.xml"/>`
+        ).join("")
+      }<Relationship Id="rId90" Type="${RELATIONS}/styles" Target="styles.xml"/></Relationships>`,
+    "xl/styles.xml":
+      `<styleSheet ${MAIN}><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>`,
+    ...Object.fromEntries(
+      Object.values(sheets).map((rows, i) => [
+        `xl/worksheets/sheet${i + 1}.xml`,
+        `<worksheet ${MAIN}><sheetData>${rows}</sheetData></worksheet>`,
+      ]),
+    ),
+  };
+  const encoder = new TextEncoder();
+  return pack(
+    new Map(
+      Object.entries(parts).map(([name, xml]) => [name, encoder.encode(xml)]),
+    ),
+  );
+}
+
+const text = (cell: string, xml: string) =>
+  `<c r="${cell}" t="inlineStr"><is><t>${xml}</t></is></c>`;
+
+async function read(bytes: Uint8Array, sheet?: string) {
+  using folder = temporaryFolder();
+  const path = folder.file("t.xlsx", [...bytes]);
+  const { text, notes } = await openWorkbook(path, sheet);
+  const csv = (await Array.fromAsync(text.pieces())).join("");
+  return { csv, notes: notes.map(({ en }) => en) };
+}
+
+const needed = needs("read", "write");
+
+Deno.test(
+  "openWorkbook() reads texts, numbers, truths, errors, and letters beyond the basic plane",
+  needed,
+  async () => {
+    const { csv, notes } = await read(workbook({
+      "成績": `<row r="1">${text("A1", "名前")}${text("B1", "n")}</row>` +
+        `<row r="2">${text("A2", "&#134071;田 &#x29e3d; 𠮷&#233;&amp;")}` +
+        '<c r="B2"><v>12345678901234567890</v></c></row>' +
+        `<row r="3">${text("A3", "a\nb")}<c r="B3"><v>0.85</v></c></row>` +
+        `<row r="5">${text("A5", "007")}<c r="B5" t="b"><v>1</v></c></row>` +
+        '<row r="6"><c r="A6" t="e"><v>#N/A</v></c>' +
+        '<c r="B6"><v>1E-7</v></c></row>',
+    }));
+    assertEquals(
+      csv,
+      "名前,n\r\n𠮷田 𩸽 𠮷é&,12345678901234567890\r\na\u2028b,0.85\r\n" +
+        ",\r\n007,TRUE\r\n#N/A,1E-7\r\n",
+    );
+    assertEquals(notes, ['the sheet "成績" was read']);
+  },
+);
+
+Deno.test(
+  "openWorkbook() tells of dates, and of formulas without a stored value",
+  needed,
+  async () => {
+    const { csv, notes } = await read(workbook({
+      a: '<row r="1"><c r="A1" s="1"><v>45413</v></c>' +
+        '<c r="B1" s="1"><v>45413.5</v></c></row>' +
+        '<row r="2"><c r="A2"><f>B2*2</f><v>8</v></c>' +
+        '<c r="B2"><f>C2*2</f></c><c r="C2" t="str"><f>A1&amp;"x"</f></c>' +
+        '<c r="D2" t="str"><f>""</f><v></v></c><c r="E2"><v>3</v></c></row>',
+    }));
+    assertEquals(
+      csv,
+      "2024-05-01,2024-05-01T12:00:00,,,\r\n" +
+        '8,=C2*2,"=A1&""x""",,3\r\n',
+    );
+    assertEquals(notes.slice(1), [
+      "dates were read as texts such as 2024-05-01: 2 (A1, B1)",
+      "formulas without a stored value: 2 (B2, C2); open the file in Excel " +
+      "and save it again",
+    ]);
+  },
+);
+
+Deno.test(
+  "openWorkbook() reads the sheet that is named, and names those that there are",
+  needed,
+  async () => {
+    const bytes = workbook({
+      one: `<row r="1">${text("A1", "1")}</row>`,
+      "A &amp; B": `<row r="1">${text("A1", "2")}</row>`,
+    });
+    const first = await read(bytes);
+    assertEquals(first.csv, "1\r\n");
+    assertEquals(first.notes, [
+      'the sheet "one" was read (others: "A & B"; --sheet chooses)',
+    ]);
+    assertEquals((await read(bytes, "Ａ & B")).csv, "2\r\n");
+    const error = await assertRejects(() => read(bytes, "two"), FileError);
+    assert(
+      error.text.en.endsWith('no sheet "two"; its sheets are "one", "A & B"'),
+    );
+  },
+);
+
+Deno.test(
+  "readTable() of a workbook gives line breaks back, and counts rows as Excel does",
+  needed,
+  async () => {
+    using folder = temporaryFolder();
+    const bytes = workbook({
+      a: `<row r="1">${text("A1", "t")}${text("B1", "n")}</row>` +
+        `<row r="2">${text("A2", "a\n\nb")}<c r="B2"><v>1</v></c></row>` +
+        `<row r="3">${text("A3", "c")}${text("B3", "many")}</row>`,
+    });
+    const path = folder.file("t.xlsx", [...bytes]);
+    const { text: file } = await openWorkbook(path);
+    const how = { numbers: ["n"], texts: ["t"], skipBadRows: true };
+    const table = await readTable(path, { ...how, text: file });
+    assertEquals(table.texts, [{ name: "t", cells: ["a\n\nb"] }]);
+    assertEquals(table.badRows.map(({ line }) => line), [3]);
+  },
+);
+
+/** The archive with one deflated part that says it has so many bytes. */
+function deflated(content: Uint8Array, said: number): Uint8Array {
+  const bytes = pack(new Map([["a.xml", deflateRawSync(content)]]));
+  const view = new DataView(bytes.buffer);
+  const central = view.getUint32(bytes.length - 6, true);
+  view.setUint16(central + 10, 8, true);
+  view.setUint32(central + 16, crc32(content), true);
+  view.setUint32(central + 24, said, true);
+  return bytes;
+}
+
+Deno.test("unpack() refuses what is too large before it unpacks, and what lies of its size while it does", () => {
+  const content = new Uint8Array(1_000_000).fill(97);
+  const honest = deflated(content, content.length);
+  assert(honest.length < 2000);
+  const found = unpack(honest, 1_000_000).get("a.xml")!;
+  assertEquals(new Uint8Array(found), content);
+  assertThrows(() => unpack(honest, 999_999), TooLargeError, "1000000 bytes");
+  // The size that it says would do.
+  assertThrows(() => unpack(deflated(content, 5), 999_999), TooLargeError);
+});
+
+Deno.test(
+  "openWorkbook() refuses 300 kB that unpack to 300 MB at once",
+  needed,
+  async () => {
+    const bytes = deflated(new Uint8Array(300_000_000), 300_000_000);
+    assert(bytes.length < 400_000);
+    const start = performance.now();
+    const error = await assertRejects(() => read(bytes), FileError);
+    assert(performance.now() - start < 2000);
+    assert(error.text.en.includes("it unpacks to more than 100 MB"));
+  },
+);
+
+Deno.test(
+  "openWorkbook() refuses what is no workbook, or damaged anywhere, with a sentence",
+  needed,
+  async () => {
+    const bytes = workbook({ a: `<row r="1">${text("A1", "t")}</row>` });
+    const refused = [
+      new Uint8Array(),
+      new TextEncoder().encode("a,b\n1,2\n"),
+      new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, ...Array(600).fill(0)]),
+      bytes.slice(0, -30),
+      pack(new Map([["a.xml", new Uint8Array()]])),
+      bytes.with(bytes.indexOf(97, 200), 98), // its checksum differs
+    ];
+    for (const [i, one] of refused.entries()) {
+      const error = await assertRejects(() => read(one), FileError, "", `${i}`);
+      assert(error.text.en.includes("as an Excel workbook"), error.text.en);
+    }
+  },
+);
