@@ -67,6 +67,10 @@ export async function openTable(
   const workbook = isWorkbook(path) && isFile(path)
     ? await openWorkbook(path, sheet)
     : undefined;
+  // Before its rows: they may be refused for what is told here.
+  for (const note of workbook?.notes ?? []) {
+    console.error(`${name}: ${note[language]}`);
+  }
   const start = performance.now();
   const speed = (rows: number): string => {
     const rate = Math.round(rows / (performance.now() - start) * 1000);
@@ -91,7 +95,6 @@ export async function openTable(
   });
   progress[Symbol.dispose]();
   const notes = [
-    ...workbook?.notes ?? [],
     ...table.notes,
     ...counting?.notesOn(table) ?? [],
   ];

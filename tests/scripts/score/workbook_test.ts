@@ -74,6 +74,8 @@ Deno.test(
             'no sheet "Grades"; its sheets are "Essays", "Notes"',
           ] as const,
         ],
+        // What was found out about a workbook is told even if it is refused.
+        [["essays.xlsx"], 1, 'the sheet "Essays" was read'],
         [["missing.xlsx"], 1, "there is no such file"],
       ] as const
     ) {
