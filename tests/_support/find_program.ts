@@ -43,7 +43,14 @@ const PROGRAMS: Record<string, { commands: string[]; args: string[] }> = {
     args: ["-c", "import numpy"],
   },
   rsvg: { commands: ["rsvg-convert"], args: ["--version"] },
-  bwrap: { commands: ["bwrap"], args: ["--version"] },
+  // A container may forbid what it needs, installed or not.
+  bwrap: {
+    commands: ["bwrap"],
+    args: [
+      ...["--unshare-all", "--ro-bind", "/", "/"],
+      ...["--proc", "/proc", "--dev", "/dev", "true"],
+    ],
+  },
   node: { commands: ["node"], args: ["--version"] },
 };
 
