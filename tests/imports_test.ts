@@ -32,8 +32,9 @@ const SCRIPTS: Rooms = {
   notebook: [...ground, "lesson"],
   cells: ["cli", "lesson", "terminal"],
   text: ["cli"],
-  workbook: ["cli", "table"],
-  numpy_files: [],
+  zip: [],
+  workbook: ["cli", "table", "zip"],
+  numpy_files: ["zip"],
   // The docs are told what the commands declare.
   dev: ["cli", "cells", "terminal", "page", "notebook", "score", "grade"]
     .concat("bench"),

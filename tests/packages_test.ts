@@ -211,3 +211,27 @@ Deno.test(
     assert(lines.size >= 4, "none is counted");
   },
 );
+
+Deno.test(
+  "the scorer fetches no reader of workbooks before there is one to read",
+  needs("run", "read"),
+  async () => {
+    const args = ["info", "--json", "scripts/score.ts"];
+    const { stdout } = await runDeno(args, { cwd: CHECKOUT });
+    const { modules } = JSON.parse(stdout) as {
+      modules: {
+        dependencies?: { code?: { specifier?: string } }[];
+      }[];
+    };
+    // Types alone are fetched by `deno check`.
+    const code = modules.flatMap(({ dependencies = [] }) =>
+      dependencies.map(({ code }) => code?.specifier ?? "")
+    );
+    const fetched = (name: string) =>
+      code.some((specifier) =>
+        specifier.replace(/^npm:\/?/, "").startsWith(`${name}@`)
+      );
+    assert(fetched("seedrandom"));
+    assertEquals(fetched("read-excel-file"), false);
+  },
+);

@@ -10,7 +10,7 @@ import {
   type Nesting,
   parseNpy,
 } from "kobai";
-import { readZip } from "./read_zip.ts";
+import { readZip, type ZipMember } from "../zip/read_zip.ts";
 
 /** So that the same parameters give the same bytes: the date of `np.savez`. */
 const date = new Date(1980, 0, 1);
@@ -64,7 +64,7 @@ export function parseNpz(
   like?: object,
 ): unknown {
   const found = new Map<string, Matrix>();
-  for (const { name, content } of readZip(bytes, reading)) {
+  for (const { name, content } of membersOf(bytes)) {
     if (!name.endsWith(".npy")) {
       throw new RangeError(
         `Cannot ${reading}: it has ${name}, files of .npy are needed`,
@@ -91,6 +91,15 @@ export function parseNpz(
     );
   }
   return parameters;
+}
+
+function membersOf(bytes: Uint8Array): ZipMember[] {
+  try {
+    return readZip(bytes);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new RangeError(`Cannot ${reading}: ${error.message}`);
+  }
 }
 
 function parseMember(name: string, content: Uint8Array): Matrix {

@@ -3,11 +3,14 @@ import { message, type Text } from "../cli/message.ts";
 import { csvText } from "../table/csv_text.ts";
 import { FileError, quoted } from "../table/file_error.ts";
 import type { TextFile } from "../table/text_file.ts";
-import { pack, type Parts, TooLargeError, unpack } from "./archive.ts";
+import { readZip, TooLargeError } from "../zip/read_zip.ts";
 import { mendCells, withLetters } from "./mend_sheet.ts";
+import { pack, type Parts } from "./pack.ts";
 
 /** So many bytes a workbook may unpack to. */
 const MOST_BYTES = 100_000_000;
+/** Computed, so that it is fetched only where a workbook is read. */
+const packages = { reader: "read-excel-file/universal" };
 
 /** A sheet as a text, and what is to be said of it. */
 export interface Workbook {
@@ -52,6 +55,13 @@ const formulasFound = message({
     "formulas without a stored value: {count} ({list}); open the file in Excel and save it again",
 });
 
+/** The XML of a workbook: pictures and the like are not unpacked. */
+function partsOf(bytes: Uint8Array): Parts {
+  const wanted = (name: string) => /\.(xml|rels)$/i.test(name);
+  const members = readZip(bytes, { wanted, most: MOST_BYTES });
+  return new Map(members.map(({ name, content }) => [name, content]));
+}
+
 /**
  * Opens a sheet of a workbook.
  *
@@ -64,7 +74,8 @@ export async function openWorkbook(
   sheet?: string,
 ): Promise<Workbook> {
   const bytes = await Deno.readFile(path);
-  const { readSheet } = await import("read-excel-file/universal");
+  const { readSheet }: typeof import("read-excel-file/universal") =
+    await import(packages.reader);
   const refuse = (error: unknown): FileError => {
     if (error instanceof TooLargeError) {
       return new FileError(tooLarge({ file: path, most: MOST_BYTES / 1e6 }));
@@ -75,7 +86,7 @@ export async function openWorkbook(
   let parts: Parts, names: readonly string[];
   const formulas: string[] = [];
   try {
-    parts = unpack(bytes, MOST_BYTES);
+    parts = partsOf(bytes);
     names = sheetNames(parts);
   } catch (error) {
     throw refuse(error);
