@@ -118,7 +118,7 @@ const noLanguage = message({
 });
 const wordsCounted = message({
   ja: "{file} の語数は {count} です（{spoken} として数えました）。",
-  en: "{file} has {count} words (counted as {spoken}).",
+  en: "Words in {file}: {count} (counted as {spoken}).",
 });
 
 async function wordsIn(

@@ -165,15 +165,15 @@ export function intervalText([from, to]: Interval): string {
 
 const byEssays = message({
   ja:
-    "95 % の区間：作文を {replicates} 回引き直したときの値の範囲。p：予測を作文のあいだで {permutations} 回混ぜて、同じ以上に一致する割合。",
+    "95 % の区間：作文を {replicates} 回引き直したときの値の範囲（いつも同じ値なら、幅は分からないので –）。p：予測を作文のあいだで {permutations} 回混ぜて、同じ以上に一致する割合。",
   en:
-    "95 % interval: what the essays give when they are drawn anew {replicates} times. p: how often predictions agree as well when they are mixed among the essays ({permutations} times).",
+    "95 % interval: what the essays give when they are drawn anew {replicates} times (– where that is always the same, so that nothing is known). p: how often predictions agree as well when they are mixed among the essays ({permutations} times).",
 });
 const byGroups = message({
   ja:
-    "95 % の区間：組を {replicates} 回引き直したときの値の範囲。p：予測を組のあいだで {permutations} 回混ぜて、同じ以上に一致する割合。",
+    "95 % の区間：組を {replicates} 回引き直したときの値の範囲（いつも同じ値なら、幅は分からないので –）。p：予測を組のあいだで {permutations} 回混ぜて、同じ以上に一致する割合。",
   en:
-    "95 % interval: what the groups give when they are drawn anew {replicates} times. p: how often predictions agree as well when they are mixed among the groups ({permutations} times).",
+    "95 % interval: what the groups give when they are drawn anew {replicates} times (– where that is always the same, so that nothing is known). p: how often predictions agree as well when they are mixed among the groups ({permutations} times).",
 });
 
 /** What the intervals mean. */

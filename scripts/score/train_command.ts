@@ -63,7 +63,7 @@ export const train = {
       }),
       seed: text({
         takes: "TEXT",
-        help: { ja: "乱数の種", en: "seed of all chance" },
+        help: { ja: "乱数の種", en: "seed of the random numbers" },
         preset: "1",
       }),
       folds: foldsOption,

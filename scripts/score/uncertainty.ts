@@ -14,7 +14,7 @@ export interface HeldOut {
   readonly groups?: Groups;
 }
 
-/** From what to what 95 % of replicates reach. */
+/** From what to what 95 % of replicates reach; NaN where that is not known. */
 export type Interval = readonly [from: number, to: number];
 
 /** Intervals of the means over the runs. */
@@ -50,7 +50,9 @@ function howMany(most: number, { given, predicted }: HeldOut): number {
  * 95 % intervals by the percentiles of a bootstrap: essays are drawn anew from
  * those that there are, with all that was predicted for them; whole groups
  * where there are groups. It tells how far results for other essays of this
- * kind might be off; that the models would be others too, it leaves out.
+ * kind might be off; that the models would be others too, it leaves out. Where
+ * every replicate gives the same number, as where all essays are right, it
+ * tells nothing of others, and is not known.
  *
  * Source: B. Efron, R. Tibshirani, "An Introduction to the Bootstrap" (1993),
  * chapter 13.
@@ -78,8 +80,10 @@ export function bootstrapIntervals(held: HeldOut): Intervals {
   const interval = (of: (one: typeof found[0]) => number): Interval => {
     const values = Float64Array.from(found, of)
       .filter((value) => !Number.isNaN(value)).toSorted();
+    // Rounding is no difference.
+    if (!(values.at(-1)! - values[0]! > 1e-12)) return [NaN, NaN];
     const at = (part: number) =>
-      values[Math.round(part * (values.length - 1))] ?? NaN;
+      values[Math.round(part * (values.length - 1))]!;
     return [at(0.025), at(0.975)];
   };
   return {

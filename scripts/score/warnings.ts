@@ -5,7 +5,7 @@ import { countBands, type Essays } from "./essays.ts";
 import { type Evaluation, overRuns } from "./evaluation.ts";
 import { modelName } from "./model_name.ts";
 import { findOutliers } from "./outliers.ts";
-import { decimals } from "./numbers.ts";
+import { count, decimals } from "./numbers.ts";
 
 const constantFeature = message({
   ja: "{list} はどの作文でも同じ値なので、役に立ちません。",
@@ -182,12 +182,12 @@ const farEssays = message({
   ja:
     "{total} 編のうち {count} 編に、学習した作文の平均から標準偏差の {far} 倍以上離れた特徴量があります（列 unusual）。",
   en:
-    "{count} of {total} essays have a feature more than {far} standard deviations from the mean of those learned from (see the column unusual).",
+    "Essays with a feature more than {far} standard deviations from the mean of those learned from: {count} of {total} (see the column unusual).",
 });
 
 /** What is said of a table in which some essays are. */
-export function unusualText(count: number, total: number): Text {
-  return farEssays({ count, total, far: FAR });
+export function unusualText(far: number, all: number): Text {
+  return farEssays({ count: count(far), total: count(all), far: FAR });
 }
 
 const beware = message({ ja: "注意：{warning}", en: "Beware: {warning}" });

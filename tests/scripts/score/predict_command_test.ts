@@ -26,7 +26,7 @@ Deno.test(
     assertEquals(code, 0);
     assertStringIncludes(
       stderr,
-      "essay.txt has 9 words (counted as German).\n",
+      "Words in essay.txt: 9 (counted as German).\n",
     );
     assertStringIncludes(
       stdout,
@@ -46,8 +46,8 @@ Deno.test(
       ended.stderr,
       "No --model was given: a model of the MERLIN essays that come with the " +
         "kit is used. It need not fit your essays.\n" +
-        "6 of 1010 essays have a feature more than 5 standard deviations from " +
-        "the mean of those learned from (see the column unusual).\n",
+        "Essays with a feature more than 5 standard deviations from the mean " +
+        "of those learned from: 6 of 1,010 (see the column unusual).\n",
     );
     assertEquals(ended.stdout.split("\r\n").length, 1012);
   },
@@ -236,8 +236,8 @@ Deno.test(
     assertEquals(last, ["unusual", "", "words", "errors", "words errors"]);
     assertStringIncludes(
       stderr,
-      "3 of 4 essays have a feature more than 5 standard deviations from " +
-        "the mean of those learned from (see the column unusual).\n",
+      "Essays with a feature more than 5 standard deviations from the mean " +
+        "of those learned from: 3 of 4 (see the column unusual).\n",
     );
   },
 );

@@ -51,6 +51,18 @@ Deno.test("bootstrapIntervals() are as wide as the binomial distribution says", 
   assertEquals(bootstrapIntervals(held).accuracy, [from, to]);
 });
 
+Deno.test("bootstrapIntervals() know nothing where all essays are right", () => {
+  const right = bootstrapIntervals(heldOut(18, 1));
+  assertEquals(right.accuracy, [NaN, NaN]);
+  assertEquals(right.kappa, [NaN, NaN]);
+  assertEquals(right.correlation, [NaN, NaN]);
+  assertEquals(right.bands[0]!.recall, [NaN, NaN]);
+  const one = heldOut(18, 1), { given, predicted: [predicted] } = one;
+  predicted![0] = (given[0]! + 1) % 3; // 17 of 18
+  const [from, to] = bootstrapIntervals(one).accuracy;
+  assert(from < 17 / 18 && to === 1, `${from} ${to}`);
+});
+
 Deno.test("bootstrapIntervals() draw whole groups", () => {
   // 200 writers with five essays that are all right or all wrong.
   const own = heldOut(200, 0.5, 2);
