@@ -19,7 +19,7 @@ export interface Agreement {
 
 /**
  * The agreement in a table of counts, by the formulas of `accuracy`,
- * `quadraticWeightedKappa`, `unweightedKappa` and `pearsonCorrelation`; in one
+ * `quadraticWeightedKappa`, Cohen's kappa and `pearsonCorrelation`; in one
  * go, because a bootstrap asks thousands of times. All K bands count, also
  * those that do not occur.
  *
