@@ -110,7 +110,7 @@ Deno.test(
     });
 
     const refused = await grade(submissions, "--out", out, ...common);
-    assertEquals(refused.code, 2);
+    assertEquals(refused.code, 2, refused.stderr);
     assertMatch(refused.stderr, /has results already/);
     const resumed = await grade(
       submissions,
@@ -165,7 +165,7 @@ Deno.test(
         ),
       ),
     ];
-    assertEquals(runs.map(({ code }) => code), [0, 0, 0]);
+    for (const { code, stderr } of runs) assertEquals(code, 0, stderr);
     // who handed something in and is not on the list, by number
     assertMatch(
       runs[0]!.stderr,
@@ -182,17 +182,15 @@ Deno.test(
         "",
       ),
     );
-    const { code, stdout } = await grade(
+    const { code, stdout, stderr } = await grade(
       submissions,
       "--out",
       joined,
       "--resume",
       ...common,
     );
-    assertEquals([code, stdout.replaceAll(joined, whole)], [
-      0,
-      runs[0]!.stdout,
-    ]);
+    assertEquals(code, 0, stderr);
+    assertEquals(stdout.replaceAll(joined, whole), runs[0]!.stdout);
     assertEquals(tablesIn(joined), tablesIn(whole));
     const rows = tablesIn(whole)["grades.csv"]!.split("\r\n");
     assertEquals(rows.slice(1, 4), [
@@ -242,10 +240,11 @@ Deno.test(
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
     child.kill("SIGINT");
-    const { code, stderr } = await child.output();
-    assertEquals(code, 130);
+    const output = await child.output();
+    const stderr = new TextDecoder().decode(output.stderr);
+    assertEquals(output.code, 130, stderr);
     assertMatch(
-      new TextDecoder().decode(stderr),
+      stderr,
       /Interrupted\. Add --resume to go on\.\n$/,
     );
     assertEquals([...recordsIn(out).keys()], ["a"]);
@@ -262,10 +261,8 @@ Deno.test(
     const sources = { a: solution(), b: solution({ forward: "" }), c: "" };
     const submissions = writeSubmissions(`${folder.path}class`, sources);
     const out = `${folder.path}out`;
-    assertEquals(
-      (await grade(submissions, "--out", out, "--types", "none")).code,
-      0,
-    );
+    const first = await grade(submissions, "--out", out, "--types", "none");
+    assertEquals(first.code, 0, first.stderr);
     const before = recordsIn(out);
     writeSubmissions(submissions, { b: solution() });
     Deno.removeSync(`${submissions}/c.ts`); // who has left
@@ -277,7 +274,7 @@ Deno.test(
       "--types",
       "none",
     );
-    assertEquals(code, 0);
+    assertEquals(code, 0, stderr);
     assertStringIncludes(
       stderr,
       "/feedback are pages of before, of nobody in this class, 1 in all: c.md\n",
@@ -403,13 +400,14 @@ Deno.test(
     });
     const out = `${folder.path}out`;
     const args = [submissions, "--out", out, "--types", "none"];
-    assertEquals((await grade(...args)).code, 0);
+    const first = await grade(...args);
+    assertEquals(first.code, 0, first.stderr);
     const path = `${out}/results.jsonl`, before = tablesIn(out);
     const kept = Deno.readTextFileSync(path);
     const other = kept.replace(/"kit":"\w+"/, '"kit":"other"');
     Deno.writeTextFileSync(path, other.replace(/"points":\d+/, '"points":1'));
     const again = await grade(...args, "--resume");
-    assertEquals(again.code, 0);
+    assertEquals(again.code, 0, again.stderr);
     assertMatch(
       again.stderr,
       /^The tasks or the kit have changed: 1 are graded again\.$/m,
