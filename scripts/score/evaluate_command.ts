@@ -5,22 +5,22 @@ import { type Language, message, type Text } from "../cli/message.ts";
 import { flag, grouped, number, text } from "../cli/option.ts";
 import { writeWhole } from "../cli/write_whole.ts";
 import { listedProblems } from "../table/bad_rows.ts";
-import { essaysOf } from "./essays.ts";
-import { textSource } from "./essay_texts.ts";
-import { evaluateWithProgress } from "./evaluate_with_progress.ts";
+import { essaysOf } from "./essays/essays.ts";
+import { textSource } from "./essays/essay_texts.ts";
+import { evaluateWithProgress } from "./evaluation/evaluate_with_progress.ts";
 import {
   bestOf,
   type Evaluation,
   type EvaluationPlan,
   layersOf,
-} from "./evaluation.ts";
+} from "./evaluation/evaluation.ts";
 import {
   evaluationHtml,
   evaluationJson,
   evaluationText,
-} from "./evaluation_report.ts";
-import { softmaxRegression } from "./fit.ts";
-import { openEssays } from "./open_essays.ts";
+} from "./report/evaluation_report.ts";
+import { softmaxRegression } from "./model/fit.ts";
+import { openEssays } from "./essays/open_essays.ts";
 import {
   figuresSaved,
   pageOptions,
@@ -28,14 +28,17 @@ import {
   requireOutputs,
   saved,
 } from "./outputs.ts";
-import { confusionPicture, writePictures } from "./pictures.ts";
-import { countSameNumbers, planText } from "./plan_text.ts";
-import { HeldOutPredictions, predictionRows } from "./held_out_predictions.ts";
-import { modelName } from "./model_name.ts";
+import { confusionPicture, writePictures } from "./report/pictures.ts";
+import { countSameNumbers, planText } from "./evaluation/plan_text.ts";
+import {
+  HeldOutPredictions,
+  predictionRows,
+} from "./evaluation/held_out_predictions.ts";
+import { modelName } from "./model/model_name.ts";
 import { csvText } from "../table/csv_text.ts";
-import { requireEssays } from "./require_essays.ts";
-import { describeEssays } from "./result_tables.ts";
-import { withoutTable } from "./shipped.ts";
+import { requireEssays } from "./essays/require_essays.ts";
+import { describeEssays } from "./report/result_tables.ts";
+import { withoutTable } from "./essays/shipped.ts";
 import {
   tableOptions,
   type TableRequest,
@@ -43,7 +46,11 @@ import {
   tableWord,
 } from "./table_options.ts";
 import { settingsOf, trainingOptions, unusedText } from "./training_options.ts";
-import { rareBandWarnings, resultWarnings, tableWarnings } from "./warnings.ts";
+import {
+  rareBandWarnings,
+  resultWarnings,
+  tableWarnings,
+} from "./evaluation/warnings.ts";
 
 /** How many folds there are if nobody says. */
 export const foldsOption = number({

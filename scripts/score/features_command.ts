@@ -23,16 +23,20 @@ import {
   LONG_WORD,
   type TextFeatures,
 } from "../text/text_features.ts";
-import { isFolder, readEssayFile, readEssayFolder } from "./essay_files.ts";
+import {
+  isFolder,
+  readEssayFile,
+  readEssayFolder,
+} from "./essays/essay_files.ts";
 import {
   CountedTexts,
   requireFeatures,
   textFeatureColumns,
   textFeatureValues,
-} from "./essay_texts.ts";
+} from "./essays/essay_texts.ts";
 import { theResult } from "./evaluate_command.ts";
-import { decimals } from "./numbers.ts";
-import { openTable } from "./open_table.ts";
+import { decimals } from "./report/numbers.ts";
+import { openTable } from "./essays/open_table.ts";
 import { requireOutputs, saved } from "./outputs.ts";
 import { readingRequest, theTable } from "./table_options.ts";
 import { essayTexts, textColumnOptions } from "./text_column_options.ts";

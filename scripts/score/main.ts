@@ -8,10 +8,10 @@ import { UsageError } from "../cli/usage_error.ts";
 import { FileError } from "../table/file_error.ts";
 import { evaluateAbout, evaluateCommand } from "./evaluate_command.ts";
 import { featuresAbout, featuresCommand } from "./features_command.ts";
-import { BlownUpError } from "./fit.ts";
-import { decimals } from "./numbers.ts";
+import { BlownUpError } from "./model/fit.ts";
+import { decimals } from "./report/numbers.ts";
 import { predictAbout, predictCommand } from "./predict_command.ts";
-import { withoutTable } from "./shipped.ts";
+import { withoutTable } from "./essays/shipped.ts";
 import { trainAbout, trainCommand } from "./train_command.ts";
 
 interface Subcommand {

@@ -17,29 +17,29 @@ import { writeWhole } from "../cli/write_whole.ts";
 import { csvText } from "../table/csv_text.ts";
 import { readingOptions } from "../table/reading_options.ts";
 import type { Table } from "../table/table.ts";
-import { parseBands } from "./bands.ts";
-import { essaysOf, featuresOf } from "./essays.ts";
-import { defaults, fit } from "./fit.ts";
-import { makeModel, modelSeed } from "./make_model.ts";
-import { readModelFile } from "./model_file.ts";
+import { parseBands } from "./essays/bands.ts";
+import { essaysOf, featuresOf } from "./essays/essays.ts";
+import { defaults, fit } from "./model/fit.ts";
+import { makeModel, modelSeed } from "./model/make_model.ts";
+import { readModelFile } from "./model/model_file.ts";
 import {
   essayFeatures,
   essayText,
   oneEssay,
   textOptions,
-} from "./one_essay.ts";
-import { openEssays } from "./open_essays.ts";
+} from "./essays/one_essay.ts";
+import { openEssays } from "./essays/open_essays.ts";
 import { requireOutputs, saved } from "./outputs.ts";
-import { predictions } from "./prediction.ts";
-import { shipped, shippedTable, withoutTable } from "./shipped.ts";
+import { predictions } from "./model/prediction.ts";
+import { shipped, shippedTable, withoutTable } from "./essays/shipped.ts";
 import {
   countedEssay,
   givenFeatures,
   predictedTexts,
   versionNotice,
-} from "./predicted_texts.ts";
+} from "./essays/predicted_texts.ts";
 import { textColumnOptions } from "./text_column_options.ts";
-import { unusualFeatures, unusualText } from "./warnings.ts";
+import { unusualFeatures, unusualText } from "./evaluation/warnings.ts";
 import {
   givenReadingOption,
   readingRequest,

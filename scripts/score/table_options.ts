@@ -6,9 +6,9 @@ import { UsageError } from "../cli/usage_error.ts";
 import type { ReadTableOptions } from "../table/read_table.ts";
 import { foldLabel, plainLabel } from "../table/label_cell.ts";
 import { readingOptions } from "../table/reading_options.ts";
-import { type Bands, type Order, parseBands } from "./bands.ts";
-import { type EssayTexts, textFeatureColumns } from "./essay_texts.ts";
-import { shipped } from "./shipped.ts";
+import { type Bands, type Order, parseBands } from "./essays/bands.ts";
+import { type EssayTexts, textFeatureColumns } from "./essays/essay_texts.ts";
+import { shipped } from "./essays/shipped.ts";
 import { essayTexts, textColumnOptions } from "./text_column_options.ts";
 
 const differentNames: Text = {

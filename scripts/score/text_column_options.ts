@@ -3,7 +3,7 @@ import type { Line } from "../cli/command.ts";
 import { message, type Text } from "../cli/message.ts";
 import { Misfit, type Option, text, valued } from "../cli/option.ts";
 import { UsageError } from "../cli/usage_error.ts";
-import type { EssayTexts } from "./essay_texts.ts";
+import type { EssayTexts } from "./essays/essay_texts.ts";
 
 const aLanguage: Text = {
   ja: "de、en、ja などの言語",

@@ -8,18 +8,18 @@ import { type Language, message, type Text } from "../cli/message.ts";
 import { flag, grouped, text } from "../cli/option.ts";
 import { Progress } from "../cli/progress.ts";
 import { writeWhole } from "../cli/write_whole.ts";
-import { type Essays, essaysOf } from "./essays.ts";
-import { evaluateWithProgress } from "./evaluate_with_progress.ts";
+import { type Essays, essaysOf } from "./essays/essays.ts";
+import { evaluateWithProgress } from "./evaluation/evaluate_with_progress.ts";
 import { foldsOption, theResult } from "./evaluate_command.ts";
-import { fit, type Fitted, type Settings } from "./fit.ts";
-import { makeModel, modelSeed } from "./make_model.ts";
-import { count, decimals } from "./numbers.ts";
-import { openEssays } from "./open_essays.ts";
+import { fit, type Fitted, type Settings } from "./model/fit.ts";
+import { makeModel, modelSeed } from "./model/make_model.ts";
+import { count, decimals } from "./report/numbers.ts";
+import { openEssays } from "./essays/open_essays.ts";
 import { isFile, pageOptions, requireOutputs, saved } from "./outputs.ts";
-import { seenText } from "./plan_text.ts";
-import { requireEssays } from "./require_essays.ts";
-import { describeEssays } from "./result_tables.ts";
-import { withoutTable } from "./shipped.ts";
+import { seenText } from "./evaluation/plan_text.ts";
+import { requireEssays } from "./essays/require_essays.ts";
+import { describeEssays } from "./report/result_tables.ts";
+import { withoutTable } from "./essays/shipped.ts";
 import {
   tableOptions,
   type TableRequest,
@@ -33,8 +33,12 @@ import {
   saveTrainingPictures,
   trainingSentence,
   validationText,
-} from "./training_report.ts";
-import { bewareOf, resultWarnings, tableWarnings } from "./warnings.ts";
+} from "./report/training_report.ts";
+import {
+  bewareOf,
+  resultWarnings,
+  tableWarnings,
+} from "./evaluation/warnings.ts";
 
 /** What `score train` does, in a line. */
 export const trainAbout: Text = {

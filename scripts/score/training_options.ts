@@ -11,7 +11,7 @@ import {
 } from "../cli/option.ts";
 import { plainText } from "../cli/plain.ts";
 import { UsageError } from "../cli/usage_error.ts";
-import { defaults, type Settings } from "./fit.ts";
+import { defaults, type Settings } from "./model/fit.ts";
 
 const units: Text = {
   ja: "16 や 16,8 のような数（0 なら隠れ層なし）",

@@ -18,7 +18,7 @@ import { textWidth } from "../../../scripts/figures/text_width.ts";
 import { trainedNetwork } from "../../../scripts/figures/trained_network.ts";
 import { pictureOf } from "../../../scripts/lesson/picture.ts";
 import { runCell } from "../../../scripts/lesson/run.ts";
-import { reportHtml } from "../../../scripts/score/report.ts";
+import { reportHtml } from "../../../scripts/score/report/report.ts";
 import { inBrowser } from "../../_support/browser.ts";
 import { temporaryFolder } from "../../_support/files.ts";
 import { needs } from "../../_support/permission.ts";

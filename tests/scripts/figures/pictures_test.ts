@@ -133,7 +133,7 @@ Deno.test(
     const of = (path: string): string => new URL(path, CHECKOUT).href;
     const main = folder.file(
       "main.ts",
-      `import { reportHtml } from "${of("scripts/score/report.ts")}";
+      `import { reportHtml } from "${of("scripts/score/report/report.ts")}";
     import { confusion, svgOf } from "${
         of("tests/scripts/figures/samples.ts")
       }";

@@ -1,7 +1,7 @@
 /** Evaluations for tests, made up. */
 import { matrix } from "../../../mod.ts";
-import type { Evaluation } from "../../../scripts/score/evaluation.ts";
-import { defaults } from "../../../scripts/score/fit.ts";
+import type { Evaluation } from "../../../scripts/score/evaluation/evaluation.ts";
+import { defaults } from "../../../scripts/score/model/fit.ts";
 
 /** An evaluation with the given numbers; each run is 0.01 more accurate. */
 export function evaluationOf(

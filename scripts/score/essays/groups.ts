@@ -1,0 +1,110 @@
+/** Essays that belong together: those of one writer, or one essay twice. */
+import { foldLabel } from "../../table/label_cell.ts";
+import type { Table } from "../../table/table.ts";
+
+/** Columns whose values name an essay or its writer, by their usual names. */
+const NAMES =
+  /^(id|(essay|text|file)[ _-]?(id|name)|(student|writer|author|learner|participant|candidate|examinee)s?([ _-]?(id|no|number|name|code))?|file|(学籍|学生|受験|参加者|作文|識別)番号|(作文|学生|学習者|参加者|受験者)ID|氏名|書き手|学習者|参加者|受験者|ファイル名)$/i;
+/** Columns that may hold the essay itself. */
+const TEXTS =
+  /^(text|essay|essay[ _]text|answer|response|本文|作文|文章|回答|原文)$/i;
+/**
+ * A text that is shorter may be the same by chance, or the number of a task.
+ */
+const LONG = 40;
+
+/** Whether a column tells essays or writers apart, by its name. */
+export function identifies(name: string): boolean {
+  const plain = name.normalize("NFKC").trim();
+  return NAMES.test(plain) || TEXTS.test(plain);
+}
+
+/** Which essays belong together. */
+export interface Groups {
+  /** The group of each essay, numbered in the order in which they come. */
+  readonly of: readonly number[];
+  readonly count: number;
+  /** The columns in which a value stands twice. */
+  readonly columns: readonly string[];
+}
+
+/**
+ * The groups of a table's essays: those with the same value in a column that
+ * tells essays or writers apart. An empty cell names nobody.
+ *
+ * @param table The table, with such columns.
+ * @param asked The column that was asked for, if one was.
+ * @returns The groups; none where each essay is one by itself.
+ */
+export function groupsOf(
+  { texts, rows }: Table,
+  asked?: string,
+): Groups | undefined {
+  const sets = new Sets(rows);
+  const columns = texts.filter(({ name, cells }) => {
+    const least = TEXTS.test(name) && name !== asked ? LONG : 1;
+    return join(cells, least, sets) || name === asked;
+  }).map(({ name }) => name);
+  if (columns.length === 0) return undefined;
+  const numbers = new Map<number, number>();
+  const of = Array.from({ length: rows }, (_, row) => {
+    const first = sets.first(row);
+    const number = numbers.get(first) ?? numbers.size;
+    numbers.set(first, number);
+    return number;
+  });
+  return { of, count: numbers.size, columns };
+}
+
+/** The groups of some of the essays. */
+export function someGroups(
+  { of, columns }: Groups,
+  rows: readonly number[],
+): Groups {
+  const some = rows.map((row) => of[row]!);
+  return { of: some, count: new Set(some).size, columns };
+}
+
+/**
+ * Joins the rows with the same value of some length; whether there were any.
+ */
+function join(cells: readonly string[], least: number, sets: Sets): boolean {
+  const seen = new Map<string, number>();
+  let joined = false;
+  for (const [row, cell] of cells.entries()) {
+    const value = foldLabel(cell);
+    if (value.length < least) continue;
+    const before = seen.get(value);
+    if (before === undefined) seen.set(value, row);
+    else {
+      sets.join(before, row);
+      joined = true;
+    }
+  }
+  return joined;
+}
+
+/** Disjoint sets of rows, each known by its first row. */
+class Sets {
+  readonly #parents: Uint32Array;
+
+  constructor(rows: number) {
+    this.#parents = Uint32Array.from({ length: rows }, (_, row) => row);
+  }
+
+  first(row: number): number {
+    let first = row;
+    while (this.#parents[first] !== first) first = this.#parents[first]!;
+    for (let at = row; at !== first;) {
+      const parent = this.#parents[at]!;
+      this.#parents[at] = first;
+      at = parent;
+    }
+    return first;
+  }
+
+  join(a: number, b: number): void {
+    const [first, second] = [this.first(a), this.first(b)];
+    this.#parents[Math.max(first, second)] = Math.min(first, second);
+  }
+}

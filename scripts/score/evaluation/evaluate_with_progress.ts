@@ -1,0 +1,45 @@
+/** Evaluating one way of training, with its progress on standard error. */
+import { type Language, message } from "../../cli/message.ts";
+import { Progress } from "../../cli/progress.ts";
+import type { Essays } from "../essays/essays.ts";
+import {
+  evaluate,
+  type Evaluation,
+  type EvaluationPlan,
+  layersOf,
+} from "./evaluation.ts";
+import type { Settings } from "../model/fit.ts";
+import { modelName } from "../model/model_name.ts";
+
+const foldsDone = message({
+  ja: "{model}：{done} / {total} 分割",
+  en: "{model}: {done} of {total} folds",
+});
+
+/**
+ * Evaluates, and tells how far it is.
+ *
+ * @returns What was found; nothing if the signal was aborted.
+ */
+export async function evaluateWithProgress(
+  essays: Essays,
+  settings: Settings,
+  plan: Omit<EvaluationPlan, "onFold">,
+  language: Language,
+): Promise<Evaluation | undefined> {
+  using progress = new Progress();
+  const classes = essays.bands.names.length;
+  const layers = layersOf(essays.x.columns, settings, classes);
+  const model = modelName({ settings, layers });
+  const total = plan.folds * plan.seeds.length;
+  let done = 0;
+  return await evaluate(essays, settings, {
+    ...plan,
+    onFold() {
+      done++;
+      const text = foldsDone({ model, done, total })[language];
+      progress.show({ done, total, text });
+      return progress.breathe();
+    },
+  });
+}

@@ -1,0 +1,203 @@
+/** How well a way of training does on essays that were not learned from. */
+import {
+  add,
+  confusionMatrix,
+  majorityAccuracy,
+  type Matrix,
+  standardize,
+  takeRows,
+} from "kobai";
+import seedrandom from "seedrandom";
+import {
+  type Agreement,
+  agreementOf,
+  eachAgreement,
+  needOrder,
+} from "./agreement.ts";
+import { type Essays, someEssays } from "../essays/essays.ts";
+import { foldsOf } from "./folds.ts";
+import { fit, type Settings } from "../model/fit.ts";
+import {
+  bootstrapIntervals,
+  type HeldOut,
+  type Intervals,
+  type PermutationTest,
+  permutationTest,
+} from "./uncertainty.ts";
+
+/**
+ * What one cross-validation gave: every essay was predicted once, by a model
+ * that had not seen it.
+ */
+export interface Run extends Agreement {
+  readonly seed: string;
+}
+
+/** What several cross-validations gave. */
+export interface Evaluation {
+  readonly settings: Settings;
+  /** The layers, such as `2-16-3`. */
+  readonly layers: string;
+  readonly runs: readonly Run[];
+  /** Whether the bands have an order. */
+  readonly ordered: boolean;
+  /** How far results for other essays of this kind might be off. */
+  readonly intervals: Intervals;
+  /** How likely chance alone agrees so well. */
+  readonly chance: PermutationTest;
+  /** All runs together. */
+  readonly confusion: Matrix;
+  /** The accuracy of the most frequent band. */
+  readonly majority: number;
+}
+
+/** How to evaluate. */
+export interface EvaluationPlan {
+  readonly folds: number;
+  /** A cross-validation for each. */
+  readonly seeds: readonly string[];
+  /** Told after each fold; what it returns is waited for. */
+  readonly onFold?: () => void | Promise<void> | undefined;
+  /** Told of essays that were held out, some at a time. */
+  readonly onHeldOut?: (heldOut: HeldOutEssays) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** What a model said about essays that it had not seen. */
+export interface HeldOutEssays {
+  readonly seed: string;
+  /** Counted from 0. */
+  readonly fold: number;
+  /** Which essays, by their rows. */
+  readonly rows: readonly number[];
+  readonly predicted: readonly number[];
+  /** The probability of each band, `[rows, K]`. */
+  readonly probabilities: Matrix;
+}
+
+/** So many essays are predicted at once: the rest of a table waits. */
+const AT_ONCE = 1000;
+
+/**
+ * Evaluates a way of training by stratified cross-validation, once for each
+ * seed. The same seed makes the same folds, whatever is trained in them.
+ *
+ * @param essays The essays.
+ * @param settings How to train.
+ * @param plan How to evaluate.
+ * @returns What was found, or nothing if the signal was aborted.
+ * @throws {DivergenceError} If a training leaves all bounds.
+ */
+export async function evaluate(
+  essays: Essays,
+  settings: Settings,
+  { folds, seeds, onFold, onHeldOut, signal }: EvaluationPlan,
+): Promise<Evaluation | undefined> {
+  const { x, given } = essays, { names, ordered } = essays.bands;
+  const classes = names.length;
+  const runs: Run[] = [], all: Uint8Array[] = [];
+  let confusion: Matrix | undefined;
+  for (const seed of seeds) {
+    const predicted = new Uint8Array(given.length);
+    const random = seedrandom(`folds ${seed}`);
+    const splits = foldsOf(essays, { random, folds });
+    for (const [fold, { train, test }] of splits.entries()) {
+      const { scaler, network } = await fit(
+        someEssays(essays, train),
+        settings,
+        seedrandom(`fold ${fold} ${seed}`),
+      );
+      for (let from = 0; from < test.length; from += AT_ONCE) {
+        const rows = test.slice(from, from + AT_ONCE);
+        const held = standardize(takeRows(x, rows), scaler);
+        const found = network.classify(held);
+        rows.forEach((row, i) => predicted[row] = found[i]!);
+        onHeldOut?.({
+          ...{ seed, fold, rows, predicted: found },
+          probabilities: network.probabilities(held),
+        });
+      }
+      await onFold?.();
+      if (signal?.aborted) return undefined;
+    }
+    const counts = confusionMatrix(given, predicted, classes);
+    all.push(predicted);
+    const agreement = agreementOf(counts.toFloat64Array(), classes);
+    runs.push({
+      seed,
+      ...eachAgreement((name) =>
+        !ordered && needOrder.has(name) ? NaN : agreement[name]
+      ),
+    });
+    confusion = confusion === undefined ? counts : add(confusion, counts);
+  }
+  const held: HeldOut = {
+    given: new Uint8Array(given),
+    predicted: all,
+    classes,
+    ...(essays.groups === undefined ? {} : { groups: essays.groups }),
+  };
+  return {
+    settings,
+    layers: layersOf(x.columns, settings, classes),
+    runs,
+    ordered,
+    intervals: bootstrapIntervals(held),
+    chance: permutationTest(held, ordered ? "kappa" : "unweightedKappa"),
+    confusion: confusion!,
+    majority: majorityAccuracy(confusion!),
+  };
+}
+
+/** The layers of a network, such as `2-16-3`. */
+export function layersOf(
+  features: number,
+  { hidden }: Settings,
+  classes: number,
+): string {
+  return [features, ...hidden, classes].join("-");
+}
+
+/** A number over the runs of an evaluation. */
+export interface OverRuns {
+  readonly mean: number;
+  /** The standard deviation over the seeds; NaN for a single run. */
+  readonly deviation: number;
+}
+
+/** Mean and deviation of each number of an evaluation. */
+export function overRuns(
+  { runs }: Evaluation,
+): Readonly<Record<keyof Agreement, OverRuns>> {
+  return eachAgreement((name) =>
+    meanAndDeviation(runs.map((run) => run[name]))
+  );
+}
+
+/** The mean of some numbers, and their standard deviation with n − 1. */
+export function meanAndDeviation(numbers: readonly number[]): OverRuns {
+  const { length } = numbers;
+  const mean = numbers.reduce((total, x) => total + x, 0) / length;
+  const squares = numbers.reduce((total, x) => total + (x - mean) ** 2, 0);
+  return { mean, deviation: Math.sqrt(squares / (length - 1)) };
+}
+
+/**
+ * The kappa that there is: with quadratic weights where bands have an order.
+ */
+export function chosenKappa(evaluation: Evaluation): OverRuns {
+  const { kappa, unweightedKappa } = overRuns(evaluation);
+  return evaluation.ordered ? kappa : unweightedKappa;
+}
+
+/**
+ * Which model is called the best: the one with the highest kappa, the last of
+ * them in a tie or where none is known.
+ */
+export function bestOf(evaluations: readonly Evaluation[]): number {
+  const kappas = evaluations.map((one) => chosenKappa(one).mean);
+  const best = kappas.lastIndexOf(
+    Math.max(...kappas.filter((kappa) => !Number.isNaN(kappa))),
+  );
+  return best < 0 ? evaluations.length - 1 : best;
+}

@@ -1,0 +1,94 @@
+/** What a model says about essays. */
+import { fromFloat64Array, type Matrix, type Model, standardize } from "kobai";
+import { message } from "../../cli/message.ts";
+import { FileError } from "../../table/file_error.ts";
+
+/** What a model says about one essay. */
+export interface Prediction {
+  /** The most probable band, by its index. */
+  readonly band: number;
+  /** The probability of each band. */
+  readonly probabilities: readonly number[];
+}
+
+const tooLarge = message({
+  ja:
+    "{row} 件目の作文は予測できません：値が大きすぎて、計算できる範囲を超えます。",
+  en:
+    "Cannot predict essay {row}: its numbers are so large that the model cannot compute with them",
+});
+
+/** So many essays are predicted at once. */
+const ROWS = 10_000;
+
+/**
+ * Predicts essays, as they come.
+ *
+ * @param model The model.
+ * @param x The features as they stand in the table, `[N, D]`.
+ * @returns A prediction for each row, in order.
+ * @throws {FileError} If one cannot be computed.
+ */
+export function* predictions(
+  { network, scaler }: Model,
+  x: Matrix,
+): Generator<Prediction> {
+  const values = x.toFloat64Array(), { columns } = x;
+  for (let first = 0; first < x.rows; first += ROWS) {
+    const rows = Math.min(ROWS, x.rows - first);
+    const some = fromFloat64Array(
+      values.subarray(first * columns, (first + rows) * columns),
+      rows,
+      columns,
+    );
+    const y = network.probabilities(standardize(some, scaler));
+    for (const [i, probabilities] of y.toArray().entries()) {
+      if (!probabilities.every(Number.isFinite)) {
+        throw new FileError(tooLarge({ row: first + i + 1 }));
+      }
+      const band = probabilities.indexOf(Math.max(...probabilities));
+      yield { band, probabilities };
+    }
+  }
+}
+
+/** What becomes of an essay's prediction when one feature is replaced. */
+export interface Effect {
+  readonly feature: string;
+  readonly value: number;
+  /** The feature's mean among the essays that the model learned from. */
+  readonly mean: number;
+  /**
+   * The probability, then, of the band that is predicted for the essay as it
+   * is.
+   */
+  readonly probability: number;
+}
+
+/**
+ * Replaces each feature of an essay, one at a time, by its mean in training.
+ *
+ * @param model The model.
+ * @param values The essay's features.
+ * @param band The band whose probability is of interest.
+ * @returns The effect of each feature, in their order.
+ */
+export function effectsOf(
+  model: Model,
+  values: readonly number[],
+  band: number,
+): Effect[] {
+  const means = model.scaler.mean.toArray()[0]!;
+  return model.features.map((feature, i) => {
+    const replaced = Float64Array.from(values);
+    replaced[i] = means[i]!;
+    const x = fromFloat64Array(replaced, 1, values.length);
+    const [prediction] = predictions(model, x);
+    return {
+      feature,
+      value: values[i]!,
+      mean: means[i]!,
+      probability: prediction!.probabilities[band]!,
+    };
+  });
+}

@@ -1,0 +1,23 @@
+import { assertEquals } from "@std/assert";
+import {
+  count,
+  decimals,
+  percent,
+} from "../../../../scripts/score/report/numbers.ts";
+
+Deno.test("decimals() and percent() write a minus that is as wide as a plus", () => {
+  assertEquals([decimals(-0.5), decimals(2, 1), decimals(NaN)], [
+    "−0.500",
+    "2.0",
+    "–",
+  ]);
+  assertEquals([percent(0.7249), percent(-0.1)], ["72.5 %", "−10.0 %"]);
+});
+
+Deno.test("count() separates thousands", () => {
+  assertEquals([count(999), count(1010), count(1234567)], [
+    "999",
+    "1,010",
+    "1,234,567",
+  ]);
+});

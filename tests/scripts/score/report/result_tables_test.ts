@@ -1,0 +1,53 @@
+import { assertEquals } from "@std/assert";
+import {
+  intervalTable,
+  resultTable,
+  tableText,
+} from "../../../../scripts/score/report/result_tables.ts";
+import { evaluationOf } from "../samples.ts";
+
+Deno.test("resultTable() shows the deviation of several runs, and a dash for what is not known", () => {
+  const table = resultTable([evaluationOf(0.5, NaN, 0.4, 3)], "en");
+  assertEquals(
+    tableText(table),
+    [
+      "model                 accuracy   kappa   r",
+      "majority line            0.400   0.000   –",
+      "network 2-16-3   0.510 ± 0.010       –   –",
+    ].join("\n"),
+  );
+});
+
+Deno.test("intervalTable() shows intervals and p, and a dash for what is not known", () => {
+  const known = evaluationOf(0.5, 0.25, 0.4);
+  const unknown = {
+    ...evaluationOf(0.75, 0.5, 0.4, 1, 0.31),
+    layers: "2-3",
+    intervals: { ...known.intervals, correlation: [NaN, NaN] as const },
+  };
+  assertEquals(
+    tableText(intervalTable([known, unknown], "en")),
+    [
+      "95 % interval          accuracy            kappa                r   p of chance",
+      "network 2-16-3   [0.400, 0.600]   [0.150, 0.350]   [0.150, 0.350]        0.0005",
+      "network 2-3      [0.400, 0.600]   [0.150, 0.350]                –        0.3100",
+    ].join("\n"),
+  );
+});
+
+Deno.test("tables leave out what needs an order where there is none", () => {
+  const one = { ...evaluationOf(0.5, 0.5, 0.4), ordered: false };
+  assertEquals(resultTable([one], "en").head, [
+    "model",
+    "accuracy",
+    "unweighted kappa",
+  ]);
+  assertEquals(resultTable([one], "en").rows[1], [
+    "network 2-16-3",
+    "0.500",
+    "0.250",
+  ]);
+  assertEquals(intervalTable([one], "en").rows, [
+    ["network 2-16-3", "[0.400, 0.600]", "[0.150, 0.350]", "0.0005"],
+  ]);
+});
