@@ -4,12 +4,10 @@
  * deno run examples/own_lesson/1_01_type_token_ratio.ts
  */
 import { divide, matrix } from "kobai";
-import { type Cell, defineCell } from "../../scripts/lesson/cell.ts";
-import { cellMain } from "../../scripts/terminal/main.ts";
-import source from "./1_01_type_token_ratio.ts" with { type: "text" };
+import { type CellData, defineCell } from "../../scripts/lesson/cell.ts";
 
 /** 1-01, the type-token ratio of three essays. */
-export const cell: Cell = defineCell(import.meta.url, source, {
+export const cell: CellData = defineCell({
   number: { ja: "表 1", en: "Table 1" },
   title: {
     ja: "三つの作文のタイプ・トークン比",
@@ -40,4 +38,9 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   },
 });
 
-if (import.meta.main) await cellMain(cell);
+if (import.meta.main) {
+  await (await import("../../scripts/terminal/main.ts")).cellMain(
+    import.meta.url,
+    cell,
+  );
+}

@@ -4,12 +4,10 @@
  * deno run examples/own_lesson/1_02_longer_essays.ts
  */
 import { add, divide, exp, log, matrix, multiply } from "kobai";
-import { type Cell, defineCell } from "../../scripts/lesson/cell.ts";
-import { cellMain } from "../../scripts/terminal/main.ts";
-import source from "./1_02_longer_essays.ts" with { type: "text" };
+import { type CellData, defineCell } from "../../scripts/lesson/cell.ts";
 
 /** 1-02, the type-token ratio falls as an essay grows. */
-export const cell: Cell = defineCell(import.meta.url, source, {
+export const cell: CellData = defineCell({
   number: { ja: "図 1", en: "Figure 1" },
   title: { ja: "長い作文ほど比は下がる", en: "Longer essays, lower ratios" },
   text: {
@@ -74,4 +72,9 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   },
 });
 
-if (import.meta.main) await cellMain(cell);
+if (import.meta.main) {
+  await (await import("../../scripts/terminal/main.ts")).cellMain(
+    import.meta.url,
+    cell,
+  );
+}

@@ -4,12 +4,10 @@
  * deno run examples/own_lesson/1_03_exercise_guiraud.ts
  */
 import { divide, exp, log, matrix, multiply } from "kobai";
-import { type Cell, defineCell } from "../../scripts/lesson/cell.ts";
-import { cellMain } from "../../scripts/terminal/main.ts";
-import source from "./1_03_exercise_guiraud.ts" with { type: "text" };
+import { type CellData, defineCell } from "../../scripts/lesson/cell.ts";
 
 /** 1-03, exercise: Guiraud's index. */
-export const cell: Cell = defineCell(import.meta.url, source, {
+export const cell: CellData = defineCell({
   number: { ja: "問題", en: "Exercise" },
   title: { ja: "ギロー指数", en: "Guiraud's index" },
   text: {
@@ -43,4 +41,9 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   },
 });
 
-if (import.meta.main) await cellMain(cell);
+if (import.meta.main) {
+  await (await import("../../scripts/terminal/main.ts")).cellMain(
+    import.meta.url,
+    cell,
+  );
+}

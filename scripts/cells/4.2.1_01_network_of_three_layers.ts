@@ -5,14 +5,10 @@
  */
 import { affine, type Matrix, matrix, randn, sigmoid, sum } from "kobai";
 import seedrandom from "seedrandom";
-import { type Cell, defineCell } from "../lesson/cell.ts";
-import { cellMain } from "../terminal/main.ts";
-import source from "./4.2.1_01_network_of_three_layers.ts" with {
-  type: "text",
-};
+import { type CellData, defineCell } from "../lesson/cell.ts";
 
 /** 4.2.1-01, the figure of the network: 2, 4 and 3 units. */
-export const cell: Cell = defineCell(import.meta.url, source, {
+export const cell: CellData = defineCell({
   number: { ja: "図", en: "Figure" },
   title: { ja: "2-4-3 のネットワーク", en: "A network of 2, 4 and 3 units" },
   text: {
@@ -98,4 +94,6 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   },
 });
 
-if (import.meta.main) await cellMain(cell);
+if (import.meta.main) {
+  await (await import("../terminal/main.ts")).cellMain(import.meta.url, cell);
+}

@@ -4,12 +4,10 @@
  * deno run scripts/cells/4.2.1_02_weighted_sum.ts
  */
 import { matmul, matrix } from "kobai";
-import { type Cell, defineCell } from "../lesson/cell.ts";
-import { cellMain } from "../terminal/main.ts";
-import source from "./4.2.1_02_weighted_sum.ts" with { type: "text" };
+import { type CellData, defineCell } from "../lesson/cell.ts";
 
 /** 4.2.1-02, the figure of one unit: inputs 2 and 3, weights 0.5 and 2. */
-export const cell: Cell = defineCell(import.meta.url, source, {
+export const cell: CellData = defineCell({
   number: { ja: "図", en: "Figure" },
   title: {
     ja: "重み付きの和：2 × 0.5 + 3 × 2",
@@ -66,4 +64,6 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   },
 });
 
-if (import.meta.main) await cellMain(cell);
+if (import.meta.main) {
+  await (await import("../terminal/main.ts")).cellMain(import.meta.url, cell);
+}

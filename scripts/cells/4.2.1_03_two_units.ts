@@ -4,13 +4,11 @@
  * deno run scripts/cells/4.2.1_03_two_units.ts
  */
 import { affine, matrix } from "kobai";
-import { type Cell, defineCell } from "../lesson/cell.ts";
-import { cellMain } from "../terminal/main.ts";
+import { type CellData, defineCell } from "../lesson/cell.ts";
 import { errata } from "./_errata.ts";
-import source from "./4.2.1_03_two_units.ts" with { type: "text" };
 
 /** 4.2.1-03, two units at once: the weights are a 2x2 matrix. */
-export const cell: Cell = defineCell(import.meta.url, source, {
+export const cell: CellData = defineCell({
   number: { ja: "式 (h1, h2)", en: "Equation (h1, h2)" },
   title: { ja: "二つのユニットを一度に", en: "Two units at once" },
   text: {
@@ -42,4 +40,6 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   errata: errata("weight-shape"),
 });
 
-if (import.meta.main) await cellMain(cell);
+if (import.meta.main) {
+  await (await import("../terminal/main.ts")).cellMain(import.meta.url, cell);
+}

@@ -5,13 +5,11 @@
  */
 import { affine, randn } from "kobai";
 import seedrandom from "seedrandom";
-import { type Cell, defineCell } from "../lesson/cell.ts";
-import { cellMain } from "../terminal/main.ts";
+import { type CellData, defineCell } from "../lesson/cell.ts";
 import { errata } from "./_errata.ts";
-import source from "./4.2.1_04_forward_one_row.ts" with { type: "text" };
 
 /** 4.2.1-04, In [3]: h = np.dot(x, W1) + b1 for one row. */
-export const cell: Cell = defineCell(import.meta.url, source, {
+export const cell: CellData = defineCell({
   number: { ja: "In [3]", en: "In [3]" },
   title: { ja: "順伝播：1 行のデータ", en: "Forward pass of one row" },
   text: {
@@ -54,4 +52,6 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   errata: errata("ten-rows"),
 });
 
-if (import.meta.main) await cellMain(cell);
+if (import.meta.main) {
+  await (await import("../terminal/main.ts")).cellMain(import.meta.url, cell);
+}

@@ -4,13 +4,11 @@
  * deno run scripts/cells/4.2.1_05_forward_ten_rows.ts
  */
 import { affine, numpyRandom, randn } from "kobai";
-import { type Cell, defineCell } from "../lesson/cell.ts";
-import { cellMain } from "../terminal/main.ts";
+import { type CellData, defineCell } from "../lesson/cell.ts";
 import { errata } from "./_errata.ts";
-import source from "./4.2.1_05_forward_ten_rows.ts" with { type: "text" };
 
 /** 4.2.1-05, In [3] with the ten rows that the text speaks of. */
-export const cell: Cell = defineCell(import.meta.url, source, {
+export const cell: CellData = defineCell({
   number: { ja: "In [3]", en: "In [3]" },
   title: { ja: "順伝播：10 行のデータ", en: "Forward pass of ten rows" },
   text: {
@@ -47,4 +45,6 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   errata: errata("ten-rows"),
 });
 
-if (import.meta.main) await cellMain(cell);
+if (import.meta.main) {
+  await (await import("../terminal/main.ts")).cellMain(import.meta.url, cell);
+}

@@ -4,12 +4,10 @@
  * deno run scripts/cells/4.2.2_01_scoring_model.ts
  */
 import { affine, argMax, matrix, normalize } from "kobai";
-import { type Cell, defineCell } from "../lesson/cell.ts";
-import { cellMain } from "../terminal/main.ts";
-import source from "./4.2.2_01_scoring_model.ts" with { type: "text" };
+import { type CellData, defineCell } from "../lesson/cell.ts";
 
 /** 4.2.2-01, the model: from words and errors to a category. */
-export const cell: Cell = defineCell(import.meta.url, source, {
+export const cell: CellData = defineCell({
   number: { ja: "モデル", en: "Model" },
   title: { ja: "作文の採点モデル", en: "A model that scores essays" },
   text: {
@@ -99,4 +97,6 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   },
 });
 
-if (import.meta.main) await cellMain(cell);
+if (import.meta.main) {
+  await (await import("../terminal/main.ts")).cellMain(import.meta.url, cell);
+}

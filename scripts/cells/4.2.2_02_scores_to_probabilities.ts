@@ -4,14 +4,10 @@
  * deno run scripts/cells/4.2.2_02_scores_to_probabilities.ts
  */
 import { matrix, normalize } from "kobai";
-import { type Cell, defineCell } from "../lesson/cell.ts";
-import { cellMain } from "../terminal/main.ts";
-import source from "./4.2.2_02_scores_to_probabilities.ts" with {
-  type: "text",
-};
+import { type CellData, defineCell } from "../lesson/cell.ts";
 
 /** 4.2.2-02, P(good), P(ordinary), P(bad): each score divided by their sum. */
-export const cell: Cell = defineCell(import.meta.url, source, {
+export const cell: CellData = defineCell({
   number: { ja: "式", en: "Equation" },
   title: { ja: "スコアを確率にする", en: "From scores to probabilities" },
   text: {
@@ -37,4 +33,6 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   },
 });
 
-if (import.meta.main) await cellMain(cell);
+if (import.meta.main) {
+  await (await import("../terminal/main.ts")).cellMain(import.meta.url, cell);
+}

@@ -4,13 +4,11 @@
  * deno run scripts/cells/4.2.2_03_negative_scores.ts
  */
 import { divide, matrix, normalize, sum } from "kobai";
-import { type Cell, defineCell } from "../lesson/cell.ts";
-import { cellMain } from "../terminal/main.ts";
+import { type CellData, defineCell } from "../lesson/cell.ts";
 import { errata } from "./_errata.ts";
-import source from "./4.2.2_03_negative_scores.ts" with { type: "text" };
 
 /** 4.2.2-03, what the same rule does to a negative score. */
-export const cell: Cell = defineCell(import.meta.url, source, {
+export const cell: CellData = defineCell({
   number: { ja: "式", en: "Equation" },
   title: { ja: "スコアが負になると", en: "When a score is negative" },
   text: {
@@ -46,4 +44,6 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   errata: errata("negative-scores"),
 });
 
-if (import.meta.main) await cellMain(cell);
+if (import.meta.main) {
+  await (await import("../terminal/main.ts")).cellMain(import.meta.url, cell);
+}

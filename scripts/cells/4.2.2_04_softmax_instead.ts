@@ -4,13 +4,11 @@
  * deno run scripts/cells/4.2.2_04_softmax_instead.ts
  */
 import { matrix, softmax } from "kobai";
-import { type Cell, defineCell } from "../lesson/cell.ts";
-import { cellMain } from "../terminal/main.ts";
+import { type CellData, defineCell } from "../lesson/cell.ts";
 import { errata } from "./_errata.ts";
-import source from "./4.2.2_04_softmax_instead.ts" with { type: "text" };
 
 /** 4.2.2-04, softmax of the same scores. */
-export const cell: Cell = defineCell(import.meta.url, source, {
+export const cell: CellData = defineCell({
   number: { ja: "式", en: "Equation" },
   title: {
     ja: "同じスコアをソフトマックスに通す",
@@ -41,4 +39,6 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   errata: errata("negative-scores"),
 });
 
-if (import.meta.main) await cellMain(cell);
+if (import.meta.main) {
+  await (await import("../terminal/main.ts")).cellMain(import.meta.url, cell);
+}

@@ -4,15 +4,13 @@
  * deno run scripts/cells/4.2.3_01_formula_of_E.ts
  */
 import { matrix } from "kobai";
-import { type Cell, defineCell } from "../lesson/cell.ts";
-import { cellMain } from "../terminal/main.ts";
+import { type CellData, defineCell } from "../lesson/cell.ts";
 import { errata } from "./_errata.ts";
-import source from "./4.2.3_01_formula_of_E.ts" with { type: "text" };
 
 /**
  * 4.2.3-01, the displayed formula of E, read literally and with its brackets.
  */
-export const cell: Cell = defineCell(import.meta.url, source, {
+export const cell: CellData = defineCell({
   number: { ja: "式 E", en: "Equation E" },
   title: { ja: "括弧の有無", en: "Without and with brackets" },
   text: {
@@ -48,4 +46,6 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   bothNumbers: { "missing-brackets": [["literal", "E"]] },
 });
 
-if (import.meta.main) await cellMain(cell);
+if (import.meta.main) {
+  await (await import("../terminal/main.ts")).cellMain(import.meta.url, cell);
+}

@@ -4,13 +4,11 @@
  * deno run scripts/cells/4.2.3_02_sum_of_squared_errors.ts
  */
 import { matrix, sumSquaredError } from "kobai";
-import { type Cell, defineCell } from "../lesson/cell.ts";
-import { cellMain } from "../terminal/main.ts";
+import { type CellData, defineCell } from "../lesson/cell.ts";
 import { errata } from "./_errata.ts";
-import source from "./4.2.3_02_sum_of_squared_errors.ts" with { type: "text" };
 
 /** 4.2.3-02, Out [5]: mean_squared_error(y1, t). */
-export const cell: Cell = defineCell(import.meta.url, source, {
+export const cell: CellData = defineCell({
   number: { ja: "Out [5]", en: "Out [5]" },
   title: { ja: "二乗和誤差", en: "The sum of squared errors" },
   text: {
@@ -39,4 +37,6 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   errata: errata("no-mean"),
 });
 
-if (import.meta.main) await cellMain(cell);
+if (import.meta.main) {
+  await (await import("../terminal/main.ts")).cellMain(import.meta.url, cell);
+}

@@ -4,14 +4,10 @@
  * deno run scripts/cells/4.2.3_03_exercise_squared_error_y2.ts
  */
 import { matrix, sumSquaredError } from "kobai";
-import { type Cell, defineCell } from "../lesson/cell.ts";
-import { cellMain } from "../terminal/main.ts";
-import source from "./4.2.3_03_exercise_squared_error_y2.ts" with {
-  type: "text",
-};
+import { type CellData, defineCell } from "../lesson/cell.ts";
 
 /** 4.2.3-03, exercise: the sum of squared errors of y2. */
-export const cell: Cell = defineCell(import.meta.url, source, {
+export const cell: CellData = defineCell({
   number: { ja: "問題", en: "Exercise" },
   title: { ja: "y2 の二乗和誤差", en: "The sum of squared errors of y2" },
   text: {
@@ -44,4 +40,6 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   },
 });
 
-if (import.meta.main) await cellMain(cell);
+if (import.meta.main) {
+  await (await import("../terminal/main.ts")).cellMain(import.meta.url, cell);
+}

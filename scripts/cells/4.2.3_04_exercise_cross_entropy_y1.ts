@@ -4,14 +4,10 @@
  * deno run scripts/cells/4.2.3_04_exercise_cross_entropy_y1.ts
  */
 import { crossEntropyError, matrix } from "kobai";
-import { type Cell, defineCell } from "../lesson/cell.ts";
-import { cellMain } from "../terminal/main.ts";
-import source from "./4.2.3_04_exercise_cross_entropy_y1.ts" with {
-  type: "text",
-};
+import { type CellData, defineCell } from "../lesson/cell.ts";
 
 /** 4.2.3-04, exercise: the cross entropy of y1. */
-export const cell: Cell = defineCell(import.meta.url, source, {
+export const cell: CellData = defineCell({
   number: { ja: "問題", en: "Exercise" },
   title: { ja: "y1 の交差エントロピー誤差", en: "The cross entropy of y1" },
   text: {
@@ -47,4 +43,6 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   },
 });
 
-if (import.meta.main) await cellMain(cell);
+if (import.meta.main) {
+  await (await import("../terminal/main.ts")).cellMain(import.meta.url, cell);
+}

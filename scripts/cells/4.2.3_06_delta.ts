@@ -4,15 +4,13 @@
  * deno run scripts/cells/4.2.3_06_delta.ts
  */
 import { crossEntropyError, matrix } from "kobai";
-import { type Cell, defineCell } from "../lesson/cell.ts";
-import { cellMain } from "../terminal/main.ts";
+import { type CellData, defineCell } from "../lesson/cell.ts";
 import { errata } from "./_errata.ts";
-import source from "./4.2.3_06_delta.ts" with { type: "text" };
 
 /**
  * 4.2.3-06, what delta does to a perfect prediction, and to a probability of 0.
  */
-export const cell: Cell = defineCell(import.meta.url, source, {
+export const cell: CellData = defineCell({
   number: { ja: "delta", en: "delta" },
   title: { ja: "delta の効き目", en: "What delta does" },
   text: {
@@ -59,4 +57,6 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   bothNumbers: { "delta-below-zero": [["perfect", "perfectWithout"]] },
 });
 
-if (import.meta.main) await cellMain(cell);
+if (import.meta.main) {
+  await (await import("../terminal/main.ts")).cellMain(import.meta.url, cell);
+}

@@ -4,13 +4,11 @@
  * deno run scripts/cells/4.2.3_07_missing_return.ts
  */
 import { crossEntropyError, type Matrix, matrix } from "kobai";
-import { type Cell, defineCell } from "../lesson/cell.ts";
-import { cellMain } from "../terminal/main.ts";
+import { type CellData, defineCell } from "../lesson/cell.ts";
 import { errata } from "./_errata.ts";
-import source from "./4.2.3_07_missing_return.ts" with { type: "text" };
 
 /** 4.2.3-07, In [8]: the batch version as printed returns nothing. */
-export const cell: Cell = defineCell(import.meta.url, source, {
+export const cell: CellData = defineCell({
   number: { ja: "In [8]", en: "In [8]" },
   title: { ja: "return のない関数", en: "A function without return" },
   text: {
@@ -49,4 +47,6 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   bothNumbers: { "missing-return": [["nothing", "E"]] },
 });
 
-if (import.meta.main) await cellMain(cell);
+if (import.meta.main) {
+  await (await import("../terminal/main.ts")).cellMain(import.meta.url, cell);
+}

@@ -4,15 +4,11 @@
  * deno run scripts/cells/4.2.3_08_exercise_cross_entropy_batch.ts
  */
 import { crossEntropyError, log, matrix, multiply, negate, sum } from "kobai";
-import { type Cell, defineCell } from "../lesson/cell.ts";
-import { cellMain } from "../terminal/main.ts";
+import { type CellData, defineCell } from "../lesson/cell.ts";
 import { errata } from "./_errata.ts";
-import source from "./4.2.3_08_exercise_cross_entropy_batch.ts" with {
-  type: "text",
-};
 
 /** 4.2.3-08, exercise: the cross entropy of a batch of two. */
-export const cell: Cell = defineCell(import.meta.url, source, {
+export const cell: CellData = defineCell({
   number: { ja: "In [9]", en: "In [9]" },
   title: {
     ja: "バッチの交差エントロピー誤差",
@@ -67,4 +63,6 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   bothNumbers: { "sum-or-mean": [["total", "E"]] },
 });
 
-if (import.meta.main) await cellMain(cell);
+if (import.meta.main) {
+  await (await import("../terminal/main.ts")).cellMain(import.meta.url, cell);
+}

@@ -13,13 +13,11 @@ import {
   subtract,
   sum,
 } from "kobai";
-import { type Cell, defineCell } from "../lesson/cell.ts";
-import { cellMain } from "../terminal/main.ts";
+import { type CellData, defineCell } from "../lesson/cell.ts";
 import { errata } from "./_errata.ts";
-import source from "./4.2.4_01_softmax_of_a_batch.ts" with { type: "text" };
 
 /** 4.2.4-01, the lecture's softmax on a batch, and softmax row by row. */
-export const cell: Cell = defineCell(import.meta.url, source, {
+export const cell: CellData = defineCell({
   number: { ja: "softmax", en: "softmax" },
   title: {
     ja: "配列全体か、行ごとか",
@@ -84,4 +82,6 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   bothNumbers: { "softmax-of-everything": [["everything", "rows"]] },
 });
 
-if (import.meta.main) await cellMain(cell);
+if (import.meta.main) {
+  await (await import("../terminal/main.ts")).cellMain(import.meta.url, cell);
+}

@@ -5,13 +5,11 @@
  */
 import { SimpleNet } from "kobai";
 import seedrandom from "seedrandom";
-import { type Cell, defineCell } from "../lesson/cell.ts";
-import { cellMain } from "../terminal/main.ts";
+import { type CellData, defineCell } from "../lesson/cell.ts";
 import { W } from "./_lecture.ts";
-import source from "./4.2.4_02_weights.ts" with { type: "text" };
 
 /** 4.2.4-02, Out [7]: the weights of simpleNet. */
-export const cell: Cell = defineCell(import.meta.url, source, {
+export const cell: CellData = defineCell({
   number: { ja: "Out [7]", en: "Out [7]" },
   title: { ja: "simpleNet の重み", en: "The weights of simpleNet" },
   text: {
@@ -48,4 +46,6 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   },
 });
 
-if (import.meta.main) await cellMain(cell);
+if (import.meta.main) {
+  await (await import("../terminal/main.ts")).cellMain(import.meta.url, cell);
+}

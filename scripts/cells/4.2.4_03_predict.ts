@@ -4,13 +4,11 @@
  * deno run scripts/cells/4.2.4_03_predict.ts
  */
 import { type Matrix, SimpleNet } from "kobai";
-import { type Cell, defineCell } from "../lesson/cell.ts";
-import { cellMain } from "../terminal/main.ts";
+import { type CellData, defineCell } from "../lesson/cell.ts";
 import { W, x } from "./_lecture.ts";
-import source from "./4.2.4_03_predict.ts" with { type: "text" };
 
 /** 4.2.4-03, Out [8]: the scores of one sample. */
-export const cell: Cell = defineCell(import.meta.url, source, {
+export const cell: CellData = defineCell({
   number: { ja: "Out [8]", en: "Out [8]" },
   title: { ja: "スコア：sn.predict(x)", en: "The scores: sn.predict(x)" },
   text: {
@@ -65,4 +63,6 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   },
 });
 
-if (import.meta.main) await cellMain(cell);
+if (import.meta.main) {
+  await (await import("../terminal/main.ts")).cellMain(import.meta.url, cell);
+}

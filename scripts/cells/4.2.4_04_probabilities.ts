@@ -4,13 +4,11 @@
  * deno run scripts/cells/4.2.4_04_probabilities.ts
  */
 import { argMax, SimpleNet, softmax } from "kobai";
-import { type Cell, defineCell } from "../lesson/cell.ts";
-import { cellMain } from "../terminal/main.ts";
+import { type CellData, defineCell } from "../lesson/cell.ts";
 import { W, x } from "./_lecture.ts";
-import source from "./4.2.4_04_probabilities.ts" with { type: "text" };
 
 /** 4.2.4-04, softmax of the scores, which the lecture does not print. */
-export const cell: Cell = defineCell(import.meta.url, source, {
+export const cell: CellData = defineCell({
   number: { ja: "softmax", en: "softmax" },
   title: { ja: "スコアから確率へ", en: "The scores as probabilities" },
   text: {
@@ -44,4 +42,6 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   },
 });
 
-if (import.meta.main) await cellMain(cell);
+if (import.meta.main) {
+  await (await import("../terminal/main.ts")).cellMain(import.meta.url, cell);
+}

@@ -4,14 +4,12 @@
  * deno run scripts/cells/4.2.4_05_loss.ts
  */
 import { divide, log, multiply, negate, SimpleNet, softmax, sum } from "kobai";
-import { type Cell, defineCell } from "../lesson/cell.ts";
-import { cellMain } from "../terminal/main.ts";
+import { type CellData, defineCell } from "../lesson/cell.ts";
 import { errata } from "./_errata.ts";
 import { t, W, x } from "./_lecture.ts";
-import source from "./4.2.4_05_loss.ts" with { type: "text" };
 
 /** 4.2.4-05, Out [9]: the loss, and a third of it. */
-export const cell: Cell = defineCell(import.meta.url, source, {
+export const cell: CellData = defineCell({
   number: { ja: "Out [9]", en: "Out [9]" },
   title: { ja: "損失：sn.loss(x, t)", en: "The loss: sn.loss(x, t)" },
   text: {
@@ -59,4 +57,6 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   bothNumbers: { "divided-by-classes": [["third", "loss"]] },
 });
 
-if (import.meta.main) await cellMain(cell);
+if (import.meta.main) {
+  await (await import("../terminal/main.ts")).cellMain(import.meta.url, cell);
+}

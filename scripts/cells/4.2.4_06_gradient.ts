@@ -15,14 +15,12 @@ import {
   subtract,
   transpose,
 } from "kobai";
-import { type Cell, defineCell } from "../lesson/cell.ts";
-import { cellMain } from "../terminal/main.ts";
+import { type CellData, defineCell } from "../lesson/cell.ts";
 import { errata } from "./_errata.ts";
 import { t, W, x } from "./_lecture.ts";
-import source from "./4.2.4_06_gradient.ts" with { type: "text" };
 
 /** 4.2.4-06, Out [12]: the gradient of the loss, three ways. */
-export const cell: Cell = defineCell(import.meta.url, source, {
+export const cell: CellData = defineCell({
   number: { ja: "Out [12]", en: "Out [12]" },
   title: { ja: "勾配の三つの求め方", en: "The gradient in three ways" },
   text: {
@@ -100,4 +98,6 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   bothNumbers: { "divided-by-classes": [["third", "dW"]] },
 });
 
-if (import.meta.main) await cellMain(cell);
+if (import.meta.main) {
+  await (await import("../terminal/main.ts")).cellMain(import.meta.url, cell);
+}

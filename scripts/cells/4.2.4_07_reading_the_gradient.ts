@@ -4,14 +4,12 @@
  * deno run scripts/cells/4.2.4_07_reading_the_gradient.ts
  */
 import { matmul, SimpleNet, softmax, subtract, transpose } from "kobai";
-import { type Cell, defineCell } from "../lesson/cell.ts";
-import { cellMain } from "../terminal/main.ts";
+import { type CellData, defineCell } from "../lesson/cell.ts";
 import { errata } from "./_errata.ts";
 import { t, W, x } from "./_lecture.ts";
-import source from "./4.2.4_07_reading_the_gradient.ts" with { type: "text" };
 
 /** 4.2.4-07, what the text reads from the gradient: 0.58h and -0.98h. */
-export const cell: Cell = defineCell(import.meta.url, source, {
+export const cell: CellData = defineCell({
   number: { ja: "本文", en: "Text" },
   title: { ja: "勾配の読み方", en: "Reading the gradient" },
   text: {
@@ -64,4 +62,6 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   },
 });
 
-if (import.meta.main) await cellMain(cell);
+if (import.meta.main) {
+  await (await import("../terminal/main.ts")).cellMain(import.meta.url, cell);
+}

@@ -12,17 +12,15 @@ import {
   subtract,
   transpose,
 } from "kobai";
-import { type Cell, defineCell } from "../lesson/cell.ts";
-import { cellMain } from "../terminal/main.ts";
+import { type CellData, defineCell } from "../lesson/cell.ts";
 import { errata } from "./_errata.ts";
 import { t, W, x } from "./_lecture.ts";
-import source from "./4.2.4_08_one_step.ts" with { type: "text" };
 
 /**
  * 4.2.4-08, one step of gradient descent, which the lecture describes and does
  * not do.
  */
-export const cell: Cell = defineCell(import.meta.url, source, {
+export const cell: CellData = defineCell({
   number: { ja: "本文", en: "Text" },
   title: { ja: "勾配降下法の 1 歩", en: "One step of gradient descent" },
   text: {
@@ -58,4 +56,6 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   errata: errata("update-never-done"),
 });
 
-if (import.meta.main) await cellMain(cell);
+if (import.meta.main) {
+  await (await import("../terminal/main.ts")).cellMain(import.meta.url, cell);
+}

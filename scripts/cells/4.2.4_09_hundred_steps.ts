@@ -12,14 +12,12 @@ import {
   subtract,
   transpose,
 } from "kobai";
-import { type Cell, defineCell } from "../lesson/cell.ts";
-import { cellMain } from "../terminal/main.ts";
+import { type CellData, defineCell } from "../lesson/cell.ts";
 import { errata } from "./_errata.ts";
 import { t, W, x } from "./_lecture.ts";
-import source from "./4.2.4_09_hundred_steps.ts" with { type: "text" };
 
 /** 4.2.4-09, where 100 such steps lead. */
-export const cell: Cell = defineCell(import.meta.url, source, {
+export const cell: CellData = defineCell({
   number: { ja: "その先", en: "Beyond" },
   title: { ja: "勾配降下法の 100 歩", en: "A hundred such steps" },
   text: {
@@ -61,4 +59,6 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   errata: errata("update-never-done"),
 });
 
-if (import.meta.main) await cellMain(cell);
+if (import.meta.main) {
+  await (await import("../terminal/main.ts")).cellMain(import.meta.url, cell);
+}

@@ -10,13 +10,11 @@ import {
   numericalGradient,
   sum,
 } from "kobai";
-import { type Cell, defineCell } from "../lesson/cell.ts";
-import { cellMain } from "../terminal/main.ts";
+import { type CellData, defineCell } from "../lesson/cell.ts";
 import { errata } from "./_errata.ts";
-import source from "./4.2.4_10_integer_trap.ts" with { type: "text" };
 
 /** 4.2.4-10, numerical_gradient on integer weights. */
-export const cell: Cell = defineCell(import.meta.url, source, {
+export const cell: CellData = defineCell({
   number: { ja: "numerical_gradient", en: "numerical_gradient" },
   title: { ja: "重みが整数だと", en: "Integer weights" },
   text: {
@@ -65,4 +63,6 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   bothNumbers: { "integer-weights": [["cut", "right"]] },
 });
 
-if (import.meta.main) await cellMain(cell);
+if (import.meta.main) {
+  await (await import("../terminal/main.ts")).cellMain(import.meta.url, cell);
+}

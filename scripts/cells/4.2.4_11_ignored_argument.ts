@@ -4,14 +4,12 @@
  * deno run scripts/cells/4.2.4_11_ignored_argument.ts
  */
 import { gradient, type Matrix, numericalGradient, SimpleNet } from "kobai";
-import { type Cell, defineCell } from "../lesson/cell.ts";
-import { cellMain } from "../terminal/main.ts";
+import { type CellData, defineCell } from "../lesson/cell.ts";
 import { errata } from "./_errata.ts";
 import { t, W, x } from "./_lecture.ts";
-import source from "./4.2.4_11_ignored_argument.ts" with { type: "text" };
 
 /** 4.2.4-11, f(W) that ignores W. */
-export const cell: Cell = defineCell(import.meta.url, source, {
+export const cell: CellData = defineCell({
   number: { ja: "f(W)", en: "f(W)" },
   title: { ja: "引数を使わない関数", en: "A function that ignores W" },
   text: {
@@ -55,4 +53,6 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   bothNumbers: { "ignored-argument": [["ignoring", "using"]] },
 });
 
-if (import.meta.main) await cellMain(cell);
+if (import.meta.main) {
+  await (await import("../terminal/main.ts")).cellMain(import.meta.url, cell);
+}

@@ -13,13 +13,11 @@ import {
   subtract,
   transpose,
 } from "kobai";
-import { type Cell, defineCell } from "../lesson/cell.ts";
-import { cellMain } from "../terminal/main.ts";
+import { type CellData, defineCell } from "../lesson/cell.ts";
 import { t, W, x } from "./_lecture.ts";
-import source from "./4.2.4_12_choosing_h.ts" with { type: "text" };
 
 /** 4.2.4-12, the error of the central difference for twelve steps h. */
-export const cell: Cell = defineCell(import.meta.url, source, {
+export const cell: CellData = defineCell({
   number: { ja: "h の選び方", en: "Choosing h" },
   title: { ja: "h を小さくすればよいか", en: "Is a smaller h a better one?" },
   text: {
@@ -93,4 +91,6 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   },
 });
 
-if (import.meta.main) await cellMain(cell);
+if (import.meta.main) {
+  await (await import("../terminal/main.ts")).cellMain(import.meta.url, cell);
+}

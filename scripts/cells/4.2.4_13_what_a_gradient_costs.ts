@@ -15,13 +15,11 @@ import {
   softmaxCrossEntropy,
   zeros,
 } from "kobai";
-import { type Cell, defineCell } from "../lesson/cell.ts";
-import { cellMain } from "../terminal/main.ts";
+import { type CellData, defineCell } from "../lesson/cell.ts";
 import { t, x } from "./_lecture.ts";
-import source from "./4.2.4_13_what_a_gradient_costs.ts" with { type: "text" };
 
 /** 4.2.4-13, what a gradient costs, counted in evaluations of the loss. */
-export const cell: Cell = defineCell(import.meta.url, source, {
+export const cell: CellData = defineCell({
   number: { ja: "勾配の計算の手間", en: "The cost" },
   title: {
     ja: "勾配は損失の計算何回分か",
@@ -78,4 +76,6 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   },
 });
 
-if (import.meta.main) await cellMain(cell);
+if (import.meta.main) {
+  await (await import("../terminal/main.ts")).cellMain(import.meta.url, cell);
+}

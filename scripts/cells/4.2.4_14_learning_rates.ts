@@ -11,15 +11,13 @@ import {
   SimpleNet,
   subtract,
 } from "kobai";
-import { type Cell, defineCell } from "../lesson/cell.ts";
-import { cellMain } from "../terminal/main.ts";
+import { type CellData, defineCell } from "../lesson/cell.ts";
 import { W } from "./_lecture.ts";
-import source from "./4.2.4_14_learning_rates.ts" with { type: "text" };
 
 /**
  * 4.2.4-14, a hundred steps with three learning rates, one of them too large.
  */
-export const cell: Cell = defineCell(import.meta.url, source, {
+export const cell: CellData = defineCell({
   number: { ja: "学習率", en: "Rates" },
   title: {
     ja: "学習率が大きすぎると",
@@ -99,4 +97,6 @@ export const cell: Cell = defineCell(import.meta.url, source, {
   },
 });
 
-if (import.meta.main) await cellMain(cell);
+if (import.meta.main) {
+  await (await import("../terminal/main.ts")).cellMain(import.meta.url, cell);
+}

@@ -1,13 +1,10 @@
 /** The lecture, session 4: its cells in order. */
 import type { Cell } from "../lesson/cell.ts";
-import type { Lesson } from "../lesson/lesson.ts";
+import { type Lesson, lessonOf } from "../lesson/lesson.ts";
 import * as cells from "./_cells.ts";
 
-/** All cells, as the lecture has them. */
-export const lecture: readonly Cell[] = Object.values(cells);
-
 /** The lecture as a lesson: what a page and a notebook say around its cells. */
-export const lesson: Lesson = {
+export const lesson: Lesson = await lessonOf(import.meta.url, {
   title: {
     ja: "ニューラルネットワークはどう学ぶか",
     en: "How a neural network learns",
@@ -41,9 +38,12 @@ export const lesson: Lesson = {
       en: "Lowering the loss: the gradient and the first steps",
     },
   },
-  cells: lecture,
+  cells: { ...cells },
   live: {
-    start: cells["4.2.4-08"],
-    dividedByClasses: { cell: cells["4.2.4-05"], result: "loss" },
+    start: "4.2.4_08_one_step",
+    dividedByClasses: { cell: "4.2.4_05_loss", result: "loss" },
   },
-};
+});
+
+/** All cells, as the lecture has them. */
+export const lecture: readonly Cell[] = lesson.cells;

@@ -1,12 +1,11 @@
 /**
  * What a cell of a lesson is: data, and a `run` that computes. The terminal,
  * and whatever else shows a lesson, are readings of this; nothing about a cell
- * is written twice.
+ * is written twice. A page runs it in a browser.
  */
 import type { Matrix } from "kobai";
 import type { Text } from "../cli/message.ts";
 import type { Picture } from "../figures/picture.ts";
-import { shownCode } from "./code.ts";
 
 /** What a reader may change: `--x "2,3"`, `--rate 0.1`, `--seed lesson`. */
 export type Input = Matrix | number | string;
@@ -101,19 +100,20 @@ export interface CellParts<
   ): Picture;
 }
 
-/** A cell, as the readings of a lesson take it. */
-export interface Cell
-  extends CellParts<Record<string, Input>, Record<string, Value>> {
+/** A cell as data: it knows nothing of what reads it, nor where it stands. */
+export type CellData = CellParts<Record<string, Input>, Record<string, Value>>;
+
+/** A cell in its lesson, as the readings take it. */
+export interface Cell extends CellData {
   /**
    * The name of its file, which begins with its section:
    * `4.2.3_02_sum_of_squared_errors`.
    */
   readonly name: string;
   readonly section: string;
-  /**
-   * The path of its file from the kit's folder; its URL if it is somewhere
-   * else.
-   */
+  /** The address of its file. */
+  readonly url: string;
+  /** The path of its file from the kit's folder; else its address. */
   readonly file: string;
   /** The text of its file, which says what the code imports. */
   readonly source: string;
@@ -122,30 +122,25 @@ export interface Cell
 }
 
 /**
- * Makes a cell.
+ * Makes a cell: its texts, its inputs and its `run`, whose types are checked
+ * against each other.
  *
- * @param url The cell's own `import.meta.url`, which gives its name and
- * section.
- * @param source The text of the same file, imported as text, which needs no
- * permission: so the code shown is the code that ran.
- * @param parts The cell itself.
- * @returns The cell.
- * @throws {SyntaxError} If its code is not marked as `code.ts` says.
+ * @param parts The cell.
+ * @returns The same.
+ * @throws {TypeError} If it is called as version 0.1.0 had it.
  */
 export function defineCell<
   Inputs extends Record<string, Input>,
   Values extends Record<string, Value>,
->(
-  url: string,
-  source: string,
-  parts: CellParts<Inputs, Values>,
-): Cell {
-  const name = url.slice(url.lastIndexOf("/") + 1).replace(/\.ts$/, "");
-  const section = name.slice(0, name.indexOf("_"));
-  const kit = new URL("../../", import.meta.url).href;
-  const file = url.startsWith(kit) ? url.slice(kit.length) : url;
-  const code = shownCode({ ...parts, name, source });
+>(parts: CellParts<Inputs, Values>): CellData {
+  if (typeof parts === "string") throw new TypeError(oldForm);
   // A reading hands a cell its own inputs back, or ones of the same kinds; so
   // the types may widen.
-  return { ...parts, name, section, file, source, code } as unknown as Cell;
+  return parts as unknown as CellData;
 }
+
+const oldForm = "Cannot read a cell: defineCell(import.meta.url, source, " +
+  "{ … }) is the form of 0.1.0, `defineCell({ … })` is needed, and as the " +
+  "last line `if (import.meta.main) { await (await " +
+  'import("…/terminal/main.ts")).cellMain(import.meta.url, cell); }`; ' +
+  "セルの書き方が変わりました。この二つの形に直してください";

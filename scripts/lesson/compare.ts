@@ -3,7 +3,7 @@
  * asserted.
  */
 import { allClose, fromFloat64Array, type Matrix } from "kobai";
-import type { Cell, Input, Relation, Result, Value } from "./cell.ts";
+import type { CellData, Input, Relation, Result, Value } from "./cell.ts";
 import { toMatrix, valueText } from "./value_text.ts";
 
 /** A comparison and the numbers behind it. */
@@ -58,7 +58,7 @@ function readPrinted(printed: string): Printed {
  * - `differs`: anything else.
  */
 export function compare(
-  cell: Cell,
+  cell: CellData,
   inputs: Record<string, Input>,
   name: string,
   value: Value,
@@ -109,7 +109,7 @@ export function compare(
 
 /** What rounding one input to 8 decimals can do to each number of a result. */
 function roundingBounds(
-  cell: Cell,
+  cell: CellData,
   inputs: Record<string, Input>,
   name: string,
   rounded: string,

@@ -1,5 +1,5 @@
 /** The numbers that an erratum is about. */
-import type { Erratum } from "./cell.ts";
+import type { CellData, Erratum } from "./cell.ts";
 import type { Outcome } from "./run.ts";
 import { valueText } from "./value_text.ts";
 
@@ -11,7 +11,7 @@ export interface BothNumbers {
 
 /** The pairs of numbers that a cell names for an erratum. */
 export function bothNumbers(
-  { cell, values }: Outcome,
+  { cell, values }: Outcome<CellData>,
   { id }: Erratum,
 ): BothNumbers[] {
   const text = (name: string): string =>

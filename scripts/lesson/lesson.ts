@@ -2,32 +2,79 @@
  * A lesson: cells in order, and what its readings say before and between them.
  */
 import type { Text } from "../cli/message.ts";
-import type { Cell } from "./cell.ts";
+import type { Cell, CellData } from "./cell.ts";
+import { placedCell } from "./place.ts";
 
-/** What the author of a lesson writes, and exports as `lesson`. */
-export interface Lesson {
+/** What the author of a lesson writes. */
+export interface LessonParts {
   readonly title: Text;
   /** A few sentences under the title. */
   readonly lead: Text;
   /** What the sections are called, by their numbers: `{ "4.2.3": ... }`. */
   readonly sections: Readonly<Record<string, Text>>;
-  readonly cells: readonly Cell[];
+  /** By the names of their files, without the ending. */
+  readonly cells: Readonly<Record<string, CellData>>;
   /** What the page lets its readers move. */
   readonly live?: LiveFigure;
+}
+
+/** A lesson, as its readings take it. */
+export interface Lesson extends Omit<LessonParts, "cells"> {
+  readonly cells: readonly Cell[];
 }
 
 /** A net with 2 inputs and 3 classes that the readers of a page can move. */
 export interface LiveFigure {
   /**
-   * It begins with this cell's inputs: `x` (1×2), `t` (1×3), `W` (2×3) and
-   * `learningRate`.
+   * The name of the cell whose inputs it begins with: `x` (1×2), `t` (1×3),
+   * `W` (2×3) and `learningRate`.
    */
-  readonly start: Cell;
+  readonly start: string;
   /**
-   * The cell and the result where the lecture printed this net's loss divided
-   * by its 3 classes.
+   * The name of the cell and the result where the lecture printed this net's
+   * loss divided by its 3 classes.
    */
-  readonly dividedByClasses?: { readonly cell: Cell; readonly result: string };
+  readonly dividedByClasses?: {
+    readonly cell: string;
+    readonly result: string;
+  };
+}
+
+/**
+ * Makes a lesson, to be exported as `lesson`.
+ *
+ * @param url The `import.meta.url` of its file, beside which its cells are.
+ * @param parts The lesson.
+ * @returns The same, each cell with its name, file and text.
+ * @throws {UnshownError} If the code of a cell is not marked as `code.ts` says.
+ */
+export async function lessonOf(
+  url: string,
+  parts: LessonParts,
+): Promise<Lesson> {
+  const cells = Object.entries(parts.cells).map(([name, cell]) =>
+    placedCell(new URL(`${name}.ts`, url).href, cell)
+  );
+  return { ...parts, cells: await Promise.all(cells) };
+}
+
+/**
+ * The cell of a lesson that has this name.
+ *
+ * @throws {RangeError} If there is none.
+ */
+export function cellNamed(
+  { cells }: Lesson,
+  name: string,
+): Cell {
+  const found = cells.find((cell) => cell.name === name);
+  if (found === undefined) {
+    const names = cells.map((cell) => cell.name).join(", ");
+    throw new RangeError(
+      `Cannot find a cell of the lesson: ${name}, one of ${names} is needed`,
+    );
+  }
+  return found;
 }
 
 /** The cells of each section, in the order in which the sections begin. */

@@ -2,7 +2,7 @@
  * What is said of how a value compares with the one that the lecture printed.
  */
 import { message, type Text } from "../cli/message.ts";
-import type { Cell, Relation, Result } from "./cell.ts";
+import type { CellData, Relation, Result } from "./cell.ts";
 import type { Comparison } from "./compare.ts";
 
 /** The short name of each relation. */
@@ -37,7 +37,7 @@ const notReproducible = message({
 
 /** How a value compares with the printed one, in a sentence. */
 export function relationText(
-  cell: Cell,
+  cell: CellData,
   { relation, difference, bound = NaN }: Comparison,
   result: Result,
 ): Text {

@@ -1,10 +1,10 @@
 /** Running a cell: its values, and how each compares with what was printed. */
-import type { Cell, Input, Value } from "./cell.ts";
+import type { Cell, CellData, Input, Value } from "./cell.ts";
 import { compare, type Comparison } from "./compare.ts";
 
 /** A cell that has run. */
-export interface Outcome {
-  readonly cell: Cell;
+export interface Outcome<C extends CellData = Cell> {
+  readonly cell: C;
   readonly inputs: Record<string, Input>;
   readonly values: Record<string, Value>;
   /** For each value that the lecture printed; none if an input was changed. */
@@ -16,10 +16,10 @@ export interface Outcome {
 }
 
 /** Runs a cell with its own inputs, some of them changed. */
-export function runCell(
-  cell: Cell,
+export function runCell<C extends CellData>(
+  cell: C,
   changes: Record<string, Input> = {},
-): Outcome {
+): Outcome<C> {
   const changed = Object.keys(changes).length > 0;
   const inputs = { ...cell.inputs, ...changes };
   const values = cell.run(inputs);

@@ -6,7 +6,7 @@
 import type { Matrix } from "kobai";
 import { type Language, message, type Text } from "../cli/message.ts";
 import type { Cell } from "../lesson/cell.ts";
-import type { LiveFigure } from "../lesson/lesson.ts";
+import { cellNamed, type Lesson, type LiveFigure } from "../lesson/lesson.ts";
 import { numberOf } from "../lesson/heading.ts";
 import { Markup, markup } from "../figures/markup.ts";
 import { anchorOf } from "./cell_section.ts";
@@ -74,8 +74,12 @@ export interface LiveData {
 }
 
 /** The live figure. */
-export function liveSection(live: LiveFigure, language: Language): Markup {
-  const { x, t, W, learningRate } = startOf(live.start);
+export function liveSection(
+  lesson: Lesson,
+  live: LiveFigure,
+  language: Language,
+): Markup {
+  const { x, t, W, learningRate } = startOf(cellNamed(lesson, live.start));
   const view = viewOf({ x, t, W });
   const data: LiveData = {
     x: x.toArray(),
@@ -110,7 +114,7 @@ ${liveNet({ x, t, W }, view, language)}
 <button type="button" data-action="reset" disabled>${reset[language]}</button>
 </div>
 </div>
-${divided(live, view, W, language)}
+${divided(lesson, live, view, W, language)}
 <p class="live-rate"><label for="live-rate">${rate[language]} <i>η</i></label>
 <input type="number" id="live-rate" data-rate min="0" max="100" step="0.01" value="${
     field(learningRate)
@@ -155,13 +159,15 @@ function startOf({ name, inputs }: Cell): NetState & { learningRate: number } {
 
 /** What the lecture's function would give, which divides by the 3 classes. */
 function divided(
+  lesson: Lesson,
   { dividedByClasses }: LiveFigure,
   { loss }: NetView,
   W: Matrix,
   language: Language,
 ): Markup | undefined {
   if (dividedByClasses === undefined) return undefined;
-  const { cell, result } = dividedByClasses;
+  const { result } = dividedByClasses;
+  const cell = cellNamed(lesson, dividedByClasses.cell);
   const printed = cell.results[result]?.printed ?? "";
   const erratum = cell.errata?.find(({ id }) => id === "divided-by-classes");
   const third = markup`<output data-divided>${

@@ -47,7 +47,7 @@ export async function pageHtml(
       ? ""
       : `; script-src 'sha256-${await sha256(script)}'`);
   const live = lesson.live !== undefined && script !== undefined
-    ? liveSection(lesson.live, language)
+    ? liveSection(lesson, lesson.live, language)
     : undefined;
   return markup`<!doctype html>
 <html lang="${language}">

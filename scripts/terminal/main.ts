@@ -6,9 +6,10 @@ import { helpText } from "../cli/help_text.ts";
 import { type Language, message } from "../cli/message.ts";
 import { runScript } from "../cli/run_script.ts";
 import { UsageError } from "../cli/usage_error.ts";
-import type { Cell } from "../lesson/cell.ts";
+import type { Cell, CellData } from "../lesson/cell.ts";
 import { headingOf } from "../lesson/heading.ts";
 import type { Lesson } from "../lesson/lesson.ts";
+import { placedCell } from "../lesson/place.ts";
 import { loadLesson } from "../lesson/load.ts";
 import { type Outcome, runCell } from "../lesson/run.ts";
 import { jsonOutcome } from "./json.ts";
@@ -26,9 +27,13 @@ import { summaryOf } from "./summary.ts";
  * Runs one cell from the command line and ends the process: with 0 if every
  * value came out as expected, 1 if not, 2 if the command line cannot be
  * followed.
+ *
+ * @param url The cell's own `import.meta.url`.
+ * @param data The cell.
  */
-export function cellMain(cell: Cell): Promise<void> {
-  return runScript(() => {
+export function cellMain(url: string, data: CellData): Promise<void> {
+  return runScript(async () => {
+    const cell = await placedCell(url, data);
     const request = readCell(Deno.args, cell);
     if (request.help) {
       return print(helpText(cellCommand(cell), request.language));

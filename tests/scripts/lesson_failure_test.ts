@@ -108,7 +108,9 @@ Deno.test(
       all.stdout,
       '! not as expected: it should be "identical"',
     );
-    const one = await runBeside(source("await cellMain(doctored);"));
+    const one = await runBeside(
+      source("await cellMain(doctored.url, doctored);"),
+    );
     assertEquals(one.code, 1);
     assertStringIncludes(one.stdout, "≠ differs by 1.00");
   },

@@ -172,6 +172,7 @@ function evilLesson(): Lesson {
   const cell: Cell = {
     name: "1_01_evil",
     section: "1",
+    url: "file:///evil.ts",
     file: "evil.ts",
     source: "",
     code: `const a = "${EVIL}";`,

@@ -1,6 +1,7 @@
 /** A lesson whose code has every shape that could be taken for another. */
 import { CHECKOUT } from "../../_support/checkout.ts";
-import type { Lesson } from "../../../scripts/lesson/lesson.ts";
+import type { CellData } from "../../../scripts/lesson/cell.ts";
+import { type Lesson, lessonOf } from "../../../scripts/lesson/lesson.ts";
 
 interface Shape {
   /** What the cell imports besides `matrix`. */
@@ -106,7 +107,7 @@ const shapes: Record<string, Shape> = {
   },
 };
 
-function fileOf(name: string, shape: Shape): string {
+function fileOf(shape: Shape): string {
   const {
     imports = "",
     run = "run({ x, w }) {",
@@ -121,9 +122,8 @@ function fileOf(name: string, shape: Shape): string {
   const text = '{ ja: "値", en: "value" }';
   return `import { matrix, ${imports} } from "kobai";
 import { defineCell } from ${url("scripts/lesson/cell.ts")};
-import source from "./${name}" with { type: "text" };
 
-export const cell = defineCell(import.meta.url, source, {
+export const cell = defineCell({
   number: ${text},
   title: ${text},
   text: ${text},
@@ -139,14 +139,16 @@ ${inside(["// show", ...code, "// end", ...returns])}
 /** Writes a file for each cell, and loads it. */
 export async function hostileLesson(): Promise<Lesson> {
   const folder = await Deno.makeTempDir();
-  const cells = [];
+  const cells: Record<string, CellData> = {};
   for (const [i, [key, shape]] of Object.entries(shapes).entries()) {
-    const name = `1_${String(i + 1).padStart(2, "0")}_${key}.ts`;
-    await Deno.writeTextFile(`${folder}/${name}`, fileOf(name, shape));
-    const { cell } = await import(`file://${folder}/${name}`);
-    cells.push(cell);
+    const name = `1_${String(i + 1).padStart(2, "0")}_${key}`;
+    await Deno.writeTextFile(`${folder}/${name}.ts`, fileOf(shape));
+    const { cell } = await import(`file://${folder}/${name}.ts`);
+    cells[name] = cell;
   }
-  await Deno.remove(folder, { recursive: true });
   const title = { ja: "形", en: "shapes" };
-  return { title, lead: title, sections: { "1": title }, cells };
+  const parts = { title, lead: title, sections: { "1": title }, cells };
+  const lesson = await lessonOf(`file://${folder}/lesson.ts`, parts);
+  await Deno.remove(folder, { recursive: true });
+  return lesson;
 }
