@@ -1,6 +1,7 @@
 /** Getting a sandbox ready: a folder with what submissions run on. */
 import { builtinModules } from "node:module";
 import { limitedCommand, limitingShell, type Shell } from "./limits.ts";
+import { removeFolder } from "./remove_folder.ts";
 import { behindWall } from "./second_wall.ts";
 import { encodeRequest, newKeys } from "./sandbox/request.ts";
 
@@ -38,10 +39,7 @@ const HARNESS = new URL("sandbox/harness.ts", import.meta.url);
  */
 export async function prepareSandbox(): Promise<Sandbox> {
   const folder = await Deno.realPath(await Deno.makeTempDir());
-  const remove = () =>
-    Deno.remove(folder, { recursive: true }).catch((error) => {
-      if (!(error instanceof Deno.errors.NotFound)) throw error;
-    });
+  const remove = () => removeFolder(folder);
   try {
     await Promise.all([
       bundle(KOBAI, `${folder}/kobai.js`),
@@ -195,6 +193,6 @@ async function tryOut(
     if (isFile && !name.endsWith("-shm")) names.push(name);
   }
   const files = await readFiles(cache, names);
-  await Deno.remove(cache, { recursive: true });
+  await removeFolder(cache);
   return { ...ground, cache: files };
 }

@@ -4,6 +4,7 @@
  */
 import { clockSeconds } from "./limits.ts";
 import { type Sandbox, sandboxCommand } from "./prepare.ts";
+import { exists, removeFolder } from "./remove_folder.ts";
 
 /**
  * A process that has not been given its submission yet, with a folder for
@@ -95,11 +96,11 @@ export function killProcess({ child }: Process): void {
   }
 }
 
-/** Kills a process, and removes its folder if that is still there. */
+/** Kills a process, and removes its folder. */
 export async function endProcess(process: Process): Promise<void> {
   killProcess(process);
   await process.child.status;
-  if (isThere(process)) Deno.removeSync(process.cache, { recursive: true });
+  await removeFolder(process.cache);
 }
 
 /**
@@ -107,14 +108,4 @@ export async function endProcess(process: Process): Promise<void> {
  */
 export function isThere({ cache }: Process): boolean {
   return exists(cache);
-}
-
-function exists(path: string): boolean {
-  try {
-    Deno.lstatSync(path);
-    return true;
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return false;
-    throw error;
-  }
 }
