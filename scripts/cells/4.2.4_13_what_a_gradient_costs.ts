@@ -36,6 +36,7 @@ export const cell: CellData = defineCell({
       "once (and once backwards) whatever their number. deno task bench shows the seconds.",
   },
   inputs: { x, t, hidden: matrix([1, 4, 16, 64]) },
+  limits: { hidden: { least: 1, most: 128, whole: true, count: 8 } },
   run({ x, t, hidden }) {
     // show
     const rows = hidden.toArray()[0]!.map((size) => {

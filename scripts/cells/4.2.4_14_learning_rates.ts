@@ -42,6 +42,10 @@ export const cell: CellData = defineCell({
     rates: matrix([0.01, 0.1, 1]),
     shown: matrix([0, 1, 2, 5, 10, 20, 50, 100]),
   },
+  limits: {
+    rates: { least: 0, most: 100, count: 4 },
+    shown: { least: 0, most: 1000, whole: true, count: 20 },
+  },
   run({ x, t, W, rates, shown }) {
     // show
     const E = (W: Matrix) => new SimpleNet(W).loss(x, t);

@@ -11,6 +11,19 @@ import type { Picture } from "../figures/picture.ts";
 export type Input = Matrix | number | string;
 
 /**
+ * Which numbers an input takes, where they set what a cell costs to run: steps,
+ * units. Whoever changes it is told before anything runs.
+ */
+export interface Limit {
+  readonly least: number;
+  readonly most: number;
+  /** Whether only whole numbers will do. */
+  readonly whole?: boolean;
+  /** How many numbers it may have. */
+  readonly count?: number;
+}
+
+/**
  * What a cell computes; `undefined` is what a function without `return` gives.
  */
 export type Value = Matrix | number | string | undefined;
@@ -69,6 +82,7 @@ export interface CellParts<
   /** The question of an open exercise: its values are shown only on request. */
   readonly exercise?: Text;
   readonly inputs: Inputs;
+  readonly limits?: { readonly [Name in keyof Inputs]?: Limit };
   /** The input that the lecture printed with 8 decimals only. */
   readonly rounded?: keyof Inputs & string;
   /**
@@ -76,6 +90,11 @@ export interface CellParts<
    * is shown to the reader.
    */
   run(inputs: Inputs): Values;
+  /**
+   * The formula with the numbers put in, a line or several of plain text:
+   * `2 × 0.5 + 3 × 2 = 7`.
+   */
+  worked?(inputs: Inputs, values: Values): string;
   readonly results: { readonly [Name in keyof Values]: Result };
   readonly errata?: readonly Erratum[];
   /**

@@ -3,7 +3,7 @@ import { Matrix, matrix } from "kobai";
 import { message, type Text } from "../cli/message.ts";
 import { Misfit, type Option, valued } from "../cli/option.ts";
 import { plainText } from "../cli/plain.ts";
-import type { Input } from "./cell.ts";
+import type { Input, Limit } from "./cell.ts";
 import { valueText } from "./value_text.ts";
 
 /** `W = array(...)`, its further rows below its first. */
@@ -28,12 +28,15 @@ export function inputText(input: Input): string {
 const takes = { object: "NUMBERS", number: "X", string: "TEXT" } as const;
 
 /** An input of a cell as an option, which changes it. */
-export function inputOption(input: Input): Option<Input | undefined> {
+export function inputOption(
+  input: Input,
+  limit?: Limit,
+): Option<Input | undefined> {
   const help = { ja: "入力を変える", en: "change the input" };
   const kind = typeof input as keyof typeof takes;
   return valued(
     { takes: takes[kind], help, shown: inputText(input) },
-    (written) => readInput(written, input),
+    (written) => readInput(written, input, limit),
   );
 }
 
@@ -43,34 +46,77 @@ const numbersSuchAs = message({
   en: "numbers such as {example}",
 });
 
-/** Reads an input of the same kind as the one before. */
-function readInput(written: string, before: Input): Input {
-  if (typeof before === "string") return written;
-  if (typeof before === "number") {
-    const value = Number(plainText(written));
-    if (Number.isNaN(value)) throw new Misfit(aNumber);
-    return value;
-  }
-  const rows = readRows(written);
-  const [first] = rows;
-  if (rows.some((row) => row.length !== first!.length || row.some(isNaN))) {
-    throw new Misfit(numbersSuchAs({ example: inputText(before) }));
-  }
-  return matrix(rows);
+const wholeNumber: Text = { ja: "整数", en: "a whole number" };
+const withinLimits = message({
+  ja: "{least} 以上 {most} 以下の{kind}",
+  en: "{kind} from {least} to {most}",
+});
+const manyWithinLimits = message({
+  ja: "{kind}を {count} 個まで",
+  en: "{kind}, at most {count} times",
+});
+/** Without a limit of its own an input has at most so many numbers. */
+const MOST_NUMBERS = 2500;
+
+/** Which numbers an input takes, as a reader is told. */
+function limitText(limit: Limit, isMatrix: boolean): Text {
+  const { least, most, whole, count = MOST_NUMBERS } = limit;
+  const bare = whole ? wholeNumber : aNumber;
+  const kind = most === Infinity
+    ? bare
+    : withinLimits({ least, most, kind: bare });
+  return isMatrix ? manyWithinLimits({ kind, count }) : kind;
 }
 
 /**
- * Rows end at a bracket or a semicolon, numbers at a comma or a space:
- * `[[1, 2], [3, 4]]`, `1,2;3,4`, `1 2` and `１、２` are all read. What is no
- * number becomes NaN.
+ * Reads an input of the same kind as the one before.
+ *
+ * @param written What somebody wrote: an option, a field, cells of a sheet.
+ * @param before The input of the cell.
+ * @param limit Which numbers will do.
+ * @returns The input.
+ * @throws {Misfit} If it is none, or outside its limit; with what is needed.
+ */
+export function readInput(
+  written: string,
+  before: Input,
+  limit: Limit = { least: -Infinity, most: Infinity },
+): Input {
+  if (typeof before === "string") return written;
+  const isMatrix = typeof before === "object";
+  const rows = isMatrix ? readRows(written) : [[readNumber(written)]];
+  const [first] = rows;
+  if (rows.some((row) => row.length !== first!.length || row.some(isNaN))) {
+    throw new Misfit(
+      isMatrix ? numbersSuchAs({ example: inputText(before) }) : aNumber,
+    );
+  }
+  const { least, most, whole, count = MOST_NUMBERS } = limit;
+  const numbers = rows.flat();
+  const fits = (value: number): boolean =>
+    least <= value && value <= most && (!whole || Number.isInteger(value));
+  if (numbers.length > count || !numbers.every(fits)) {
+    throw new Misfit(limitText(limit, isMatrix));
+  }
+  return isMatrix ? matrix(rows) : numbers[0]!;
+}
+
+/** A number in any width, or NaN. */
+function readNumber(written: string): number {
+  const plain = plainText(written).trim();
+  return plain === "" ? NaN : Number(plain);
+}
+
+/**
+ * Rows end at a bracket, a semicolon or, where there are no brackets, a line's
+ * end; numbers at a comma, a tab or a space: `[[1, 2], [3, 4]]`, `1,2;3,4`,
+ * `1 2`, `１、２` and what a spreadsheet copies are all read. What is no number
+ * becomes NaN.
  */
 function readRows(written: string): number[][] {
-  return plainText(written).replaceAll("、", ",")
-    .replace(/^\s*\[\s*\[|\]\s*\]\s*$|^\s*\[|\]\s*$/g, "")
-    .split(/\]\s*,?\s*\[|;/)
-    .map((row) =>
-      row.trim().split(/\s*,\s*|\s+/).map((word) =>
-        word === "" ? NaN : Number(word)
-      )
-    );
+  const plain = plainText(written).replaceAll("、", ",").trim();
+  const ends = plain.includes("[") ? /\]\s*,?\s*\[|;/ : /;\s*|\r?\n/;
+  return plain.replace(/^\[\s*\[|\]\s*\]$|^\[|\]$/g, "")
+    .split(ends)
+    .map((row) => row.trim().split(/\s*,\s*|\s+/).map(readNumber));
 }

@@ -12,6 +12,7 @@ import type { Lesson } from "../lesson/lesson.ts";
 import { placedCell } from "../lesson/place.ts";
 import { loadLesson } from "../lesson/load.ts";
 import { type Outcome, runCell } from "../lesson/run.ts";
+import { badInput } from "../lesson/words.ts";
 import { jsonOutcome } from "./json.ts";
 import {
   cellCommand,
@@ -80,12 +81,6 @@ export function lessonMain(lecture: Lesson, command: string): Promise<void> {
     Deno.exitCode = 1;
   });
 }
-
-const badInput = message({
-  ja:
-    "この入力では計算できません。値と、行や列の数を確かめてください（{error}）。",
-  en: "This input cannot be used: {error}",
-});
 
 /**
  * Runs a cell with what was changed. A changed input may not fit; that is the

@@ -83,7 +83,10 @@ export function cellCommand(
 function ownOptions(cell: Cell): Options<Input | undefined> {
   return Object.fromEntries(
     Object.entries(cell.inputs)
-      .map(([name, input]) => [dashed(name), inputOption(input)]),
+      .map(([name, input]) => [
+        dashed(name),
+        inputOption(input, cell.limits?.[name]),
+      ]),
   );
 }
 

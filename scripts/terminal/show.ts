@@ -8,6 +8,7 @@ import { headingOf } from "../lesson/heading.ts";
 import { inputLines } from "../lesson/input.ts";
 import { relationNames, relationText } from "../lesson/relation.ts";
 import type { Outcome } from "../lesson/run.ts";
+import { changedInputs } from "../lesson/words.ts";
 import { plainFormula } from "./formula.ts";
 import { painter, Sheet } from "./sheet.ts";
 
@@ -21,6 +22,7 @@ export interface ShowOptions {
 /** What stands on the left. */
 const labels = {
   formula: { ja: "式", en: "formula" },
+  worked: { ja: "数を入れる", en: "in numbers" },
   code: { ja: "コード", en: "code" },
   inputs: { ja: "入力", en: "inputs" },
   question: { ja: "問題", en: "exercise" },
@@ -32,12 +34,6 @@ const labels = {
 const answerHidden: Text = {
   ja: "答えは --answers を付けると表示されます。",
   en: "Add --answers to see the answer.",
-};
-const changed: Text = {
-  ja:
-    "入力を変えたので、講義の出力とは比べません。説明の文は、もとの入力についてのものです。",
-  en:
-    "An input was changed, so nothing is compared with the lecture. The text still speaks of the original inputs.",
 };
 const unexpected = message({
   ja: "予想と違います：「{expected}」のはずでした",
@@ -63,6 +59,10 @@ export function showOutcome(outcome: Outcome, options: ShowOptions): string {
 
   if (cell.formula !== undefined) {
     sheet.add(labels.formula[language], plainFormula(cell.formula));
+  }
+  if (cell.worked !== undefined && !hidden) {
+    const worked = cell.worked(outcome.inputs, outcome.values);
+    sheet.add(labels.worked[language], worked);
   }
   if (cell.exercise !== undefined) {
     sheet.addSentence(
@@ -92,7 +92,7 @@ export function showOutcome(outcome: Outcome, options: ShowOptions): string {
   }
   sheet.addLines("");
   if (outcome.changed) {
-    const note = wrapText(changed[language], pageWidth - 2);
+    const note = wrapText(changedInputs[language], pageWidth - 2);
     sheet.addLines(...note.split("\n").map((line) => `  ${line}`), "");
   }
   for (const erratum of outcome.changed ? [] : cell.errata ?? []) {

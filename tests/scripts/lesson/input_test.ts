@@ -7,6 +7,7 @@ import {
   inputLines,
   inputOption,
   inputText,
+  readInput,
 } from "../../../scripts/lesson/input.ts";
 
 const plain = (value: unknown): unknown =>
@@ -60,6 +61,35 @@ Deno.test("inputOption() reads a number, and a text as it is", () => {
   assertEquals(read(0.1, "−０．５"), -0.5);
   assertEquals(read(0.1, "Infinity"), Infinity);
   assertEquals(read("lesson", "７ seas"), "７ seas");
+});
+
+Deno.test("readInput() reads what a spreadsheet copies", () => {
+  for (
+    const text of [
+      "1\t2\t3\r\n4\t5\t6\r\n",
+      "1 2 3\n4 5 6",
+      "１，２，３\n４，５，６",
+    ]
+  ) {
+    assertEquals(plain(readInput(text, W)), W.toArray(), text);
+  }
+  assertEquals(plain(readInput("[[1, 2, 3],\n [4, 5, 6]]", W)), W.toArray());
+  assertThrows(() => readInput("1\t2\n\t3\n", W), Misfit);
+});
+
+Deno.test("readInput() keeps an input within what its cell can bear", () => {
+  const limit = { least: 0, most: 1000, whole: true, count: 3 };
+  const steps = (text: string) => readInput(text, matrix([0]), limit);
+  assertEquals(plain(steps("0, 1000")), [[0, 1000]]);
+  const needed = "a whole number from 0 to 1000";
+  for (const text of ["-1", "1001", "0.5", "1 2 3 4", "1e9"]) {
+    assertThrows(() => steps(text), Misfit, `${needed}, at most 3 times`, text);
+  }
+  assertEquals(readInput("12", 1, limit), 12);
+  assertThrows(() => readInput("1e9", 1, limit), Misfit, needed);
+  assertThrows(() => readInput("", 1), Misfit, "a number");
+  const many = Array(2501).fill(1).join(" ");
+  assertThrows(() => readInput(many, W), Misfit, "a number, at most 2500");
 });
 
 Deno.test("inputOption() says what it needs", () => {
