@@ -84,7 +84,8 @@ export function readInput(
 ): Input {
   if (typeof before === "string") return written;
   const isMatrix = typeof before === "object";
-  const rows = isMatrix ? readRows(written) : [[readNumber(written)]];
+  const plain = plainText(written).trim();
+  const rows = isMatrix ? readRows(plain) : [[readNumber(plain)]];
   const [first] = rows;
   if (rows.some((row) => row.length !== first!.length || row.some(isNaN))) {
     throw new Misfit(
@@ -101,9 +102,7 @@ export function readInput(
   return isMatrix ? matrix(rows) : numbers[0]!;
 }
 
-/** A number in any width, or NaN. */
-function readNumber(written: string): number {
-  const plain = plainText(written).trim();
+function readNumber(plain: string): number {
   return plain === "" ? NaN : Number(plain);
 }
 
@@ -113,10 +112,9 @@ function readNumber(written: string): number {
  * `1 2`, `１、２` and what a spreadsheet copies are all read. What is no number
  * becomes NaN.
  */
-function readRows(written: string): number[][] {
-  const plain = plainText(written).replaceAll("、", ",").trim();
+function readRows(plain: string): number[][] {
   const ends = plain.includes("[") ? /\]\s*,?\s*\[|;/ : /;\s*|\r?\n/;
-  return plain.replace(/^\[\s*\[|\]\s*\]$|^\[|\]$/g, "")
+  return plain.replaceAll("、", ",").replace(/^\[\s*\[|\]\s*\]$|^\[|\]$/g, "")
     .split(ends)
     .map((row) => row.trim().split(/\s*,\s*|\s+/).map(readNumber));
 }
