@@ -4,7 +4,8 @@ Run with `/usr/bin/python3 tests/golden/agreement.py` (Debian: python3-sklearn).
 All bands count, also those that do not occur. What scikit-learn has no function
 for is written out as RSMTool's code computes it (rsmtool/utils/metrics.py): the
 standardised mean difference by the raters' deviation with N - 1, the share of
-scores that differ by one at most. What is not defined is null.
+scores that differ by one at most. Intervals are SciPy's BCa bootstrap. What is
+not defined is null.
 """
 
 import json
@@ -16,7 +17,7 @@ import warnings
 import numpy as np
 import scipy
 import sklearn
-from scipy.stats import pearsonr
+from scipy.stats import bootstrap, norm, pearsonr
 from sklearn.metrics import (
     accuracy_score,
     cohen_kappa_score,
@@ -75,12 +76,47 @@ def cases():
     return made
 
 
+def quadratic(given, predicted, axis=-1):
+    """Quadratic kappa of many resamples at once, along the last axis."""
+    g, p = given.mean(-1), predicted.mean(-1)
+    apart = given.var(-1) + predicted.var(-1) + (g - p) ** 2
+    return 1 - ((given - predicted) ** 2).mean(-1) / apart
+
+
+def agreeing(given, predicted, axis=-1):
+    return (given == predicted).mean(-1)
+
+
+def intervals():
+    """Forty skewed essays, where BCa and percentiles differ."""
+    random = np.random.RandomState(3)
+    given = random.randint(4, size=40)
+    off = random.choice([-1, 0, 1], size=40, p=[0.1, 0.85, 0.05])
+    predicted = np.clip(given + off, 0, 3)
+    found = {"given": given.tolist(), "predicted": predicted.tolist()}
+    for name, statistic in [("kappa", quadratic), ("accuracy", agreeing)]:
+        for method in ["BCa", "percentile"]:
+            ends = bootstrap(
+                (given, predicted), statistic, paired=True, vectorized=True,
+                n_resamples=100000, batch=1000, method=method,
+                random_state=np.random.RandomState(4)).confidence_interval
+            found[f"{name} {method}"] = [float(ends.low), float(ends.high)]
+    return found
+
+
+points = [-7.5, -3.2, -1.96, -0.5, 0, 1e-3, 0.7, 2.5, 5.1]
+shares = [1e-10, 0.0005, 0.025, 0.3, 0.5, 0.84, 0.975, 1 - 1e-6]
 result = {
     "python": sys.version.split()[0],
     "numpy": np.__version__,
     "scipy": scipy.__version__,
     "scikit-learn": sklearn.__version__,
     "cases": cases(),
+    "normal": {
+        "shares": [[x, float(norm.cdf(x))] for x in points],
+        "quantiles": [[p, float(norm.ppf(p))] for p in shares],
+    },
+    "intervals": intervals(),
 }
 path = pathlib.Path(__file__).with_suffix(".json")
 path.write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")

@@ -4,6 +4,14 @@
 import { numpyRandom } from "kobai";
 import { type Agreement, agreementOf, eachAgreement } from "./agreement.ts";
 import type { Groups } from "../essays/groups.ts";
+import {
+  affordable,
+  type Bootstrap,
+  bootstrap,
+  type Cells,
+  type Interval,
+  unitsOf,
+} from "./bootstrap.ts";
 
 /** The predictions of an evaluation. */
 export interface HeldOut {
@@ -14,15 +22,14 @@ export interface HeldOut {
   readonly groups?: Groups;
 }
 
-/** From what to what 95 % of replicates reach; NaN where that is not known. */
-export type Interval = readonly [from: number, to: number];
-
 /** Intervals of the means over the runs. */
 export interface Intervals extends Readonly<Record<keyof Agreement, Interval>> {
   /** Of each band's scores in all runs together. */
   readonly bands: readonly BandIntervals[];
   /** How often the essays were drawn anew. */
   readonly replicates: number;
+  /** How the ends were found: see `bootstrap`. */
+  readonly method: Bootstrap["method"];
 }
 
 /** How sure it is how well a band is found. */
@@ -32,69 +39,57 @@ export interface BandIntervals {
   readonly f1: Interval;
 }
 
-/** So often the essays are drawn anew, and so often predictions are mixed. */
-const MOST_REPLICATES = 2000, MOST_PERMUTATIONS = 2000;
 /**
- * Fewer for large tables, whose intervals are narrow: so many steps at most.
- */
-const STEPS = 1e8, FEWEST = 100;
-/** Any two numbers: chance is the same each time, and not the same twice. */
-const BOOTSTRAP_SEED = 1, PERMUTATION_SEED = 2;
-
-function howMany(most: number, { given, predicted }: HeldOut): number {
-  const affordable = Math.floor(STEPS / (given.length * predicted.length));
-  return Math.max(FEWEST, Math.min(most, affordable));
-}
-
-/**
- * 95 % intervals by the percentiles of a bootstrap: essays are drawn anew from
- * those that there are, with all that was predicted for them; whole groups
- * where there are groups. It tells how far results for other essays of this
- * kind might be off; that the models would be others too, it leaves out. Where
- * every replicate gives the same number, as where all essays are right, it
- * tells nothing of others, and is not known.
- *
- * Source: B. Efron, R. Tibshirani, "An Introduction to the Bootstrap" (1993),
- * chapter 13.
+ * 95 % intervals by `bootstrap`: essays are drawn anew with all that was
+ * predicted for them, whole groups where there are groups. It tells how far
+ * results for other essays of this kind might be off; that the models would be
+ * others too, it leaves out.
  */
 export function bootstrapIntervals(held: HeldOut): Intervals {
-  const random = numpyRandom(BOOTSTRAP_SEED);
-  const replicates = howMany(MOST_REPLICATES, held);
-  const { count, rows, starts } = unitsOf(held), cells = cellsOf(held);
-  const found = Array.from({ length: replicates }, () => {
-    const tables = emptyTables(held);
-    for (let i = 0; i < count; i++) {
-      const unit = Math.floor(random() * count), end = starts[unit + 1]!;
-      for (let at = starts[unit]!; at < end; at++) {
-        const row = rows[at]!;
-        for (let run = 0; run < cells.length; run++) {
-          tables[run]![cells[run]![row]!]!++;
-        }
-      }
-    }
-    return {
-      ...meanAgreement(tables, held.classes),
-      bands: bandScoresOf(tables, held.classes),
-    };
+  const { classes, given, groups } = held;
+  const { intervals, ...how } = bootstrap({
+    units: unitsOf(given.length, groups),
+    cells: agreementCells(held),
+    size: held.predicted.length * classes ** 2,
+  }, (counts) => {
+    const tables = tablesIn(counts, held);
+    return [
+      ...Object.values(meanAgreement(tables, classes)),
+      ...bandScoresOf(tables, classes).flatMap(
+        ({ precision, recall, f1 }) => [precision, recall, f1],
+      ),
+    ];
   });
-  const interval = (of: (one: typeof found[0]) => number): Interval => {
-    const values = Float64Array.from(found, of)
-      .filter((value) => !Number.isNaN(value)).toSorted();
-    // Rounding is no difference.
-    if (!(values.at(-1)! - values[0]! > 1e-12)) return [NaN, NaN];
-    const at = (part: number) =>
-      values[Math.round(part * (values.length - 1))]!;
-    return [at(0.025), at(0.975)];
-  };
+  let next = 0;
   return {
-    ...eachAgreement((name) => interval((one) => one[name])),
-    bands: Array.from({ length: held.classes }, (_, band) => ({
-      precision: interval((one) => one.bands[band]!.precision),
-      recall: interval((one) => one.bands[band]!.recall),
-      f1: interval((one) => one.bands[band]!.f1),
+    ...eachAgreement(() => intervals[next++]!),
+    bands: Array.from({ length: classes }, () => ({
+      precision: intervals[next++]!,
+      recall: intervals[next++]!,
+      f1: intervals[next++]!,
     })),
-    replicates,
+    ...how,
   };
+}
+
+/** Where each essay is counted: in a table for each run. */
+export function agreementCells(
+  { given, predicted, classes }: Omit<HeldOut, "groups">,
+): Cells[] {
+  return predicted.map((bands, run) => ({
+    offset: run * classes ** 2,
+    of: bands.map((band, row) => given[row]! * classes + band),
+  }));
+}
+
+/** The tables of all runs, which are the first of the counts. */
+export function tablesIn(
+  counts: Float64Array,
+  { predicted, classes }: Pick<HeldOut, "predicted" | "classes">,
+): Float64Array[] {
+  return predicted.map((_, run) =>
+    counts.subarray(run * classes ** 2, (run + 1) * classes ** 2)
+  );
 }
 
 /** Precision, recall and F1 of each band, as `classScores` has them. */
@@ -115,6 +110,11 @@ function bandScoresOf(tables: readonly Float64Array[], classes: number) {
     };
   });
 }
+
+/** So often predictions are mixed. */
+const MOST_PERMUTATIONS = 2000;
+/** Another chance than that of the bootstrap. */
+const PERMUTATION_SEED = 2;
 
 /** How likely chance alone agrees so well. */
 export interface PermutationTest {
@@ -137,11 +137,14 @@ export function permutationTest(
   name: "kappa" | "unweightedKappa",
 ): PermutationTest {
   const random = numpyRandom(PERMUTATION_SEED);
-  const permutations = howMany(MOST_PERMUTATIONS, held);
-  const units = unitsOf(held), { rows } = units;
   const { given, predicted, classes } = held;
+  const permutations = affordable(
+    MOST_PERMUTATIONS,
+    given.length * predicted.length,
+  );
+  const units = unitsOf(given.length, held.groups), { rows } = units;
   const agreement = (order: Uint32Array) => {
-    const tables = emptyTables(held);
+    const tables = predicted.map(() => new Float64Array(classes ** 2));
     for (let i = 0; i < rows.length; i++) {
       const first = given[rows[i]!]! * classes, other = order[i]!;
       for (let run = 0; run < tables.length; run++) {
@@ -173,43 +176,8 @@ export function permutationTest(
   return { p: (1 + asGood) / (1 + permutations), permutations };
 }
 
-/** What is drawn or moved as one: an essay, or the essays of a group. */
-interface Units {
-  readonly count: number;
-  /** The rows of one unit after those of another. */
-  readonly rows: Uint32Array;
-  /** Where the rows of each unit begin, and where the last one's end. */
-  readonly starts: Uint32Array;
-}
-
-function unitsOf({ given, groups }: HeldOut): Units {
-  // One more, as the end of the last: where each is by itself, row i begins at
-  // i.
-  const places = new Uint32Array(given.length + 1).map((_, i) => i);
-  const rows = places.subarray(0, given.length);
-  if (groups === undefined) return { count: rows.length, rows, starts: places };
-  const { of, count } = groups;
-  const starts = new Uint32Array(count + 1);
-  for (const group of of) starts[group + 1]!++;
-  for (let group = 0; group < count; group++) {
-    starts[group + 1]! += starts[group]!;
-  }
-  rows.sort((a, b) => of[a]! - of[b]! || a - b);
-  return { count, rows, starts };
-}
-
-function emptyTables({ predicted, classes }: HeldOut): Float64Array[] {
-  return predicted.map(() => new Float64Array(classes ** 2));
-}
-
-/** For each run, where in its table each essay is counted. */
-function cellsOf({ given, predicted, classes }: HeldOut): Uint32Array[] {
-  return predicted.map((bands) =>
-    new Uint32Array(bands).map((band, row) => given[row]! * classes + band)
-  );
-}
-
-function meanAgreement(
+/** The mean of each number over the runs. */
+export function meanAgreement(
   tables: readonly Float64Array[],
   classes: number,
 ): Agreement {

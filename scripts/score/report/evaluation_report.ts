@@ -183,6 +183,7 @@ export function evaluationJson(
         ordered || !needOrder.has(name) ? intervals[name] : null
       ),
       replicates: intervals.replicates,
+      method: intervals.method,
     },
     eachBand: classScores(confusion).map((scores, i) => ({
       band: bands[i],

@@ -18,7 +18,7 @@ import { isRegression } from "../model/fit.ts";
 import { modelName } from "../model/model_name.ts";
 import { count, decimals } from "./numbers.ts";
 import type { ReportTable } from "./report.ts";
-import type { Interval } from "../evaluation/uncertainty.ts";
+import type { Interval } from "../evaluation/bootstrap.ts";
 import { PENALTY_C } from "../model/softmax_regression.ts";
 
 const whatTable = message({
@@ -165,25 +165,31 @@ export function intervalText([from, to]: Interval): string {
 
 const byEssays = message({
   ja:
-    "95 % の区間：作文を {replicates} 回引き直したときの値の範囲（いつも同じ値なら、幅は分からないので –）。p：予測を作文のあいだで {permutations} 回混ぜて、同じ以上に一致する割合。",
+    "95 % の区間：作文を {replicates} 回引き直すブートストラップ（{method}）による（いつも同じ値なら、幅は分からないので –）。p：予測を作文のあいだで {permutations} 回混ぜて、同じ以上に一致する割合。",
   en:
-    "95 % interval: what the essays give when they are drawn anew {replicates} times (– where that is always the same, so that nothing is known). p: how often predictions agree as well when they are mixed among the essays ({permutations} times).",
+    "95 % interval: by bootstrap ({method}), the essays drawn anew {replicates} times (– where that is always the same, so that nothing is known). p: how often predictions agree as well when they are mixed among the essays ({permutations} times).",
 });
 const byGroups = message({
   ja:
-    "95 % の区間：組を {replicates} 回引き直したときの値の範囲（いつも同じ値なら、幅は分からないので –）。p：予測を組のあいだで {permutations} 回混ぜて、同じ以上に一致する割合。",
+    "95 % の区間：組を {replicates} 回引き直すブートストラップ（{method}）による（いつも同じ値なら、幅は分からないので –）。p：予測を組のあいだで {permutations} 回混ぜて、同じ以上に一致する割合。",
   en:
-    "95 % interval: what the groups give when they are drawn anew {replicates} times (– where that is always the same, so that nothing is known). p: how often predictions agree as well when they are mixed among the groups ({permutations} times).",
+    "95 % interval: by bootstrap ({method}), the groups drawn anew {replicates} times (– where that is always the same, so that nothing is known). p: how often predictions agree as well when they are mixed among the groups ({permutations} times).",
 });
+
+const percentiles: Text = { ja: "パーセンタイル", en: "percentiles" };
 
 /** What the intervals mean. */
 export function intervalMeaning(
   evaluations: readonly Evaluation[],
   hasGroups: boolean,
 ): Text {
-  const { intervals: { replicates }, chance: { permutations } } =
-    evaluations[0]!;
-  return (hasGroups ? byGroups : byEssays)({ replicates, permutations });
+  const { intervals, chance: { permutations } } = evaluations[0]!;
+  const { replicates, method } = intervals;
+  return (hasGroups ? byGroups : byEssays)({
+    replicates,
+    permutations,
+    method: method === "BCa" ? "BCa" : percentiles,
+  });
 }
 
 const adjacentHead: Text = { ja: "1 段以内", en: "within one band" };

@@ -37,6 +37,7 @@ export function evaluationOf(
         f1: [NaN, NaN] as const,
       })),
       replicates: 2000,
+      method: "BCa",
     },
     chance: { p, permutations: 2000 },
     confusion: matrix([[1, 0], [0, 1]]),
