@@ -26,6 +26,7 @@
  */
 export { relu, sigmoid, tanh } from "./lib/formula/activation.ts";
 export { logSoftmax, normalize, softmax } from "./lib/formula/probability.ts";
+export { cumulativeLogit } from "./lib/formula/cumulative_logit.ts";
 export type {
   AnyNesting,
   Nesting,

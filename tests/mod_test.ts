@@ -14,7 +14,8 @@ const EXPORTS = Object.values({
   comparisons: "greater less greaterEqual lessEqual where",
   products: "matmul transpose affine cosineSimilarity",
   reductions: "sum mean max argMax min argMin variance standardDeviation",
-  activations: "softmax logSoftmax sigmoid tanh relu normalize",
+  activations: "softmax logSoftmax sigmoid tanh relu normalize " +
+    "cumulativeLogit",
   losses: "sumSquaredError crossEntropyError softmaxCrossEntropy " +
     "sigmoidCrossEntropy SimpleNet",
   definition: "numericalGradient numericalGradientWithError checkGradient",

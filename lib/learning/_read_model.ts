@@ -1,5 +1,6 @@
 /** Reading the JSON of a model: whole, or refused with the place. */
 import { matrix } from "../matrix/make.ts";
+import type { Matrix } from "../matrix/matrix.ts";
 import type { JsonReader } from "./_json_reader.ts";
 import { readerOf, requireChecksum, requireVersion } from "./_kept_text.ts";
 import {
@@ -14,7 +15,7 @@ import type {
   TextSource,
   TrainingRecord,
 } from "./model.ts";
-import { Network } from "./network.ts";
+import { Network, type NetworkOutput } from "./network.ts";
 import type { Scaler } from "./scaler.ts";
 
 /** Version 1 has no checksum. */
@@ -27,7 +28,9 @@ const MOST_SCALE = 1e150;
 export function readModel(text: string, action: string): Model {
   const reader = readerOf(text, action);
   const found = requireVersion(reader.value, format, [1, version], action);
-  const hasTexts = Object.hasOwn(reader.value as object, "texts");
+  const more = (["texts", "thresholds", "decision"] as const)
+    .filter((name) => Object.hasOwn(reader.value as object, name));
+  const has = (name: typeof more[number]) => more.includes(name);
   const whole = reader.record(
     "format",
     "version",
@@ -38,18 +41,27 @@ export function readModel(text: string, action: string): Model {
     "network",
     "training",
     "quality",
-    ...(hasTexts ? ["texts"] as const : []),
+    ...more,
     ...(found === 1 ? [] : ["checksum"] as const),
   );
   const features = readNames(whole.features);
   const bands = readBands(whole.bands);
+  const isOrdinal = has("thresholds");
   const model = {
     features,
-    ...(hasTexts ? { texts: readTexts(whole.texts) } : {}),
+    ...(has("texts") ? { texts: readTexts(whole.texts) } : {}),
     label: whole.label.text(),
     bands,
     scaler: readScaler(whole.scaler, features.length),
-    network: readNetwork(whole.network, features.length, bands.length),
+    network: isOrdinal
+      ? readScoringNetwork(whole.network, features.length)
+      : readNetwork(whole.network, features.length, bands.length),
+    ...(isOrdinal
+      ? { thresholds: readThresholds(whole.thresholds, bands.length) }
+      : {}),
+    ...(has("decision")
+      ? { decision: whole.decision.oneOf("median" as const) }
+      : {}),
     training: readTraining(whole.training),
     quality: whole.quality.orNull(readQuality),
   };
@@ -125,14 +137,40 @@ function readNetwork(
   classes: number,
 ): Network {
   const members = reader.record("sizes", "activations", "parameters");
-  const ends = `sizes from ${features} features to ${classes} bands are needed`;
+  return networkOf(members, "softmax", features, classes, `${classes} bands`);
+}
+
+/** A network that gives one number, which thresholds sort into bands. */
+function readScoringNetwork(reader: JsonReader, features: number): Network {
+  const members = reader.record("sizes", "activations", "output", "parameters");
+  const output = members.output.oneOf("identity" as const);
+  return networkOf(members, output, features, 1, "one score");
+}
+
+function networkOf(
+  members: Record<"sizes" | "activations" | "parameters", JsonReader>,
+  output: NetworkOutput,
+  inputs: number,
+  outputs: number,
+  what: string,
+): Network {
   const sizes = members.sizes.list().map((size) => size.integer(1));
-  if (sizes.length < 2 || sizes[0] !== features || sizes.at(-1) !== classes) {
-    throw members.sizes.error(ends);
+  if (sizes.length < 2 || sizes[0] !== inputs || sizes.at(-1) !== outputs) {
+    throw members.sizes.error(
+      `sizes from ${inputs} features to ${what} are needed`,
+    );
   }
-  const activations = readActivations(members.activations, sizes);
+  const activation = readActivations(members.activations, sizes);
   const parameters = readParameters(members.parameters, sizes);
-  return new Network(sizes, parameters, { activation: activations });
+  return new Network(sizes, parameters, { activation, output });
+}
+
+function readThresholds(reader: JsonReader, classes: number): Matrix {
+  const thresholds = readNumbers(reader, classes - 1, MOST_SCALE);
+  if (thresholds.some((one, i) => i > 0 && one < thresholds[i - 1]!)) {
+    throw reader.error("numbers from the lowest to the highest are needed");
+  }
+  return matrix(thresholds);
 }
 
 function readTraining(reader: JsonReader): TrainingRecord {

@@ -1,4 +1,5 @@
 /** What a trained network is kept with. */
+import type { Matrix } from "../matrix/matrix.ts";
 import type { Network } from "./network.ts";
 import type { Scaler } from "./scaler.ts";
 
@@ -79,8 +80,22 @@ export interface Model {
   readonly bands: readonly Band[];
   /** How features are scaled before they go in. */
   readonly scaler: Scaler;
-  /** The network. */
+  /**
+   * The network. Its output is the scores of the bands; or, where there are
+   * thresholds, one number.
+   */
   readonly network: Network;
+  /**
+   * Where that number passes from band to band, `[1, K - 1]`: the probabilities
+   * are those of `cumulativeLogit`.
+   */
+  readonly thresholds?: Matrix;
+  /**
+   * How a band is chosen: `"median"` is the first that has, together with those
+   * below it, a probability of at least 0.5; without it, it is the most
+   * probable one.
+   */
+  readonly decision?: "median";
   /** How it was trained. */
   readonly training: TrainingRecord;
   /** How well it did; null if that was not tried. */

@@ -60,7 +60,7 @@ import { type Model, ModelError } from "./model.ts";
  */
 export function formatModel(model: Model): string {
   const { features, texts, label, bands, scaler, network } = model;
-  const { training, quality } = model;
+  const { thresholds, decision, training, quality } = model;
   const { sizes, activations, output, parameters } = network;
   const text = keptText({
     format,
@@ -76,10 +76,12 @@ export function formatModel(model: Model): string {
     network: {
       sizes,
       activations,
-      // What a model has no word for is refused when it is read.
+      // Where it does not fit, it is refused when it is read.
       ...output === "softmax" ? {} : { output },
       parameters,
     },
+    ...thresholds === undefined ? {} : { thresholds: thresholds.toArray()[0] },
+    ...decision === undefined ? {} : { decision },
     training,
     quality,
   });

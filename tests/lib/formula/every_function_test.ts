@@ -92,6 +92,12 @@ const FUNCTIONS: Record<string, Case[]> = {
   softmax: unary(kobai.softmax),
   logSoftmax: unary(kobai.logSoftmax),
   normalize: unary(kobai.normalize),
+  cumulativeLogit: [{
+    call: (score, thresholds) => kobai.cumulativeLogit(score!, thresholds!),
+    operands: (
+      draw,
+    ) => [drawMatrix(draw, 4, 1, -2, 2), kobai.matrix([-1, 0.5, 2])],
+  }],
   sum: reduction(kobai.sum),
   mean: reduction(kobai.mean),
   max: reduction(kobai.max),

@@ -73,6 +73,82 @@ Deno.test("parseModel() gives back how features are counted in texts, where they
   }
 });
 
+/** Ordinal regression: one score, and thresholds. */
+function ordinalModel(changes: Partial<Model> = {}): Model {
+  return someModel({
+    network: new Network([2, 1], numpyRandom(0), { output: "identity" }),
+    thresholds: matrix([-0.1, 2 / 3]),
+    decision: "median",
+    ...changes,
+  });
+}
+
+Deno.test("parseModel() gives back thresholds and how a band is chosen, where they are", () => {
+  const plain = parseModel(formatModel(someModel()));
+  assertEquals(["thresholds" in plain, "decision" in plain], [false, false]);
+  const text = formatModel(ordinalModel()), read = parseModel(text);
+  assertEquals(read.thresholds?.toArray(), [[-0.1, 2 / 3]]);
+  assertEquals([read.decision, read.network.output], ["median", "identity"]);
+  assertEquals(read.network.sizes, [2, 1]);
+  assertEquals(formatModel(read), text);
+});
+
+Deno.test("parseModel() refuses thresholds that do not fit, and a network that does not", () => {
+  // Old files have no checksum: what is wrong is told with its place.
+  const text = formatModel(ordinalModel()).replace(
+    '"version": 2',
+    '"version": 1',
+  )
+    .replace(/,\n {2}"checksum": "[0-9a-f]{8}"/, "");
+  assertEquals(parseModel(text).decision, "median");
+  for (
+    const [path, written, wrong, message] of [
+      ["thresholds", "-0.1, ", "", "an array of 1, 2 numbers are needed"],
+      [
+        "thresholds",
+        "-0.1",
+        "0.9",
+        "an array of 2, numbers from the lowest to the highest are needed",
+      ],
+      ["thresholds[0]", "-0.1", "null", "null, a finite number is needed"],
+      ["decision", '"median"', '"mean"', '"mean", one of median is needed'],
+      [
+        "network.output",
+        '"identity"',
+        '"softmax"',
+        '"softmax", one of identity is needed',
+      ],
+      [
+        "network.sizes",
+        '"sizes": [2, 1]',
+        '"sizes": [2, 3]',
+        "an array of 2, sizes from 2 features to one score are needed",
+      ],
+      [
+        "network.output",
+        '"thresholds": [-0.1, 0.6666666666666666],',
+        "",
+        '"identity", nothing is needed there',
+      ],
+    ] as const
+  ) {
+    const changed = text.replace(written, wrong);
+    const error = assertThrows(() => parseModel(changed), ModelError);
+    assertEquals([error.reason, error.path], ["damaged", path]);
+    assertEquals(
+      error.message,
+      `Cannot read the model: ${path} is ${message}`,
+    );
+  }
+  for (
+    const changes of [{ network: someModel().network }, {
+      thresholds: matrix([1, 0]),
+    }]
+  ) {
+    assertThrows(() => formatModel(ordinalModel(changes)), ModelError);
+  }
+});
+
 Deno.test("parseModel() of formatModel() predicts to the last bit", () => {
   forSeeds("model", 30, (draw) => {
     const hidden = Array.from(
