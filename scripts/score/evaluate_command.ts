@@ -19,7 +19,11 @@ import {
   evaluationJson,
   evaluationText,
 } from "./report/evaluation_report.ts";
-import { softmaxRegression } from "./model/fit.ts";
+import {
+  isRegression,
+  ordinalRegression,
+  softmaxRegression,
+} from "./model/fit.ts";
 import { openEssays } from "./essays/open_essays.ts";
 import {
   figuresSaved,
@@ -36,7 +40,7 @@ import {
 } from "./evaluation/held_out_predictions.ts";
 import { modelName } from "./model/model_name.ts";
 import { csvText } from "../table/csv_text.ts";
-import { requireEssays } from "./essays/require_essays.ts";
+import { requireEssays, requireOrder } from "./essays/require_essays.ts";
 import { describeEssays } from "./report/result_tables.ts";
 import { withoutTable } from "./essays/shipped.ts";
 import {
@@ -151,10 +155,17 @@ export async function evaluateCommand(args: readonly string[]): Promise<void> {
     ...(excluded.length > 0 ? [someExcluded({ count: excluded.length })] : []),
     plan,
   ];
-  const kinds = settings.hidden.length > 0
-    ? [softmaxRegression(settings), settings]
-    : [settings];
-  const evaluations: Evaluation[] = [], kept: HeldOutPredictions[] = [];
+  if (settings.ordinal) requireOrder(essays, "--ordinal");
+  const { names, ordered } = essays.bands;
+  const kinds = [
+    softmaxRegression(settings),
+    ...(isRegression(settings) ? [] : [settings]),
+    // Of two bands, it would be softmax regression once more.
+    ...(settings.ordinal || ordered && names.length > 2
+      ? [ordinalRegression(settings)]
+      : []),
+  ];
+  const evaluated: Evaluation[] = [], kept: HeldOutPredictions[] = [];
   for (const kind of kinds) {
     let plan: Omit<EvaluationPlan, "onFold"> = { folds, seeds };
     if (predictions !== undefined) {
@@ -168,10 +179,14 @@ export async function evaluateCommand(args: readonly string[]): Promise<void> {
       kept.push(own);
       plan = { ...plan, onHeldOut: (found) => own.add(found) };
     }
-    evaluations.push(
+    evaluated.push(
       (await evaluateWithProgress(essays, kind, plan, language))!,
     );
   }
+  const evaluations = [
+    ...evaluated,
+    ...evaluated.flatMap(({ median }) => median ?? []),
+  ];
 
   const warnings = [
     ...warned,

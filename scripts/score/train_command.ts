@@ -5,11 +5,12 @@ import { type Command, type Options, readLine } from "../cli/command.ts";
 import { helpText } from "../cli/help_text.ts";
 import { onInterrupt } from "../cli/interrupt.ts";
 import { type Language, message, type Text } from "../cli/message.ts";
-import { flag, grouped, text } from "../cli/option.ts";
+import { choice, flag, grouped, text } from "../cli/option.ts";
 import { Progress } from "../cli/progress.ts";
 import { writeWhole } from "../cli/write_whole.ts";
 import { type Essays, essaysOf } from "./essays/essays.ts";
 import { evaluateWithProgress } from "./evaluation/evaluate_with_progress.ts";
+import { layersOf } from "./evaluation/evaluation.ts";
 import { foldsOption, theResult } from "./evaluate_command.ts";
 import { fit, type Fitted, type Settings } from "./model/fit.ts";
 import { makeModel, modelSeed } from "./model/make_model.ts";
@@ -17,7 +18,7 @@ import { count, decimals } from "./report/numbers.ts";
 import { openEssays } from "./essays/open_essays.ts";
 import { isFile, pageOptions, requireOutputs, saved } from "./outputs.ts";
 import { seenText } from "./evaluation/plan_text.ts";
-import { requireEssays } from "./essays/require_essays.ts";
+import { requireEssays, requireOrder } from "./essays/require_essays.ts";
 import { describeEssays } from "./report/result_tables.ts";
 import { withoutTable } from "./essays/shipped.ts";
 import {
@@ -64,6 +65,16 @@ export const train = {
           en: "where the model goes",
         },
         preset: "out/model.json",
+      }),
+      decision: choice(["mostProbable", "median"], {
+        takes: "NAME",
+        help: {
+          ja:
+            "バンドの選び方：mostProbable（最も確率の高いバンド）、median（中央のバンド）",
+          en:
+            "how a band is chosen: mostProbable, or median, the one in the middle",
+        },
+        preset: "mostProbable" as const,
       }),
       seed: text({
         takes: "TEXT",
@@ -117,7 +128,7 @@ export async function trainCommand(args: readonly string[]): Promise<void> {
   const request = tableRequest(line), { name, features, label } = request;
   const settings = settingsOf(line), unused = unusedText(line);
   if (unused !== undefined) console.error(unused[language]);
-  const { model: asked, seed, html, figures } = line.values;
+  const { model: asked, decision, seed, html, figures } = line.values;
   const folds = line.values.skipEvaluation ? undefined : line.values.folds;
   const { path, reading: { badRows } } = request;
   requireOutputs([asked, html, badRows], [figures], [path]);
@@ -131,6 +142,8 @@ export async function trainCommand(args: readonly string[]): Promise<void> {
   const essays = await readEssays(request, language, signal);
   if (essays === undefined) return heard(interruptedFirst);
   requireEssays(essays, folds);
+  if (settings.ordinal) requireOrder(essays, "--ordinal");
+  if (decision === "median") requireOrder(essays, "--decision median");
   const about = describeEssays(name, features, essays, request);
   for (const text of about) console.log(text[language]);
 
@@ -148,11 +161,19 @@ export async function trainCommand(args: readonly string[]): Promise<void> {
   } else if (end === "patience") {
     console.log(stoppedEarly({ patience: settings.patience })[language]);
   }
-  const summary = [...about, trainingSentence(fitted, settings)];
+  const layers = layersOf(
+    essays.x.columns,
+    settings,
+    essays.bands.names.length,
+  );
+  const summary = [
+    ...about,
+    trainingSentence(fitted, { settings, layers, decision }),
+  ];
   console.log(summary.at(-1)![language]);
   const { texts } = request;
   const making = {
-    ...{ features, label, essays, settings, seed, fitted },
+    ...{ features, label, essays, settings, decision, seed, fitted },
     ...(texts === undefined ? {} : { texts }),
   };
   // Saved before it is evaluated: that takes longer, and may be interrupted
@@ -163,9 +184,12 @@ export async function trainCommand(args: readonly string[]): Promise<void> {
 
   const warnings = tableWarnings(features, essays, folds);
   const plan = { folds: folds ?? 0, seeds: [seed], signal };
-  const evaluation = folds === undefined || signal.aborted
+  const evaluated = folds === undefined || signal.aborted
     ? undefined
     : await evaluateWithProgress(essays, settings, plan, language);
+  const evaluation = decision === "median"
+    ? evaluated?.median ?? evaluated
+    : evaluated;
   if (folds !== undefined && evaluation !== undefined) {
     const told = [
       qualitySentence(evaluation, folds),

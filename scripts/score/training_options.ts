@@ -4,6 +4,7 @@ import { message, type Text } from "../cli/message.ts";
 import {
   choice,
   dashed,
+  flag,
   grouped,
   Misfit,
   number,
@@ -42,6 +43,10 @@ export const trainingOptions = grouped({ ja: "学習", en: "Training" }, {
     preset: defaults.hidden,
     shown: defaults.hidden.join(),
   }, readUnits),
+  ordinal: flag({
+    ja: "順序回帰（一つの得点を、しきい値でバンドに分ける）にする",
+    en: "ordinal regression instead: one score, cut into bands by thresholds",
+  }),
   activation: choice(["tanh", "sigmoid", "relu"], {
     takes: "NAME",
     help: {
@@ -107,21 +112,28 @@ export const trainingOptions = grouped({ ja: "学習", en: "Training" }, {
   }),
 });
 
-const noEffect = message({
+const softmaxHasOptimum = message({
   ja:
     "ソフトマックス回帰には最適な重みが一つに決まるので、{list} は使いません。",
   en: "Softmax regression has an optimum, for which {list} is not used.",
 });
+const ordinalHasOptimum = message({
+  ja: "順序回帰には最適な重みが一つに決まるので、{list} は使いません。",
+  en: "Ordinal regression has an optimum, for which {list} is not used.",
+});
 
-/** What is said of options that softmax regression has no use for. */
+/** What is said of options that a regression has no use for. */
 export function unusedText(
   line: Line<typeof trainingOptions>,
 ): Text | undefined {
-  if (line.values.hidden.length > 0) return undefined;
+  const { ordinal, hidden } = line.values;
+  if (!ordinal && hidden.length > 0) return undefined;
+  const asksForIt = ordinal ? "ordinal" : "hidden";
   const keys = Object.keys(trainingOptions) as (keyof typeof trainingOptions)[];
-  const unused = keys.filter((key) => key !== "hidden" && line.given(key));
+  const unused = keys.filter((key) => key !== asksForIt && line.given(key));
   if (unused.length === 0) return undefined;
-  return noEffect({ list: unused.map((key) => `--${dashed(key)}`).join(", ") });
+  const say = ordinal ? ordinalHasOptimum : softmaxHasOptimum;
+  return say({ list: unused.map((key) => `--${dashed(key)}`).join(", ") });
 }
 
 const needsValidation: Text = {
@@ -132,6 +144,7 @@ const needsValidation: Text = {
 /** The settings that a command line asks for. */
 export function settingsOf(line: Line<typeof trainingOptions>): Settings {
   const {
+    ordinal,
     hidden,
     activation,
     optimizer,
@@ -146,7 +159,8 @@ export function settingsOf(line: Line<typeof trainingOptions>): Settings {
     throw new UsageError(needsValidation);
   }
   return {
-    hidden,
+    ordinal,
+    hidden: ordinal ? [] : hidden,
     activation,
     optimizer,
     learningRate,

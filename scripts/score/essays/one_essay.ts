@@ -1,7 +1,7 @@
 /** One essay, given on the command line. */
 import { matrix, type Model } from "kobai";
 import { align } from "../../cli/align.ts";
-import { type Language, message } from "../../cli/message.ts";
+import { type Language, message, type Text } from "../../cli/message.ts";
 import { grouped, type Option, text } from "../../cli/option.ts";
 import { UsageError } from "../../cli/usage_error.ts";
 import { readText } from "../model/model_file.ts";
@@ -146,6 +146,10 @@ const isPredicted = message({
   en:
     "An essay with {essay} is predicted to be {band} (probability {probability}).",
 });
+const isMedian: Text = {
+  ja: "このモデルは、最も確率の高いバンドではなく中央のバンドを選びます。",
+  en: "This model chooses the band in the middle, not the most probable one.",
+};
 const otherBands = message({
   ja: "ほかのバンド：{list}。",
   en: "Other bands: {list}.",
@@ -192,6 +196,9 @@ export function essayText(
   return [
     isPredicted({ essay, band, probability })[language],
     otherBands({ list: others.join(", ") })[language],
+    ...(probabilities[best]! < Math.max(...probabilities)
+      ? [isMedian[language]]
+      : []),
     "",
     withMeans({ band })[language],
     align(effects),

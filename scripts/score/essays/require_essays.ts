@@ -18,6 +18,24 @@ const tooFewGroups = message({
   en: "{folds} folds need {folds} groups or more, found {count}.",
 });
 
+const noOrder = message({
+  ja:
+    'バンド（{list}）には順序がないか、分からないので、{what} は使えません。--order "低いほう,…,高いほう" か --bands で順序を書いてください。',
+  en:
+    'The bands ({list}) have no order, or none that is known, which {what} needs; --order "lowest,...,highest" or --bands gives it.',
+});
+
+/**
+ * Requires an order of the bands for what needs one.
+ *
+ * @param what An option, such as `--ordinal`.
+ * @throws {FileError} If there is none.
+ */
+export function requireOrder({ bands }: Essays, what: string): void {
+  if (bands.ordered) return;
+  throw new FileError(noOrder({ list: bands.names.join(", "), what }));
+}
+
 /**
  * Requires essays in every band, and enough for the folds.
  *

@@ -4,7 +4,6 @@ import {
   confusionMatrix,
   majorityAccuracy,
   type Matrix,
-  standardize,
   takeRows,
 } from "kobai";
 import seedrandom from "seedrandom";
@@ -16,7 +15,9 @@ import {
 } from "./agreement.ts";
 import { type Essays, someEssays } from "../essays/essays.ts";
 import { foldsOf } from "./folds.ts";
+import { decide, type Decision } from "../model/decision.ts";
 import { fit, type Settings } from "../model/fit.ts";
+import { bandProbabilities } from "../model/prediction.ts";
 import {
   bootstrapIntervals,
   type HeldOut,
@@ -36,6 +37,13 @@ export interface Run extends Agreement {
 /** What several cross-validations gave. */
 export interface Evaluation {
   readonly settings: Settings;
+  /** How bands were chosen. */
+  readonly decision: Decision;
+  /**
+   * The same, where the same models chose the median band: for three and more
+   * bands that have an order.
+   */
+  readonly median?: Evaluation;
   /** The layers, such as `2-16-3`. */
   readonly layers: string;
   readonly runs: readonly Run[];
@@ -70,6 +78,7 @@ export interface HeldOutEssays {
   readonly fold: number;
   /** Which essays, by their rows. */
   readonly rows: readonly number[];
+  /** The most probable band of each. */
   readonly predicted: readonly number[];
   /** The probability of each band, `[rows, K]`. */
   readonly probabilities: Matrix;
@@ -95,57 +104,72 @@ export async function evaluate(
 ): Promise<Evaluation | undefined> {
   const { x, given } = essays, { names, ordered } = essays.bands;
   const classes = names.length;
-  const runs: Run[] = [], all: Uint8Array[] = [];
-  let confusion: Matrix | undefined;
+  const decisions: Decision[] = ordered && classes > 2
+    ? ["mostProbable", "median"]
+    : ["mostProbable"];
+  const predicted = decisions.map((): Uint8Array[] => []);
   for (const seed of seeds) {
-    const predicted = new Uint8Array(given.length);
+    for (const own of predicted) own.push(new Uint8Array(given.length));
     const random = seedrandom(`folds ${seed}`);
     const splits = foldsOf(essays, { random, folds });
     for (const [fold, { train, test }] of splits.entries()) {
-      const { scaler, network } = await fit(
+      const fitted = await fit(
         someEssays(essays, train),
         settings,
         seedrandom(`fold ${fold} ${seed}`),
       );
       for (let from = 0; from < test.length; from += AT_ONCE) {
         const rows = test.slice(from, from + AT_ONCE);
-        const held = standardize(takeRows(x, rows), scaler);
-        const found = network.classify(held);
-        rows.forEach((row, i) => predicted[row] = found[i]!);
-        onHeldOut?.({
-          ...{ seed, fold, rows, predicted: found },
-          probabilities: network.probabilities(held),
+        const probabilities = bandProbabilities(fitted, takeRows(x, rows));
+        const found = decisions.map((how) => decide(probabilities, how));
+        found.forEach((bands, i) => {
+          const own = predicted[i]!.at(-1)!;
+          rows.forEach((row, i) => own[row] = bands[i]!);
         });
+        onHeldOut?.({ seed, fold, rows, predicted: found[0]!, probabilities });
       }
       await onFold?.();
       if (signal?.aborted) return undefined;
     }
-    const counts = confusionMatrix(given, predicted, classes);
-    all.push(predicted);
-    const agreement = agreementOf(counts.toFloat64Array(), classes);
-    runs.push({
-      seed,
-      ...eachAgreement((name) =>
-        !ordered && needOrder.has(name) ? NaN : agreement[name]
-      ),
-    });
-    confusion = confusion === undefined ? counts : add(confusion, counts);
   }
+  const layers = layersOf(x.columns, settings, classes);
+  const [mostProbable, median] = decisions.map((decision, i): Evaluation => ({
+    ...{ settings, decision, layers },
+    ...judged(essays, seeds, predicted[i]!),
+  }));
+  return median === undefined ? mostProbable : { ...mostProbable!, median };
+}
+
+/** How well predictions agree, those of each seed. */
+function judged(
+  { given, bands: { names, ordered }, groups }: Essays,
+  seeds: readonly string[],
+  predicted: readonly Uint8Array[],
+) {
+  const classes = names.length;
+  const counts = predicted.map((own) => confusionMatrix(given, own, classes));
+  const confusion = counts.reduce((all, own) => add(all, own));
   const held: HeldOut = {
     given: new Uint8Array(given),
-    predicted: all,
+    predicted,
     classes,
-    ...(essays.groups === undefined ? {} : { groups: essays.groups }),
+    ...(groups === undefined ? {} : { groups }),
   };
   return {
-    settings,
-    layers: layersOf(x.columns, settings, classes),
-    runs,
+    runs: seeds.map((seed, i): Run => {
+      const agreement = agreementOf(counts[i]!.toFloat64Array(), classes);
+      return {
+        seed,
+        ...eachAgreement((name) =>
+          !ordered && needOrder.has(name) ? NaN : agreement[name]
+        ),
+      };
+    }),
     ordered,
     intervals: bootstrapIntervals(held),
     chance: permutationTest(held, ordered ? "kappa" : "unweightedKappa"),
-    confusion: confusion!,
-    majority: majorityAccuracy(confusion!),
+    confusion,
+    majority: majorityAccuracy(confusion),
   };
 }
 
@@ -191,13 +215,11 @@ export function chosenKappa(evaluation: Evaluation): OverRuns {
 }
 
 /**
- * Which model is called the best: the one with the highest kappa, the last of
+ * Which model is called the best: the one with the highest kappa, the first of
  * them in a tie or where none is known.
  */
 export function bestOf(evaluations: readonly Evaluation[]): number {
   const kappas = evaluations.map((one) => chosenKappa(one).mean);
-  const best = kappas.lastIndexOf(
-    Math.max(...kappas.filter((kappa) => !Number.isNaN(kappa))),
-  );
-  return best < 0 ? evaluations.length - 1 : best;
+  const best = Math.max(...kappas.filter((kappa) => !Number.isNaN(kappa)));
+  return Math.max(0, kappas.indexOf(best));
 }

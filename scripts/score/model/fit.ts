@@ -8,6 +8,7 @@ import {
   type Epoch,
   fitScaler,
   gradientDescent,
+  type Matrix,
   momentum,
   Network,
   oneHot,
@@ -16,15 +17,19 @@ import {
   standardize,
   train,
   type Training,
+  zeros,
 } from "kobai";
 import { annealed } from "./annealed.ts";
 import { type Essays, someEssays } from "../essays/essays.ts";
 import { splitOf } from "../evaluation/folds.ts";
+import { fitOrdinalRegression } from "./ordinal_regression.ts";
 import { fitSoftmaxRegression } from "./softmax_regression.ts";
 
 /** How to train. */
 export interface Settings {
-  /** The units of each hidden layer; none for softmax regression. */
+  /** Ordinal regression: one score, cut into bands by thresholds. */
+  readonly ordinal: boolean;
+  /** The units of each hidden layer; none for a regression. */
   readonly hidden: readonly number[];
   readonly activation: Activation;
   readonly optimizer: keyof typeof optimizers;
@@ -52,6 +57,7 @@ export interface Settings {
  * with 1,010 it costs 0.002. So there is none unless it is asked for.
  */
 export const defaults: Settings = {
+  ordinal: false,
   hidden: [16],
   activation: "tanh",
   optimizer: "adam",
@@ -65,18 +71,34 @@ export const defaults: Settings = {
 
 /** Softmax regression, which has an optimum: see `fitSoftmaxRegression`. */
 export function softmaxRegression(settings: Settings): Settings {
-  return { ...settings, hidden: [] };
+  return { ...settings, ordinal: false, hidden: [] };
 }
 
-/** Whether a model is softmax regression. */
+/** Ordinal regression, which has one too: see `fitOrdinalRegression`. */
+export function ordinalRegression(settings: Settings): Settings {
+  return { ...settings, ordinal: true, hidden: [] };
+}
+
+/** Whether a model is fitted to its optimum. */
 export function isRegression({ hidden }: Settings): boolean {
   return hidden.length === 0;
+}
+
+/** What kind of model is fitted. */
+export type ModelKind = "softmaxRegression" | "ordinalRegression" | "network";
+
+/** What kind of model settings ask for. */
+export function modelKind(settings: Settings): ModelKind {
+  if (!isRegression(settings)) return "network";
+  return settings.ordinal ? "ordinalRegression" : "softmaxRegression";
 }
 
 /** A model, and how it came about. */
 export interface Fitted {
   readonly scaler: Scaler;
+  /** Gives the scores of the bands; or, where there are thresholds, one. */
   readonly network: Network;
+  readonly thresholds?: Matrix;
   readonly training: Training;
   /** From how many essays. */
   readonly learned: number;
@@ -128,7 +150,7 @@ export async function fit(
   random: () => number,
   watch: Watch = {},
 ): Promise<Fitted> {
-  if (isRegression(settings)) return fitRegression(essays);
+  if (isRegression(settings)) return fitRegression(essays, settings);
   const { validation: part, activation, epochs, batchSize } = settings;
   // A part of less than one essay is none: all are learned from then.
   const { train: learned, test: held } = essays.given.length * part >= 1
@@ -163,17 +185,18 @@ export async function fit(
 
 const optimizers = { gradientDescent, momentum, adam };
 
-/**
- * Softmax regression at its optimum, for which there is no chance and no epoch.
- */
-function fitRegression({ x, given, bands }: Essays): Fitted {
+/** A regression at its optimum, for which there is no chance and no epoch. */
+function fitRegression(
+  { x, given, bands }: Essays,
+  { ordinal }: Settings,
+): Fitted {
   const classes = bands.names.length, scaler = fitScaler(x);
-  const { W, b, losses } = fitSoftmaxRegression(
+  const fitOptimum = ordinal ? ordinalOptimum : softmaxOptimum;
+  const { losses, network, ...more } = fitOptimum(
     standardize(x, scaler),
     given,
     classes,
   );
-  const network = new Network([x.columns, classes], { W1: W, b1: b });
   const history = losses.map((loss, i) => ({ epoch: i + 1, loss }));
   const training: Training = {
     network,
@@ -181,7 +204,23 @@ function fitRegression({ x, given, bands }: Essays): Fitted {
     history,
     end: "epochs",
   };
-  return { scaler, network, training, learned: given.length };
+  return { scaler, network, ...more, training, learned: given.length };
+}
+
+function softmaxOptimum(x: Matrix, given: readonly number[], classes: number) {
+  const { W, b, losses } = fitSoftmaxRegression(x, given, classes);
+  const network = new Network([x.columns, classes], { W1: W, b1: b });
+  return { losses, network };
+}
+
+function ordinalOptimum(x: Matrix, given: readonly number[], classes: number) {
+  const { W, thresholds, losses } = fitOrdinalRegression(x, given, classes);
+  const network = new Network(
+    [x.columns, 1],
+    { W1: W, b1: zeros(1, 1) },
+    { output: "identity" },
+  );
+  return { losses, network, thresholds };
 }
 
 function optimizerOf(settings: Settings): Optimizer {

@@ -4,7 +4,8 @@ import { type EssayTexts, textSource } from "../essays/essay_texts.ts";
 import type { Essays } from "../essays/essays.ts";
 import type { Evaluation } from "../evaluation/evaluation.ts";
 import { type Fitted, isRegression, type Settings } from "./fit.ts";
-import { PENALTY_C } from "./softmax_regression.ts";
+import type { Decision } from "./decision.ts";
+import { PENALTY_C } from "./newton.ts";
 
 /** How a model came about. */
 export interface Making {
@@ -14,6 +15,7 @@ export interface Making {
   readonly label: string;
   readonly essays: Essays;
   readonly settings: Settings;
+  readonly decision?: Decision;
   readonly seed: string;
   readonly fitted: Fitted;
 }
@@ -33,10 +35,11 @@ export function modelSeed(seed: string): string {
  * Puts a model together; without `evaluated` nothing is said of its quality.
  */
 export function makeModel(
-  { features, texts, label, essays, settings, seed, fitted }: Making,
+  { features, texts, label, essays, settings, decision, seed, fitted }: Making,
   evaluated?: Evaluated,
 ): Model {
-  const { network, scaler, training: { epoch, history }, learned } = fitted;
+  const { network, scaler, thresholds, learned } = fitted;
+  const { epoch, history } = fitted.training;
   const { optimizer, learningRate, weightDecay, batchSize } =
     isRegression(settings) ? regressionRecord(learned) : settings;
   const { loss, validationLoss } = history[epoch - 1]!;
@@ -48,6 +51,8 @@ export function makeModel(
     bands: names.map((name, i) => ({ name, labels: labels[i]! })),
     scaler,
     network,
+    ...(thresholds === undefined ? {} : { thresholds }),
+    ...(decision === "median" ? { decision } : {}),
     training: {
       rows: learned,
       optimizer,

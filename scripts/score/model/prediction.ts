@@ -1,11 +1,18 @@
 /** What a model says about essays. */
-import { fromFloat64Array, type Matrix, type Model, standardize } from "kobai";
+import {
+  cumulativeLogit,
+  fromFloat64Array,
+  type Matrix,
+  type Model,
+  standardize,
+} from "kobai";
 import { message } from "../../cli/message.ts";
 import { FileError } from "../../table/file_error.ts";
+import { decide } from "./decision.ts";
 
 /** What a model says about one essay. */
 export interface Prediction {
-  /** The most probable band, by its index. */
+  /** The band that the model chooses, by its index. */
   readonly band: number;
   /** The probability of each band. */
   readonly probabilities: readonly number[];
@@ -17,6 +24,26 @@ const tooLarge = message({
   en:
     "Cannot predict essay {row}: its numbers are so large that the model cannot compute with them",
 });
+
+/**
+ * How probable each band is, by a model of any kind.
+ *
+ * @param model The model.
+ * @param x The features as they stand in the table, `[N, D]`.
+ * @returns `[N, K]`.
+ */
+export function bandProbabilities(
+  { network, scaler, thresholds }: Pick<
+    Model,
+    "network" | "scaler" | "thresholds"
+  >,
+  x: Matrix,
+): Matrix {
+  const scaled = standardize(x, scaler);
+  return thresholds === undefined
+    ? network.probabilities(scaled)
+    : cumulativeLogit(network.predict(scaled), thresholds);
+}
 
 /** So many essays are predicted at once. */
 const ROWS = 10_000;
@@ -30,7 +57,7 @@ const ROWS = 10_000;
  * @throws {FileError} If one cannot be computed.
  */
 export function* predictions(
-  { network, scaler }: Model,
+  model: Model,
   x: Matrix,
 ): Generator<Prediction> {
   const values = x.toFloat64Array(), { columns } = x;
@@ -41,13 +68,13 @@ export function* predictions(
       rows,
       columns,
     );
-    const y = network.probabilities(standardize(some, scaler));
+    const y = bandProbabilities(model, some);
+    const bands = decide(y, model.decision ?? "mostProbable");
     for (const [i, probabilities] of y.toArray().entries()) {
       if (!probabilities.every(Number.isFinite)) {
         throw new FileError(tooLarge({ row: first + i + 1 }));
       }
-      const band = probabilities.indexOf(Math.max(...probabilities));
-      yield { band, probabilities };
+      yield { band: bands[i]!, probabilities };
     }
   }
 }

@@ -1,12 +1,6 @@
 /** Softmax regression at its optimum: what a network is compared with. */
 import { fromFloat64Array, type Matrix } from "kobai";
-
-/** How strongly weights are held back: not at all for an infinite one. */
-export const PENALTY_C = 100;
-/** No derivative of the objective may be further from 0 in the end. */
-export const TOLERANCE = 1e-8;
-/** Newton's method needs about ten. */
-const MOST_STEPS = 200;
+import { minimise, type Objective, PENALTY_C, type Point } from "./newton.ts";
 
 /** Weights, and how they were found. */
 export interface Optimum {
@@ -26,8 +20,7 @@ export interface Optimum {
 /**
  * The weights of softmax regression that minimise `Σ −ln p(band) + ‖W‖² / 2C`,
  * with free intercepts. The penalty is small, so that bands that can be told
- * apart without a mistake have an optimum too. Newton's method with halved
- * steps: the same numbers give the same weights.
+ * apart without a mistake have an optimum too.
  *
  * @param x Standardised features, `[N, D]`.
  * @param given The band of each row.
@@ -42,47 +35,23 @@ export function fitSoftmaxRegression(
   classes: number,
   C: number = PENALTY_C,
 ): Optimum {
-  const objective = new Objective(x, given, classes, C);
-  let weights = new Float64Array(objective.size);
-  let here = objective.at(weights);
-  const losses = [here.loss / given.length];
-  for (let step = 0; step < MOST_STEPS; step++) {
-    const slope = largest(here.gradient);
-    if (slope <= TOLERANCE) return objective.optimum(weights, losses, slope);
-    const direction = solve(objective.hessian(), here.gradient);
-    const falling = dot(direction, here.gradient);
-    // Near the optimum, rounding is larger than what a step gains.
-    const rounding = 1e-12 * Math.abs(here.value);
-    let length = 1, next = moved(weights, direction, length);
-    let there = objective.at(next);
-    while (!(there.value <= here.value - 1e-4 * length * falling + rounding)) {
-      length /= 2;
-      if (length < 1e-10) throw unreached(slope);
-      next = moved(weights, direction, length);
-      there = objective.at(next);
-    }
-    weights = next;
-    here = there;
-    losses.push(here.loss / given.length);
-  }
-  throw unreached(largest(here.gradient));
-}
-
-function unreached(slope: number): RangeError {
-  return new RangeError(
-    `Cannot fit softmax regression: its slope is ${slope} after the last step, ` +
-      `at most ${TOLERANCE} is needed`,
+  const objective = new CrossEntropy(x, given, classes, C);
+  const { parameters, losses, slope } = minimise(
+    objective,
+    new Float64Array((x.columns + 1) * classes),
+    "softmax regression",
   );
-}
-
-interface Point {
-  readonly value: number;
-  readonly loss: number;
-  readonly gradient: Float64Array;
+  const end = x.columns * classes;
+  return {
+    W: fromFloat64Array(parameters.slice(0, end), x.columns, classes),
+    b: fromFloat64Array(parameters.slice(end), 1, classes),
+    losses: losses.map((loss) => loss / given.length),
+    slope,
+  };
 }
 
 /** The objective; weights are `[D + 1, K]`, the intercepts last. */
-class Objective {
+class CrossEntropy implements Objective {
   readonly #x: Float64Array;
   readonly #given: readonly number[];
   readonly #rows: number;
@@ -109,14 +78,10 @@ class Objective {
     }
   }
 
-  get size(): number {
-    return this.#inputs * this.#classes;
-  }
-
   at(weights: Float64Array): Point {
     const D = this.#inputs, K = this.#classes, x = this.#x;
     const p = this.#p.fill(0);
-    const gradient = new Float64Array(this.size);
+    const gradient = new Float64Array(D * K);
     let loss = 0;
     for (let row = 0; row < this.#rows; row++) {
       const at = row * K;
@@ -149,10 +114,6 @@ class Objective {
     return { value: loss + squares / (2 * this.#C), loss, gradient };
   }
 
-  /**
-   * The second derivatives where the objective was asked for last, `[size,
-   * size]`.
-   */
   hessian(): Float64Array[] {
     const D = this.#inputs, K = this.#classes, x = this.#x, p = this.#p;
     const H = Array.from({ length: D * K }, () => new Float64Array(D * K));
@@ -178,61 +139,4 @@ class Objective {
     }
     return H;
   }
-
-  optimum(
-    weights: Float64Array,
-    losses: readonly number[],
-    slope: number,
-  ): Optimum {
-    const K = this.#classes, end = (this.#inputs - 1) * K;
-    return {
-      W: fromFloat64Array(weights.slice(0, end), this.#inputs - 1, K),
-      b: fromFloat64Array(weights.slice(end), 1, K),
-      losses,
-      slope,
-    };
-  }
-}
-
-/**
- * Solves `H·d = g` for a symmetric positive definite `H`, of which the part
- * below the diagonal is used (and overwritten): Cholesky's decomposition.
- */
-function solve(H: Float64Array[], g: Float64Array): Float64Array {
-  const n = g.length, d = g.slice();
-  for (let i = 0; i < n; i++) {
-    const row = H[i]!;
-    for (let j = 0; j <= i; j++) {
-      const other = H[j]!;
-      let sum = row[j]!;
-      for (let k = 0; k < j; k++) sum -= row[k]! * other[k]!;
-      // Rounding may take a direction without curvature below 0.
-      row[j] = i === j ? Math.sqrt(Math.max(sum, 1e-12)) : sum / other[j]!;
-    }
-  }
-  for (let i = 0; i < n; i++) {
-    for (let k = 0; k < i; k++) d[i]! -= H[i]![k]! * d[k]!;
-    d[i]! /= H[i]![i]!;
-  }
-  for (let i = n - 1; i >= 0; i--) {
-    for (let k = i + 1; k < n; k++) d[i]! -= H[k]![i]! * d[k]!;
-    d[i]! /= H[i]![i]!;
-  }
-  return d;
-}
-
-function moved(
-  weights: Float64Array,
-  direction: Float64Array,
-  length: number,
-): Float64Array<ArrayBuffer> {
-  return Float64Array.from(weights, (w, i) => w - length * direction[i]!);
-}
-
-function largest(numbers: Float64Array): number {
-  return numbers.reduce((most, x) => Math.max(most, Math.abs(x)), 0);
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  return a.reduce((sum, x, i) => sum + x * b[i]!, 0);
 }

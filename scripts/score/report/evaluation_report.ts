@@ -3,7 +3,7 @@ import config from "../../../deno.json" with { type: "json" };
 import { type Language, message, type Text } from "../../cli/message.ts";
 import { eachAgreement, needOrder } from "../evaluation/agreement.ts";
 import { bestOf, type Evaluation, overRuns } from "../evaluation/evaluation.ts";
-import { isRegression, type Settings } from "../model/fit.ts";
+import { isRegression, modelKind, type Settings } from "../model/fit.ts";
 import { modelName } from "../model/model_name.ts";
 import { reportHtml } from "./report.ts";
 import {
@@ -21,7 +21,7 @@ import {
   resultTable,
   tableText,
 } from "./result_tables.ts";
-import { PENALTY_C, TOLERANCE } from "../model/softmax_regression.ts";
+import { PENALTY_C, TOLERANCE } from "../model/newton.ts";
 import { classScores } from "kobai";
 import { bewareOf, isRarelyGiven } from "../evaluation/warnings.ts";
 
@@ -32,8 +32,8 @@ export interface EvaluationReport {
   readonly about: readonly Text[];
   readonly bands: readonly string[];
   /**
-   * Softmax regression and the network; the last one is the one that was asked
-   * for.
+   * Softmax regression, the network and ordinal regression; then the same
+   * models where they choose the median band.
    */
   readonly evaluations: readonly Evaluation[];
   /** Whether whole groups were kept together and drawn. */
@@ -171,9 +171,11 @@ export function evaluationJson(
   evaluation: Evaluation,
   bands: readonly string[],
 ): Record<string, unknown> {
-  const { settings, layers, runs, confusion, majority } = evaluation;
+  const { settings, decision, layers, runs, confusion, majority } = evaluation;
   const { intervals, chance, ordered } = evaluation;
   return {
+    model: modelKind(settings),
+    decision,
     layers,
     settings: isRegression(settings) ? regressionSettings(settings) : settings,
     majority,
@@ -201,7 +203,7 @@ export function evaluationJson(
 }
 
 /**
- * How softmax regression was fitted: no step length, epoch or batch was used.
+ * How a regression was fitted: no step length, epoch or batch was used.
  */
 function regressionSettings({ hidden, activation }: Settings) {
   return {

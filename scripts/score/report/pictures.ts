@@ -4,10 +4,9 @@ import {
   type Matrix,
   type Network,
   type Scaler,
-  standardize,
   type Training,
 } from "kobai";
-import { type Language, message } from "../../cli/message.ts";
+import { type Language, message, type Text } from "../../cli/message.ts";
 import { writeWhole } from "../../cli/write_whole.ts";
 import type { Essays } from "../essays/essays.ts";
 import { confusionMatrix } from "../../figures/confusion.ts";
@@ -16,6 +15,7 @@ import { essayMap, gridFor } from "../../figures/essay_map.ts";
 import { lossCurves } from "../../figures/loss_curves.ts";
 import type { Picture } from "../../figures/picture.ts";
 import { trainedNetwork } from "../../figures/trained_network.ts";
+import { bandProbabilities } from "../model/prediction.ts";
 import { decimals } from "./numbers.ts";
 
 /** A model as far as a picture needs it. */
@@ -23,6 +23,7 @@ export interface Pictured {
   readonly features: readonly string[];
   readonly scaler: Scaler;
   readonly network: Network;
+  readonly thresholds?: Matrix;
 }
 
 /** A picture for a report and for keeping: its title is in it. */
@@ -57,10 +58,10 @@ const heldStill = message({
  */
 export function mapPicture(
   { x, given, bands }: Essays,
-  { features, scaler, network }: Pictured,
+  model: Pictured,
   language: Language,
 ): string | undefined {
-  const [first, second] = features;
+  const { features, scaler } = model, [first, second] = features;
   if (first === undefined || second === undefined) return undefined;
   const values = x.toFloat64Array();
   const essays = given.map((band, row) => ({
@@ -83,8 +84,7 @@ export function mapPicture(
     axes: [first, second],
     essays,
     grid,
-    probabilities: network.probabilities(standardize(asked, scaler))
-      .toFloat64Array(),
+    probabilities: bandProbabilities(model, asked).toFloat64Array(),
     ...(others.length === 0
       ? {}
       : { remark: heldStill({ list: others.join(", ") }) }),
@@ -102,20 +102,22 @@ export function confusionPicture(
   return draw(matrix, "confusion-matrix", language);
 }
 
+const score: Text = { ja: "得点", en: "score" };
+
 /** The network as the lecture draws it. */
 export function networkPicture(
-  { features, network }: Pictured,
+  { features, network, thresholds }: Pictured,
   bands: readonly string[],
   language: Language,
 ): string {
-  const { sizes, activations, parameters } = network;
+  const { sizes, activations, output, parameters } = network;
   const layers = sizes.slice(1).map((_, i) => i + 1);
   const trained = trainedNetwork({
     inputs: features,
-    outputs: bands,
+    outputs: thresholds === undefined ? bands : [score[language]],
     weights: layers.map((layer) => parameters[`W${layer}`]!),
     biases: layers.map((layer) => parameters[`b${layer}`]!),
-    activations: [...activations, "softmax"],
+    activations: [...activations, output],
   });
   return draw(trained, "network", language);
 }

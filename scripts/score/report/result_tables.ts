@@ -14,12 +14,12 @@ import {
   type OverRuns,
   overRuns,
 } from "../evaluation/evaluation.ts";
-import { isRegression } from "../model/fit.ts";
+import { modelKind } from "../model/fit.ts";
 import { modelName } from "../model/model_name.ts";
 import { count, decimals } from "./numbers.ts";
 import type { ReportTable } from "./report.ts";
 import type { Interval } from "../evaluation/bootstrap.ts";
-import { PENALTY_C } from "../model/softmax_regression.ts";
+import { PENALTY_C } from "../model/newton.ts";
 
 const whatTable = message({
   ja: "{file}：{rows} 編、特徴量は {features}",
@@ -105,6 +105,18 @@ const regressionMeaning = message({
   en:
     "softmax regression: at the optimum of total loss and ‖W‖²/2C (Newton's method, C = {C}).",
 });
+const ordinalMeaning = message({
+  ja:
+    "順序回帰：特徴量から一つの得点を作り、しきい値でバンドに分けるモデル（順序ロジット）。損失の合計と ‖W‖²/2C の和を最小にする（ニュートン法、C = {C}、しきい値には罰則なし）。",
+  en:
+    "ordinal regression: one score, cut into bands by thresholds (cumulative logit), at the optimum of total loss and ‖W‖²/2C (Newton's method, C = {C}, thresholds free).",
+});
+const medianMeaning: Text = {
+  ja:
+    "中央値：同じ確率から、最も確率の高いバンドではなく中央のバンド（低いほうからの確率の和が 0.5 に達するバンド）を選ぶ場合。",
+  en:
+    "median: the same probabilities, but the band in the middle is chosen (where their sum from the lowest band on reaches 0.5) in place of the most probable one.",
+};
 const unorderedMeaning = message({
   ja:
     '最頻バンドだけ：何も見ずに、いつも最も多いバンドと答える場合。重みなしのκ：偶然なら 0、完全に一致すれば 1。バンド（{list}）には順序がないか、分からないので、順序の要る数（重み付きκ、相関 r）は出していません。--order "低いほう,…,高いほう" か --bands で順序を書けます。',
@@ -123,8 +135,15 @@ export function resultMeaning(
     : unorderedMeaning({ list: bands.join(", ") });
   const sentences = [columns];
   if (runs.length > 1) sentences.push(deviationMeaning);
-  if (evaluations.some(({ settings }) => isRegression(settings))) {
+  const kinds = evaluations.map(({ settings }) => modelKind(settings));
+  if (kinds.includes("softmaxRegression")) {
     sentences.push(regressionMeaning({ C: PENALTY_C }));
+  }
+  if (kinds.includes("ordinalRegression")) {
+    sentences.push(ordinalMeaning({ C: PENALTY_C }));
+  }
+  if (evaluations.some(({ decision }) => decision === "median")) {
+    sentences.push(medianMeaning);
   }
   return joinTexts(sentences, { ja: "", en: " " });
 }

@@ -9,7 +9,7 @@ import {
   overRuns,
 } from "../evaluation/evaluation.ts";
 import { footerText } from "./evaluation_report.ts";
-import { type Fitted, isRegression, type Settings } from "../model/fit.ts";
+import { type Fitted, isRegression } from "../model/fit.ts";
 import { modelName } from "../model/model_name.ts";
 import { decimals } from "./numbers.ts";
 import { figuresSaved, reportSaved } from "../outputs.ts";
@@ -21,7 +21,7 @@ import {
   writePictures,
 } from "./pictures.ts";
 import { reportHtml } from "./report.ts";
-import { PENALTY_C } from "../model/softmax_regression.ts";
+import { PENALTY_C } from "../model/newton.ts";
 import { confusionCaption, intervalText } from "./result_tables.ts";
 
 const wasTrained = message({
@@ -40,11 +40,11 @@ const wasFitted = message({
 
 /** How training went. */
 export function trainingSentence(
-  { network, training: { epoch, history } }: Fitted,
-  settings: Settings,
+  { training: { epoch, history } }: Fitted,
+  named: Pick<Evaluation, "settings" | "layers" | "decision">,
 ): Text {
   const { loss, validationLoss } = history[epoch - 1]!;
-  const model = modelName({ settings, layers: network.sizes.join("-") });
+  const { settings } = named, model = modelName(named);
   if (isRegression(settings)) {
     const steps = history.length - 1;
     return wasFitted({ model, steps, C: PENALTY_C, loss: decimals(loss, 4) });

@@ -23,6 +23,7 @@ const table = [
 ];
 const training = [
   "hidden",
+  "ordinal",
   "activation",
   "optimizer",
   "learning-rate",
@@ -39,7 +40,15 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   ],
   train: [
     ...[...table, ...training, ...shared],
-    ...["model", "seed", "folds", "skip-evaluation", "html", "figures"],
+    ...[
+      "model",
+      "decision",
+      "seed",
+      "folds",
+      "skip-evaluation",
+      "html",
+      "figures",
+    ],
   ],
   predict: [
     ...[...reading, ...shared],

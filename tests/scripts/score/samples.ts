@@ -13,6 +13,7 @@ export function evaluationOf(
 ): Evaluation {
   return {
     settings: defaults,
+    decision: "mostProbable",
     layers: "2-16-3",
     runs: Array.from({ length: runs }, (_, i) => ({
       seed: `${i}`,

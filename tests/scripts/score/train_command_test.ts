@@ -5,7 +5,12 @@ import {
   assertMatch,
   assertStringIncludes,
 } from "@std/assert";
-import { matrix, parseModel, standardize } from "../../../mod.ts";
+import {
+  cumulativeLogit,
+  matrix,
+  parseModel,
+  standardize,
+} from "../../../mod.ts";
 import { needs } from "../../_support/permission.ts";
 import {
   type Desk,
@@ -149,6 +154,53 @@ Deno.test(
     assert(training.validationLoss! > 0);
     assertEquals(network.sizes, [2, 20, 5, 3]);
     assertEquals(network.activations, ["sigmoid", "sigmoid"]);
+  },
+);
+
+Deno.test(
+  "score train --ordinal --decision median saves what predict follows, where bands have an order",
+  needed,
+  async () => {
+    using desk = openDesk();
+    const train = (...args: string[]) =>
+      desk.score(
+        ...["train", "merlin_de.csv", "--skip-evaluation", "--lang", "en"],
+        ...["--ordinal", "--decision", "median", ...args],
+      );
+    const { code, stdout, stderr } = await train("--hidden", "3");
+    assertEquals(code, 0, stderr);
+    assertStringIncludes(
+      stdout,
+      "\nordinal regression 2-5, median: at its optimum after ",
+    );
+    assertStringIncludes(stderr, "an optimum, for which --hidden is not used.");
+    const model = parseModel(desk.read("out/model.json"));
+    assertEquals([model.decision, model.thresholds?.columns], ["median", 4]);
+
+    desk.file("new.csv", "words,errors\n70,20\n110,25\n");
+    const table = await desk.score(
+      ...["predict", "new.csv", "--model", "out/model.json"],
+    );
+    const x = matrix([[70, 20], [110, 25]]);
+    const y = cumulativeLogit(
+      model.network.predict(standardize(x, model.scaler)),
+      model.thresholds!,
+    ).toArray();
+    const rows = table.stdout.trim().split("\r\n").slice(1);
+    for (const [i, row] of rows.entries()) {
+      const [, , band, ...p] = row.split(",");
+      assertEquals(p.slice(0, 5).map(Number), y[i]);
+      let sum = 0;
+      const middle = y[i]!.findIndex((p) => (sum += p) >= 0.5);
+      assertEquals(band, model.bands[middle]!.name);
+    }
+    const none = await train("--label", "score", "--order", "none");
+    assertEquals(none.code, 1);
+    assertStringIncludes(
+      none.stderr,
+      "The bands (1, 2, 3, 4, 5) have no order, or none that is known, which " +
+        '--ordinal needs; --order "lowest,...,highest" or --bands gives it.',
+    );
   },
 );
 

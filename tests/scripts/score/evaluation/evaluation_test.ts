@@ -10,11 +10,13 @@ import {
   numpyRandom,
   randn,
   stratifiedSplit,
+  takeColumns,
 } from "../../../../mod.ts";
 import {
   evaluate,
   meanAndDeviation,
 } from "../../../../scripts/score/evaluation/evaluation.ts";
+import { decide } from "../../../../scripts/score/model/decision.ts";
 import {
   type Essays,
   someEssays,
@@ -23,6 +25,7 @@ import {
   BlownUpError,
   defaults,
   fit,
+  ordinalRegression,
   softmaxRegression,
 } from "../../../../scripts/score/model/fit.ts";
 import { assertClose } from "../../../_support/close.ts";
@@ -68,6 +71,51 @@ Deno.test("evaluate() finds the same for the same seeds, whatever came before", 
   assertEquals(await run("b"), [b!]);
   assertEquals(await run("a"), [a!]);
   assertNotEquals(a, b);
+});
+
+Deno.test("evaluate() chooses the median band too, from the same probabilities", async () => {
+  // Five bands of which a feature tells little: the most probable one is often
+  // the first or the last.
+  const x = randn(numpyRandom(2), 150, 2);
+  const given = x.toArray().map(([a, b]) =>
+    Math.min(4, Math.max(0, Math.round(2 + a! + 2 * b!)))
+  );
+  const names = ["0", "1", "2", "3", "4"];
+  const bands = { names, labels: names.map((name) => [name]), ordered: true };
+  const data: Essays = { x: takeColumns(x, [0]), given, bands };
+  const agreeing = { mostProbable: 0, median: 0 };
+  const found = (await evaluate(data, ordinalRegression(defaults), {
+    folds: 3,
+    seeds: ["1"],
+    onHeldOut({ rows, predicted, probabilities }) {
+      assertEquals(predicted, decide(probabilities, "mostProbable"));
+      for (const how of ["mostProbable", "median"] as const) {
+        decide(probabilities, how)
+          .forEach((band, i) => agreeing[how] += +(band === given[rows[i]!]));
+      }
+    },
+  }))!;
+  const { median } = found;
+  assertEquals([found.decision, median!.decision], ["mostProbable", "median"]);
+  assertEquals(
+    [found.runs[0]!.accuracy, median!.runs[0]!.accuracy],
+    [agreeing.mostProbable / 150, agreeing.median / 150],
+  );
+  assertNotEquals(agreeing.mostProbable, agreeing.median);
+});
+
+Deno.test("evaluate() has no median where there is no order, or nothing between two bands", async () => {
+  const plan = { folds: 2, seeds: ["1"] }, three = clouds(24);
+  const settings = softmaxRegression(defaults);
+  const unordered = { ...three, bands: { ...three.bands, ordered: false } };
+  const two: Essays = {
+    ...three,
+    given: three.given.map((band) => Math.min(band, 1)),
+    bands: { names: ["0", "1"], labels: [["0"], ["1"]], ordered: true },
+  };
+  for (const essays of [unordered, two]) {
+    assertEquals((await evaluate(essays, settings, plan))!.median, undefined);
+  }
 });
 
 Deno.test("evaluate() learns what can be learned, and nothing from noise", async () => {
@@ -130,7 +178,7 @@ Deno.test("fit() does without a validation part that would be empty", async () =
 });
 
 Deno.test("softmaxRegression() has no hidden layer, and otherwise the same settings", () => {
-  assertEquals(softmaxRegression(defaults), {
+  assertEquals(softmaxRegression({ ...defaults, ordinal: true }), {
     ...defaults,
     hidden: [],
   });

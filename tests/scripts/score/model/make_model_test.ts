@@ -1,6 +1,20 @@
 import { assertEquals } from "@std/assert";
-import { matrix, numpyRandom } from "../../../../mod.ts";
-import { defaults, fit } from "../../../../scripts/score/model/fit.ts";
+import {
+  formatModel,
+  matrix,
+  numpyRandom,
+  parseModel,
+} from "../../../../mod.ts";
+import {
+  defaults,
+  fit,
+  ordinalRegression,
+} from "../../../../scripts/score/model/fit.ts";
+import {
+  bandProbabilities,
+  predictions,
+} from "../../../../scripts/score/model/prediction.ts";
+import { assertSame } from "../../../_support/matrices.ts";
 import { makeModel } from "../../../../scripts/score/model/make_model.ts";
 import { evaluationOf } from "../samples.ts";
 
@@ -46,6 +60,19 @@ Deno.test("makeModel() keeps how the model came about", () => {
     { name: "high", labels: ["2", "3"] },
   ]);
   assertEquals([training.rows, training.epoch, training.seed], [4, 2, "7"]);
+});
+
+Deno.test("makeModel() keeps the thresholds of ordinal regression, and the median", async () => {
+  const settings = ordinalRegression(defaults);
+  const fitted = await fit(essays, settings, numpyRandom(0));
+  const model = makeModel({ ...making, settings, decision: "median", fitted });
+  assertEquals(model.thresholds, fitted.thresholds);
+  assertEquals([model.decision, model.network.sizes], ["median", [1, 1]]);
+  const read = parseModel(formatModel(model));
+  const x = matrix([[1], [3.4], [3.6], [9]]);
+  assertSame(bandProbabilities(read, x), bandProbabilities(fitted, x));
+  assertEquals([...predictions(read, x)].map(({ band }) => band), [0, 0, 1, 1]);
+  assertEquals("decision" in makeModel(making), false);
 });
 
 Deno.test("makeModel() keeps how softmax regression was fitted", async () => {

@@ -7,10 +7,8 @@ import {
   randn,
   standardize,
 } from "../../../../mod.ts";
-import {
-  fitSoftmaxRegression,
-  TOLERANCE,
-} from "../../../../scripts/score/model/softmax_regression.ts";
+import { TOLERANCE } from "../../../../scripts/score/model/newton.ts";
+import { fitSoftmaxRegression } from "../../../../scripts/score/model/softmax_regression.ts";
 import { essaysOf } from "../../../../scripts/score/essays/essays.ts";
 import { parseBands } from "../../../../scripts/score/essays/bands.ts";
 import { shippedTable } from "../../../../scripts/score/essays/shipped.ts";

@@ -1,0 +1,37 @@
+/** From probabilities to a band. */
+import type { Matrix } from "kobai";
+
+/** How a band is chosen. */
+export type Decision = "mostProbable" | "median";
+
+/**
+ * The band of each row: the most probable one, the first of them in a tie; or
+ * the median, which is the number of bands `k` with `P(band ≤ k) < 0.5`. The
+ * median needs an order; it is where the distance to the band that is right may
+ * be expected to be least.
+ *
+ * @param probabilities `[N, K]`, the bands from the lowest to the highest.
+ * @param decision How.
+ * @returns A band for each row, by its index.
+ */
+export function decide(probabilities: Matrix, decision: Decision): number[] {
+  const { rows, columns } = probabilities;
+  const values = probabilities.toFloat64Array();
+  const choose = decision === "median" ? medianOf : largestOf;
+  return Array.from(
+    { length: rows },
+    (_, row) => choose(values.subarray(row * columns, (row + 1) * columns)),
+  );
+}
+
+function largestOf(own: Float64Array): number {
+  let most = 0;
+  for (let k = 1; k < own.length; k++) if (own[k]! > own[most]!) most = k;
+  return most;
+}
+
+function medianOf(own: Float64Array): number {
+  let band = 0, atMost = own[0]!;
+  while (band < own.length - 1 && atMost < 0.5) atMost += own[++band]!;
+  return band;
+}
