@@ -10,7 +10,8 @@ import { filesBelow } from "./_support/scripts.ts";
 /** The rooms of the library, each with those that it may build on. */
 const LIBRARY: Rooms = {
   matrix: [],
-  formula: ["matrix"],
+  kernels: ["matrix"],
+  formula: ["matrix", "kernels"],
   gradient: ["matrix", "formula", "random"],
   random: ["matrix"],
   learning: ["matrix", "formula", "gradient", "random"],

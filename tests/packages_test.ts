@@ -18,6 +18,7 @@ const TESTS = "deno task test", CHECK = "deno check";
 /** Rooms that no command loads. */
 const LOADERS: Record<string, string> = {
   "./tests/": TESTS,
+  "./scripts/dev/": "deno task kernels",
   "./scripts/numpy_files/": "scripts/numpy_files/npz.ts",
   "./examples/book/": "examples/book/digits.ts",
 };

@@ -4,11 +4,14 @@ import { CHECKOUT } from "./_support/checkout.ts";
 import { runDeno } from "./_support/deno_process.ts";
 import { needs } from "./_support/permission.ts";
 
-/** So many bytes may `mod.ts` have, bundled, minified and gzipped. */
-const MOST = 35_000;
+/**
+ * So many bytes may `mod.ts` have, bundled, minified and gzipped, with the
+ * compiled loops.
+ */
+const MOST = 48_000;
 
 Deno.test(
-  "mod.ts, bundled, minified and gzipped, stays under 35 kB",
+  "mod.ts, bundled, minified and gzipped, stays under 48 kB",
   needs("run", "read", "write"),
   async () => {
     const folder = await Deno.makeTempDir();
