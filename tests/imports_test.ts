@@ -27,7 +27,7 @@ const SCRIPTS: Rooms = {
   exercise: ground,
   score: [...ground, "text", "workbook"],
   bench: ground,
-  grade: [...ground, "exercise"],
+  grade: [...ground, "exercise", "zip"],
   terminal: [...ground, "lesson"],
   page: [...ground, "lesson"],
   notebook: [...ground, "lesson"],

@@ -4,7 +4,7 @@ import type { Member } from "./class_list.ts";
 import { submissionsOf } from "./grade_class.ts";
 import type { Sandbox } from "./prepare.ts";
 import type { Results } from "./results.ts";
-import { readSubmission } from "./submissions.ts";
+import { readSubmission } from "./submitted_file.ts";
 import { checkTypes } from "./type_check.ts";
 
 /** What the types of a class are checked with. */

@@ -1,5 +1,6 @@
 /** Everybody in a class: who handed something in, and who did not. */
 import type { Listed } from "./roster.ts";
+import { keyOf } from "./platform/names.ts";
 import type { Submission } from "./submissions.ts";
 
 /** A student of the class. */
@@ -7,6 +8,8 @@ export interface Member {
   /** As the roster has it, else as the submission has it. */
   readonly student: string;
   readonly name: string;
+  /** By what else the roster knows the student. */
+  readonly others?: readonly string[];
   /** Undefined if nothing was handed in. */
   readonly submission?: Submission;
 }
@@ -17,9 +20,9 @@ export function titleOf({ student, name }: Member): string {
 }
 
 /**
- * Brings roster and submissions together: by the student's number, else by the
- * name, where there is one of that name only. Those on the roster come first,
- * in its order.
+ * Brings roster and submissions together: by the student's number, else by what
+ * else the student is known by, else by the name, where there is one of that
+ * name only. Those on the roster come first, in its order.
  *
  * @param submissions What was handed in.
  * @param roster The class list; empty if there is none.
@@ -29,17 +32,23 @@ export function classList(
   submissions: readonly Submission[],
   roster: readonly Listed[],
 ): Member[] {
-  const open = new Map(submissions.map((one) => [one.student, one]));
-  const take = (submission: Submission | undefined) => {
-    if (submission !== undefined) open.delete(submission.student);
-    return submission;
+  const open = new Map(submissions.map((one) => [keyOf(one.student), one]));
+  const found = new Map<Listed, Submission>();
+  const look = (by: (listed: Listed) => Submission | undefined) => {
+    for (const listed of roster) {
+      const submission = found.has(listed) ? undefined : by(listed);
+      if (submission === undefined) continue;
+      found.set(listed, submission);
+      open.delete(keyOf(submission.student));
+    }
   };
-  const byNumber = new Map(
-    roster.map((listed) => [listed, take(open.get(listed.student))]),
+  look(({ student }) => open.get(keyOf(student)));
+  look(({ others = [] }) =>
+    others.map((other) => open.get(keyOf(other))).find(Boolean)
   );
+  look(({ name }) => ofName(name, [...open.values()], roster));
   const members = roster.map((listed): Member => {
-    const submission = byNumber.get(listed) ??
-      take(ofName(listed.name, [...open.values()], roster));
+    const submission = found.get(listed);
     return { ...listed, ...submission && { submission } };
   });
   const others = [...open.values()].map((submission): Member => ({
@@ -55,19 +64,22 @@ function ofName(
   submissions: readonly Submission[],
   roster: readonly Listed[],
 ): Submission | undefined {
-  const plain = withoutSpaces(name);
+  const plain = lettersOf(name);
   const same = submissions.filter((one) =>
-    withoutSpaces(one.name ?? one.student) === plain
+    lettersOf(one.name ?? one.student) === plain
   );
-  const namesakes = roster.filter((one) => withoutSpaces(one.name) === plain);
+  const namesakes = roster.filter((one) => lettersOf(one.name) === plain);
   return plain !== "" && same.length === 1 && namesakes.length === 1
     ? same[0]
     : undefined;
 }
 
-/** `山田 太郎` is `山田太郎`, with a wide space too. */
-function withoutSpaces(name: string): string {
-  return name.replace(/\s+/g, "");
+/**
+ * `山田 太郎` is `山田太郎`, with a wide space too, and `Lee, Ann` is Canvas's
+ * `leeann`.
+ */
+export function lettersOf(name: string): string {
+  return keyOf(name).replace(/[^\p{L}\p{N}\p{M}]+/gu, "");
 }
 
 /** Every n-th of them, beginning with the i-th (counted from 1). */

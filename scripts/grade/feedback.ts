@@ -4,7 +4,7 @@ import type { TestCase } from "../exercise/cases.ts";
 import { kindNamed } from "../exercise/mistakes/find.ts";
 import { type Status, statusTexts } from "../exercise/reply.ts";
 import { mostPoints } from "../exercise/tasks.ts";
-import { refusals } from "./submissions.ts";
+import { refusals } from "./submitted_file.ts";
 import type { ResultRecord } from "./results.ts";
 import { code, markdown } from "./safe_text.ts";
 import { taskFeedback, taskOf } from "./task_feedback.ts";

@@ -9,7 +9,8 @@ import { type Grade, refuse } from "./record.ts";
 import { Reader } from "./reader.ts";
 import type { Results } from "./results.ts";
 import type { Limits } from "./run.ts";
-import { readSubmission, type Submission } from "./submissions.ts";
+import type { Submission } from "./submissions.ts";
+import { readSubmission } from "./submitted_file.ts";
 
 /** What a class is graded with. */
 export interface Grading {

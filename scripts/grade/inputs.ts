@@ -11,16 +11,24 @@ import type { GradeRequest } from "./command.ts";
 import { Results, ResultsInUse, ResultsTooOld } from "./results.ts";
 import { type Listed, readRoster } from "./roster.ts";
 import { safeText, someNames } from "./safe_text.ts";
-import { listSubmissions } from "./submissions.ts";
+import { listSubmissions, type PassedOver } from "./submissions.ts";
 
-const noFolder = message({
-  ja: "提出物のフォルダ {path} がありません。",
-  en: "There is no folder {path}.",
-});
 const noSubmissions = message({
   ja: "{path} に提出物が見つかりません。",
   en: "There are no submissions in {path}.",
 });
+const passedOverHeading = message({
+  ja: "採点しないファイルが {count} 件あります。",
+  en: "Files that are not graded, {count} in all:",
+});
+const passedOverFile = message({
+  ja: "  {place}：{why}",
+  en: "  {place}: {why}",
+});
+const someMore: Text = {
+  ja: "  … 残りは class.html にあります",
+  en: "  … the others are in class.html",
+};
 const notListed = message({
   ja: "名簿にない提出物が {count} 件あります：{names}",
   en: "Not on the class list, {count} in all: {names}",
@@ -78,21 +86,24 @@ export async function allCases(
   }
 }
 
+/** Everybody, and the files that are nobody's. */
+export interface Class {
+  readonly members: readonly Member[];
+  readonly passedOver: readonly PassedOver[];
+}
+
 /**
- * Finds the submissions and reads the class list, and tells who is not on it.
+ * Finds the submissions and reads the class list, and tells what is not graded
+ * and who is not on the list.
  *
  * @throws {UsageError} If one cannot be used.
  */
 export async function readClass(
   { submissions, roster, language }: GradeRequest,
-): Promise<Member[]> {
-  const handedIn = await listSubmissions(submissions).catch((error) => {
-    if (
-      error instanceof Deno.errors.NotFound ||
-      error instanceof Deno.errors.NotADirectory
-    ) throw new UsageError(noFolder({ path: submissions }));
-    throw error;
-  });
+): Promise<Class> {
+  const { submissions: handedIn, passedOver } = await listSubmissions(
+    submissions,
+  );
   const listed = roster === undefined
     ? []
     : await readRoster(roster).catch((error) => {
@@ -102,8 +113,25 @@ export async function readClass(
     throw new UsageError(noSubmissions({ path: submissions }));
   }
   const members = classList(handedIn, listed);
+  tellPassedOver(passedOver, language);
   if (roster !== undefined) tellOthers(members, listed, language);
-  return members;
+  return { members, passedOver };
+}
+
+/** So many files are named on screen. */
+const mostFiles = 10;
+
+function tellPassedOver(
+  files: readonly PassedOver[],
+  language: Language,
+): void {
+  if (files.length === 0) return;
+  const lines = files.slice(0, mostFiles).map(({ place, why }) =>
+    passedOverFile({ place: safeText(place), why })
+  );
+  if (files.length > mostFiles) lines.push(someMore);
+  const all = [passedOverHeading({ count: files.length }), ...lines];
+  console.error(all.map((text) => text[language]).join("\n"));
 }
 
 /**

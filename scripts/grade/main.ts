@@ -71,7 +71,8 @@ export async function gradeMain(args: readonly string[]): Promise<number> {
   }
   const { language, out, shard } = request;
   const cases = await allCases(request);
-  const members = shardOf(await readClass(request), shard);
+  const { members: all } = await readClass(request);
+  const members = shardOf(all, shard);
   using results = await openResults(request);
   using interrupt = onInterrupt();
   const { signal } = interrupt;

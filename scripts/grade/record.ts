@@ -6,7 +6,7 @@ import { mistakeIn } from "../exercise/mistakes/find.ts";
 import { lost, type Result, type Status } from "../exercise/reply.ts";
 import { tasks } from "../exercise/tasks.ts";
 import { safeMessage } from "./safe_text.ts";
-import type { Refusal } from "./submissions.ts";
+import type { Refusal } from "./submitted_file.ts";
 
 /** A case on record. Of a hidden one nothing but whether it was right. */
 export interface GradedCase {

@@ -3,6 +3,7 @@ import { message } from "../cli/message.ts";
 import { FileError, quoted } from "../table/file_error.ts";
 import { eachRecord } from "../table/records.ts";
 import { openText, type TextFile } from "../table/text_file.ts";
+import { keyOf } from "./platform/names.ts";
 
 const brokenQuotes = message({
   ja:
@@ -22,17 +23,40 @@ const sameNumber = message({
 export interface Listed {
   readonly student: string;
   readonly name: string;
+  /** By what else the student may be known, such as a login. */
+  readonly others?: readonly string[];
 }
 
-/** Headings of columns, as school offices and Moodle call them. */
-const headings = {
-  student:
-    /^(id|student|student ?(id|number)|number|id ?number|identifier|user ?name|学籍番号|学生番号|番号|学生|識別子|参加者|ユーザ名|ユーザー名|idナンバー)$/i,
-  name: /^(name|full ?name|氏名|名前|姓名|フルネーム)$/i,
-};
+/**
+ * Headings of columns that tell students apart, as school offices and platforms
+ * call them. Of several the first kind is the students' own; the last is often
+ * no more than the number of the row.
+ */
+const numbers = [
+  /^(student ?(id|number|no\.?)|id ?number|identifier|matriculation number|matrikelnummer|user ?name|(sis )?(login|user) id|学籍番号|学生番号|学生証番号|識別子|参加者|ユーザ名|ユーザー名|idナンバー)$/i,
+  /^(id|student|学生)$/i,
+  /^(number|番号|整理番号)$/i,
+  /^(no\.?|#|nr\.?|出席番号|通し番号|連番)$/i,
+];
 
-/** Moodle's own worksheet says `Participant 1234567`. */
-const participant = /^(?:participant|参加者)\s*(\d+)$/i;
+/** Headings of columns of names. */
+export const nameHeading =
+  /^(name|full ?name|vollständiger name|氏名|名前|姓名|フルネーム)$/i;
+
+/** How good a heading is for telling students apart; 0 is best. */
+export function numberHeading(heading: string): number | undefined {
+  const plain = heading.normalize("NFKC");
+  const kind = numbers.findIndex((pattern) => pattern.test(plain));
+  return kind < 0 ? undefined : kind;
+}
+
+/**
+ * Moodle's own number in `Participant 1234567` or `参加者1234567`; undefined if
+ * it is none.
+ */
+export function participantNumber(cell: string): string | undefined {
+  return /^[^\d,;"]{2,40}?\s*(\d+)$/.exec(cell)?.[1];
+}
 
 /**
  * Reads a class list from a CSV file: columns with a heading such as `student`
@@ -55,22 +79,34 @@ export async function readRoster(path: string): Promise<Listed[]> {
     const row = fields.map((field) => field.trim().normalize("NFC"));
     if (row.some((field) => field !== "")) rows.push(row);
   });
-  const columns = columnsOf(rows[0] ?? []);
+  const columns = columnsOf(rows);
   if (columns.headed) rows.shift();
   const listed = new Map<string, Listed>();
   for (const row of rows) {
     const cell = row[columns.student] ?? "", name = row[columns.name] ?? "";
+    // Points Possible, among Canvas's students
+    if (columns.mustHaveNumber && cell === "") continue;
+    const others = columns.others.map((i) => plainNumber(row[i] ?? ""))
+      .filter(Boolean);
     // Who has no number is known by the name.
-    const student = participant.exec(cell)?.[1] ?? (cell || name);
-    const other = listed.get(student)?.name ?? name;
+    const student = plainNumber(cell) || name, key = keyOf(student);
+    const other = listed.get(key)?.name ?? name;
     if (other !== name) {
       const names = [other, name].map(quoted).join(", ");
       const blanks = { path, student: quoted(student), names };
       throw new FileError(sameNumber(blanks));
     }
-    if (student !== "") listed.set(student, { student, name });
+    if (student === "" || listed.has(key)) continue;
+    listed.set(key, { student, name, ...others.length > 0 && { others } });
   }
   return [...listed.values()];
+}
+
+/** Moodle's own worksheet says `Participant 1234567`. */
+function plainNumber(cell: string): string {
+  return /^(?:participant|参加者)/i.test(cell)
+    ? participantNumber(cell) ?? cell
+    : cell;
 }
 
 /**
@@ -89,12 +125,49 @@ async function separatorOf(file: TextFile): Promise<string> {
   return ",";
 }
 
-function columnsOf(
-  header: readonly string[],
-): { student: number; name: number; headed: boolean } {
-  const student = header.findIndex((text) => headings.student.test(text));
-  const name = header.findIndex((text) => headings.name.test(text));
-  if (student < 0 && name < 0) return { student: 0, name: 1, headed: false };
+/** Where numbers and names are. */
+interface Columns {
+  readonly student: number;
+  readonly name: number;
+  /** Other columns of numbers. */
+  readonly others: readonly number[];
+  readonly headed: boolean;
+  readonly mustHaveNumber: boolean;
+}
+
+function columnsOf([header = [], ...rows]: readonly string[][]): Columns {
+  const plain = { others: [], headed: true, mustHaveNumber: false };
+  if (header.includes("ID") && header.includes("Section")) {
+    return {
+      student: header.indexOf("ID"),
+      name: header.indexOf("Student"),
+      others: columnsOfKind(header, 0),
+      headed: true,
+      mustHaveNumber: true,
+    };
+  }
+  const name = header.findIndex((text) => nameHeading.test(text));
+  const [student, ...others] = numbers.flatMap((_, kind) =>
+    columnsOfKind(header, kind)
+  );
+  if (student === undefined && name < 0) {
+    const first = areRowNumbers([header, ...rows]) ? 1 : 0;
+    return { ...plain, student: first, name: first + 1, headed: false };
+  }
   // a list of names only tells students apart by them
-  return { student: student < 0 ? name : student, name, headed: true };
+  if (student === undefined) return { ...plain, student: name, name };
+  const isTelling = (i: number) => numberHeading(header[i]!)! < 2;
+  return { ...plain, student, name, others: others.filter(isTelling) };
+}
+
+function columnsOfKind(header: readonly string[], kind: number): number[] {
+  return header.flatMap((text, i) => numberHeading(text) === kind ? [i] : []);
+}
+
+/** Whether the first column counts rows, and another has numbers of students. */
+function areRowNumbers(rows: readonly string[][]): boolean {
+  return rows.length > 1 &&
+    rows.every((row, i) =>
+      row.length > 2 && Number(row[0]) === i + 1 && /\d/.test(row[1]!)
+    );
 }

@@ -1,174 +1,269 @@
-/** The submissions of a class, in whichever way they lie in a folder. */
+/** The submissions of a class, in whichever way they were handed out. */
 import type { Text } from "../cli/message.ts";
-import { longestSource, tooLong } from "../exercise/program/limits.ts";
-
-const refusalTexts = {
-  noFile: {
-    ja:
-      "提出物の中に .ts ファイルがありません（さらに中のフォルダは見ません）。",
-    en:
-      "There is no .ts file in what was handed in; folders inside it are not looked into.",
-  },
-  severalFiles: {
-    ja:
-      ".ts ファイルが複数あります。exercises.ts という名前のものを一つ提出してください。",
-    en: "There are several .ts files; hand in one, called exercises.ts.",
-  },
-  symbolicLink: {
-    ja:
-      "シンボリックリンクは採点しません。ファイルそのものを提出してください。",
-    en: "A symbolic link is not graded; hand in the file itself.",
-  },
-  unreadable: {
-    ja:
-      "ファイルを開けません（読む権限がないか、名前の文字コードが UTF-8 ではありません）。",
-    en:
-      "The file cannot be opened: it may not be read, or its name is not in UTF-8.",
-  },
-  tooLong,
-  noText: {
-    ja: "テキストファイルではありません。",
-    en: "This is not a text file.",
-  },
-  notUtf8: {
-    ja: "文字コードが UTF-8 ではありません。UTF-8 で保存し直してください。",
-    en: "The file is not in UTF-8; save it again as UTF-8.",
-  },
-} as const satisfies Record<string, Text>;
-
-/** Why a submission is not even run. */
-export type Refusal = keyof typeof refusalTexts;
-
-/** What every such reason is called for the author. */
-export const refusals: Readonly<Record<Refusal, Text>> = refusalTexts;
+import { entriesOf, type Entry } from "./platform/entry.ts";
+import {
+  canvasName,
+  keyOf,
+  moodleName,
+  type PlatformName,
+  withoutCopyMark,
+  withoutCopyNumber,
+} from "./platform/names.ts";
+import {
+  bytesOf,
+  isPage,
+  refusals,
+  type SubmittedFile,
+} from "./submitted_file.ts";
 
 /** A student who handed something in. */
 export interface Submission {
   /**
-   * What tells students apart: the name of their file or folder, or Moodle's
-   * number.
+   * What tells students apart: the name of their file or folder, or the number
+   * that the platform gives.
    */
   readonly student: string;
-  /** The name, where Moodle gives it. */
+  /** The name, where the platform gives it. */
   readonly name?: string;
   /** The file to grade, or why there is none. */
-  readonly file: { readonly path: string } | { readonly refusal: Refusal };
+  readonly file: SubmittedFile;
+  /** What feedback must be called for the platform to take it back. */
+  readonly answer?: string;
 }
 
-/**
- * Moodle: `Name_1234567_assignsubmission_file_`, a folder or the beginning of a
- * file's name.
- */
-const moodle = /^(.+?)_(\d+)_assignsubmission_[a-z]+_?(.*)$/s;
-
-/** What the template is called. */
-const TEMPLATE = "exercises.ts";
-
-interface Found {
-  readonly name?: string;
-  /** Path and name as the student wrote it. */
-  readonly files: { path: string; name: string; refusal?: Refusal }[];
+/** A file that is not graded. */
+export interface PassedOver {
+  readonly place: string;
+  readonly why: Text;
 }
+
+/** What was handed out. */
+export interface HandedOut {
+  /** By student. */
+  readonly submissions: readonly Submission[];
+  /** Whatever else there is, but for what systems put everywhere. */
+  readonly passedOver: readonly PassedOver[];
+}
+
+const notAnybodys: Text = {
+  ja: "プログラム（.ts）ではなく、誰のものかも名前から分かりません",
+  en: "no program (.ts), and its name does not tell whose it is",
+};
+const another: Text = {
+  ja: "同じ人の別のファイルを採点しました",
+  en: "another file of the same student is graded",
+};
+const aCopy: Text = {
+  ja: "採点したファイルと同じ内容です",
+  en: "the same as the file that is graded",
+};
+const noProgram: Text = {
+  ja: "プログラム（.ts）ではありません",
+  en: "no program (.ts)",
+};
+const isHidden: Text = {
+  ja: "名前が . で始まる隠しファイルです",
+  en: "hidden, because its name begins with a dot",
+};
+
+/** Programs by how much they look like the one that was asked for. */
+const programs = [
+  /\.[mc]?tsx?$/i,
+  /\.[mc]?tsx?\.txt$/i,
+  /\.[mc]?jsx?$/i,
+  /\.[mc]?jsx?\.txt$/i,
+];
+/** What the template is called, without its ending. */
+const TEMPLATE = "exercises";
+/** What else is in its folder. */
+const beside = /^(?:kobai|.*_(?:test|bench))\.ts$/;
+/** What systems and tools put into folders. */
+const ofSystems =
+  /(?:^|\/)(?:__MACOSX|node_modules|Thumbs\.db|desktop\.ini|\.(?!.*\.ts$)[^/]*)(?:\/|$)/i;
 
 /**
  * Lists submissions: files (`s01.ts`), a folder for each student, or what
- * Moodle hands out, unpacked.
+ * Moodle or Canvas hands out, as a folder or as the ZIP archive that it is.
  *
- * @param folder Where they are.
- * @returns The submissions, by student.
+ * @param path Where they are.
+ * @throws {UsageError} If there is neither.
  */
-export async function listSubmissions(folder: string): Promise<Submission[]> {
-  const root = await Deno.realPath(folder);
-  const students = new Map<string, Found>();
-  for await (const entry of Deno.readDir(root)) {
-    if (/^(\.|__MACOSX$)/.test(entry.name)) continue;
-    const path = `${root}/${entry.name}`;
-    const isFolder = entry.isDirectory ||
-      entry.isSymlink && !entry.name.endsWith(".ts");
-    // macOS takes letters apart
-    const stem = entry.name.normalize("NFC");
-    const [, name, number, rest] = moodle.exec(stem) ?? [];
-    const isProgram = stem.endsWith(".ts");
-    // Of Moodle's files it is known who handed them in, whatever they are.
-    if (!isFolder && !isProgram && number === undefined) continue;
-    const student = number ?? (isFolder ? stem : stem.slice(0, -".ts".length));
-    const found = students.get(student) ??
-      { ...name === undefined ? {} : { name }, files: [] };
-    students.set(student, found);
-    if (entry.isSymlink) {
-      found.files.push({ path, name: TEMPLATE, refusal: "symbolicLink" });
-    } else if (isFolder) {
-      found.files.push(...await filesIn(path));
-    } else if (isProgram) found.files.push({ path, name: rest ?? stem });
-  }
-  return [...students]
-    .map(([student, { files, ...rest }]) => ({
-      student,
-      ...rest,
-      file: choose(files),
-    }))
-    .sort((a, b) => a.student < b.student ? -1 : 1);
+export async function listSubmissions(path: string): Promise<HandedOut> {
+  return handedOut(await entriesOf(path));
 }
 
-async function filesIn(folder: string): Promise<Found["files"]> {
-  const files: Found["files"] = [];
-  try {
-    for await (const { name, isSymlink, isFile } of Deno.readDir(folder)) {
-      if (name.startsWith(".") || !name.endsWith(".ts")) continue;
-      const path = `${folder}/${name}`;
-      if (isSymlink) files.push({ path, name, refusal: "symbolicLink" });
-      else if (isFile) files.push({ path, name });
+/** A file of a student, by its own name. */
+interface Found {
+  readonly entry: Entry;
+  readonly name: string;
+}
+
+/** Sorts files by whom they are of, and takes one of each. */
+export function handedOut(all: readonly Entry[]): HandedOut {
+  const passedOver: PassedOver[] = [];
+  const students = new Map<string, Omit<Submission, "file">>();
+  const files = new Map<string, Found[]>();
+  // macOS takes letters apart
+  const entries = all
+    .map(({ place, file }) => ({ place: place.normalize("NFC"), file }))
+    .filter(({ place }) => !ofSystems.test(place))
+    .sort((a, b) => a.place < b.place ? -1 : 1);
+  const { named, depth } = platformOf(entries);
+  for (const entry of entries) {
+    const { place, file } = entry;
+    if ("refusal" in file && file.refusal === "outside") {
+      passedOver.push({ place, why: refusals.outside });
+      continue;
     }
-  } catch (error) {
-    if (!isUnreadable(error)) throw error;
-    return [{ path: folder, name: TEMPLATE, refusal: "unreadable" }];
+    const found = ownerOf(place.split("/").slice(depth), file, named);
+    if (found === undefined) {
+      passedOver.push({ place, why: notAnybodys });
+      continue;
+    }
+    const { owner, name } = found, key = keyOf(owner.student);
+    const known = students.get(key);
+    if (known === undefined || !known.answer && owner.answer) {
+      students.set(key, { ...owner, ...known && { student: known.student } });
+    }
+    files.set(key, [...files.get(key) ?? [], { entry, name }]);
   }
-  return files;
+  const submissions = [...students].map(([key, owner]): Submission => {
+    const { file, others } = choose(files.get(key)!);
+    passedOver.push(...others);
+    return { ...owner, file };
+  });
+  submissions.sort((a, b) => a.student < b.student ? -1 : 1);
+  return { submissions, passedOver };
+}
+
+/** How names are read. */
+interface Naming {
+  /** Undefined for a name that is not the platform's. */
+  readonly named: (top: string) => PlatformName | undefined;
+  /** How many folders stand around all of them: one, if it was packed so. */
+  readonly depth: number;
+}
+
+function platformOf(entries: readonly Entry[]): Naming {
+  const [first, ...others] = entries.map(({ place }) => place.split("/"));
+  const isWrapped = first !== undefined && first.length > 1 &&
+    others.every(([top]) => top === first[0]);
+  for (const depth of isWrapped ? [0, 1] : [0]) {
+    const names = entries.map(({ place }) => place.split("/")[depth]!);
+    if (names.some(moodleName)) return { named: moodleName, depth };
+    // A student's file may look like Canvas's, but not everybody's.
+    const files = names.filter((name) => isProgram(name) || isPage(name));
+    if (files.length > 0 && files.every(canvasName)) {
+      return { named: canvasName, depth };
+    }
+  }
+  return { named: () => undefined, depth: 0 };
+}
+
+function isProgram(name: string): boolean {
+  return programs.some((pattern) => pattern.test(name));
+}
+
+/** Whose a file is, and its own name; undefined if nobody knows. */
+function ownerOf(
+  [top = "", ...inside]: readonly string[],
+  file: SubmittedFile,
+  named: Naming["named"],
+): { owner: Omit<Submission, "file">; name: string } | undefined {
+  const platform = named(top);
+  if (platform !== undefined) {
+    const { rest, ...owner } = platform;
+    return { owner, name: [rest, ...inside].filter(Boolean).join("/") };
+  }
+  if (inside.length > 0) {
+    return { owner: { student: top }, name: inside.join("/") };
+  }
+  // What cannot be opened may be a folder.
+  const isOwned = isProgram(top) || "refusal" in file;
+  if (!isOwned || top.startsWith(".")) return undefined;
+  const stem = withoutCopyMark(withoutEnding(top));
+  return { owner: { student: stem || top }, name: top };
+}
+
+function withoutEnding(name: string): string {
+  return name.replace(/\.[mc]?[tj]sx?(?:\.txt)?$/i, "");
+}
+
+/** The file to grade, and those that are not. */
+function choose(
+  files: readonly Found[],
+): { file: SubmittedFile; others: PassedOver[] } {
+  const chosen = bestOf(files);
+  if (chosen.length === 0) {
+    const refused = files.find(({ entry: { file } }) =>
+      "refusal" in file && file.refusal !== "noFile"
+    );
+    const others = files.filter(({ entry }) => entry !== refused?.entry)
+      .filter(({ name }) => name !== "");
+    return {
+      file: refused?.entry.file ?? { refusal: "noFile" },
+      others: others.map(({ entry: { place } }) => ({ place, why: noProgram })),
+    };
+  }
+  const isOne = areSame(chosen);
+  const why = isOne ? aCopy : refusals.severalFiles;
+  return {
+    file: isOne ? chosen[0]!.entry.file : { refusal: "severalFiles" },
+    others: [
+      ...chosen.slice(isOne ? 1 : 0).map(({ entry: { place } }) => ({
+        place,
+        why,
+      })),
+      ...othersOf(files.filter((one) => !chosen.includes(one))),
+    ],
+  };
+}
+
+function othersOf(files: readonly Found[]): PassedOver[] {
+  return files.filter(({ name }) => name !== "" && !beside.test(name)).map(
+    ({ entry: { place }, name }) => ({
+      place,
+      why: name.startsWith(".")
+        ? isHidden
+        : isProgram(name) || isPage(name)
+        ? another
+        : noProgram,
+    }),
+  );
 }
 
 /**
- * One student must not stand in the others' way. What has a name that is not
- * UTF-8 is not found.
+ * The programs among files that may be meant: those called as the template;
+ * else any, those first that need the least guessing; else what was typed in.
  */
-function isUnreadable(error: unknown): boolean {
-  return error instanceof Deno.errors.NotFound ||
-    error instanceof Deno.errors.PermissionDenied;
+function bestOf(files: readonly Found[]): Found[] {
+  const base = ({ name }: Found) => name.slice(name.lastIndexOf("/") + 1);
+  const isOpen = (one: Found) => !base(one).startsWith(".");
+  const all = files.filter((one) => isOpen(one) && isProgram(base(one)));
+  const ours = all.filter((one) => !beside.test(base(one)));
+  const isTemplate = (one: Found) =>
+    withoutCopyNumber(withoutEnding(base(one))).toLowerCase() === TEMPLATE;
+  const called = ours.filter(isTemplate);
+  for (const pool of [called, ours, all]) {
+    for (const pattern of programs) {
+      const found = pool.filter((one) => pattern.test(base(one)));
+      if (found.length > 0) return found;
+    }
+  }
+  return files.filter((one) =>
+    isOpen(one) && isPage(base(one)) && base(one) !== "link.html"
+  );
 }
 
-/** The file called as the template; else the only one. */
-function choose(files: Found["files"]): Submission["file"] {
-  const named = files.filter(({ name }) => name === TEMPLATE);
-  const [file, another] = named.length > 0 ? named : files;
-  if (file === undefined) return { refusal: "noFile" };
-  if (another !== undefined) return { refusal: "severalFiles" };
-  const { path, refusal } = file;
-  return refusal === undefined ? { path } : { refusal };
-}
-
-/**
- * Reads a submission.
- *
- * @param file What `listSubmissions` found.
- * @returns Its text, or why it cannot be read.
- */
-export function readSubmission(
-  file: Submission["file"],
-): { source: string } | { refusal: Refusal } {
-  if ("refusal" in file) return file;
-  let bytes: Uint8Array;
-  try {
-    const { isFile, size } = Deno.lstatSync(file.path);
-    if (!isFile) return { refusal: "symbolicLink" };
-    if (size > longestSource) return { refusal: "tooLong" };
-    bytes = Deno.readFileSync(file.path);
-  } catch (error) {
-    if (!isUnreadable(error)) throw error;
-    return { refusal: "unreadable" };
-  }
-  if (bytes.includes(0)) return { refusal: "noText" };
-  try {
-    return { source: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
-  } catch {
-    return { refusal: "notUtf8" };
-  }
+/** Whether files are copies of one. */
+function areSame(files: readonly Found[]): boolean {
+  if (files.length === 1) return true;
+  const [first, ...others] = files.map(({ entry: { file } }) =>
+    "refusal" in file ? file.refusal : bytesOf(file)
+  );
+  return first instanceof Uint8Array &&
+    others.every((bytes) =>
+      bytes instanceof Uint8Array && bytes.length === first.length &&
+      bytes.every((byte, i) => byte === first[i])
+    );
 }

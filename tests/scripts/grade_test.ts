@@ -305,7 +305,7 @@ Deno.test(
       [[one, empty, "--out", out], /^Name one folder/],
       [[one, "--out", one], /^.*one is in the folder of submissions, /],
       [[`${one}/`, "--out", `${one}/out`], /^.*one\/out is in the folder of /],
-      [[`${one}x`, "--out", out], /^There is no folder .*onex\.\n$/],
+      [[`${one}x`, "--out", out], /^There is no folder or archive .*onex\.\n$/],
       [[empty, "--out", out], /^There are no submissions in .*empty\.\n$/],
       [
         [one, "--out", out, "--shard", "3/2"],

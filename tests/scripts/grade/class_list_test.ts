@@ -69,6 +69,26 @@ Deno.test("classList() gives a submission to the number before a name", () => {
   ]);
 });
 
+Deno.test("classList() knows s99 for S99, and students by what else they are called", () => {
+  const roster = [
+    { student: "Ｓ９９", name: "", others: [] },
+    { student: "12", name: "Lee, Ann", others: ["sis-1", "alee"] },
+    { student: "13", name: "Yamada, Taro", others: ["tyamada"] },
+    { student: "14", name: "", others: ["s99"] },
+  ];
+  const handedIn = [
+    submission("s99"),
+    submission("ALee"),
+    submission("7", "yamadataro"),
+  ];
+  assertEquals(rows(classList(handedIn, roster)), [
+    ["Ｓ９９", "", "s99"],
+    ["12", "Lee, Ann", "ALee"],
+    ["13", "Yamada, Taro", "7"],
+    ["14", "", undefined],
+  ]);
+});
+
 Deno.test("shardOf() deals every student to one part", () => {
   const members = classList("abcdefg".split("").map((s) => submission(s)), []);
   const parts = [1, 2, 3].map((index) => shardOf(members, { index, count: 3 }));
@@ -126,6 +146,51 @@ Deno.test(
       10,
     ];
     assertEquals(await read(shiftJis), [{ student: "s1", name: "山" }]);
+  },
+);
+
+Deno.test(
+  "readRoster() tells the number of a student from that of a row",
+  needs("read", "write"),
+  async () => {
+    using folder = temporaryFolder();
+    const taro = { student: "s1", name: "山田太郎" };
+    const hana = { student: "s2", name: "田中花" };
+    for (
+      const text of [
+        "番号,学籍番号,氏名\n1,s1,山田太郎\n2,s2,田中花\n",
+        "No.,学生番号,氏名\n1,s1,山田太郎\n2,s2,田中花\n",
+        "出席番号,氏名,ID\n1,山田太郎,s1\n2,田中花,s2\n",
+        "1,s1,山田太郎\n2,s2,田中花\n",
+      ]
+    ) {
+      const path = folder.file("roster.csv", text);
+      assertEquals(await readRoster(path), [taro, hana], text);
+    }
+    const only = folder.file("roster.csv", "番号,氏名\n1,山田太郎\n");
+    assertEquals(await readRoster(only), [{ ...taro, student: "1" }]);
+  },
+);
+
+Deno.test(
+  "readRoster() reads Canvas's gradebook, and S1 and s1 as one student",
+  needs("read", "write"),
+  async () => {
+    using folder = temporaryFolder();
+    const canvas = folder.file(
+      "canvas.csv",
+      "Student,ID,SIS User ID,SIS Login ID,Section,Task (7)\n" +
+        ",,,,,Manual Posting\n    Points Possible,,,,,10.00\n" +
+        '"Lee, Ann",12,sis1,alee,A,\n',
+    );
+    assertEquals(await readRoster(canvas), [
+      { student: "12", name: "Lee, Ann", others: ["sis1", "alee"] },
+    ]);
+    const twice = folder.file(
+      "twice.csv",
+      "学籍番号,氏名\nS1,山田\ns1,山田\nＳ１,山田\n",
+    );
+    assertEquals(await readRoster(twice), [{ student: "S1", name: "山田" }]);
   },
 );
 

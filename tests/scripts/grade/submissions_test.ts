@@ -1,137 +1,341 @@
-import { assertEquals } from "@std/assert";
+import { assertEquals, assertRejects } from "@std/assert";
+import { UsageError } from "../../../scripts/cli/usage_error.ts";
+import { inArchive } from "../../../scripts/grade/platform/entry.ts";
 import {
+  type HandedOut,
+  handedOut,
   listSubmissions,
-  readSubmission,
 } from "../../../scripts/grade/submissions.ts";
+import { readSubmission } from "../../../scripts/grade/submitted_file.ts";
+import { listZip } from "../../../scripts/zip/read_zip.ts";
 import { temporaryFolder } from "../../_support/files.ts";
 import { needs } from "../../_support/permission.ts";
+import { type Packed, zipOf } from "../../_support/zip.ts";
 
-/** Writes files below a folder; their folders are made. */
-function write(folder: string, files: Record<string, string>): void {
-  for (const [path, text] of Object.entries(files)) {
-    const slash = path.lastIndexOf("/");
-    Deno.mkdirSync(folder + path.slice(0, Math.max(slash, 0)), {
-      recursive: true,
-    });
-    Deno.writeTextFileSync(folder + path, text);
-  }
+/** What is made of an archive that has files of these names and contents. */
+function packed(files: Readonly<Record<string, string>>): HandedOut {
+  return unpacked(
+    Object.entries(files).map(([name, content]) => ({ name, content })),
+  );
 }
 
-/** Student, name, and the file's path in the folder or why there is none. */
-async function listed(folder: string) {
-  const root = `${await Deno.realPath(folder)}/`;
-  return (await listSubmissions(folder)).map(({ student, name, file }) => [
+function unpacked(files: readonly Packed[]): HandedOut {
+  return handedOut(inArchive("z.zip", listZip(zipOf(files))));
+}
+
+/** Student, name, and the file's place or why there is none. */
+function rows({ submissions }: HandedOut) {
+  return submissions.map(({ student, name, file }) => [
     student,
     name,
-    "path" in file ? file.path.replace(root, "") : file.refusal,
+    "path" in file ? file.path.replace("z.zip/", "") : file.refusal,
   ]);
 }
 
-Deno.test("listSubmissions() takes files", needs("read", "write"), async () => {
-  using folder = temporaryFolder();
-  write(folder.path, {
+/** What was passed over, with the reason in English. */
+function others({ passedOver }: HandedOut) {
+  return Object.fromEntries(
+    passedOver.map(({ place, why }) => [place, why.en]),
+  );
+}
+
+const notAnybodys = "no program (.ts), and its name does not tell whose it is";
+const another = "another file of the same student is graded";
+const aCopy = "the same as the file that is graded";
+const noProgram = "no program (.ts)";
+const several =
+  "There are several .ts files that differ; hand in one, called exercises.ts.";
+
+Deno.test("handedOut() takes files, and names what is nobody's", () => {
+  const found = packed({
     "s02.ts": "",
-    "s01.ts": "",
+    "S01.TS": "",
+    "s03.ts.txt": "",
+    "s04.js": "",
     "山田.ts": "",
     ".DS_Store": "",
+    ".s05.ts": "",
     "roster.csv": "",
-    "notes.txt": "",
   });
-  assertEquals(await listed(folder.path), [
-    ["s01", undefined, "s01.ts"],
+  assertEquals(rows(found), [
+    ["S01", undefined, "S01.TS"],
     ["s02", undefined, "s02.ts"],
+    ["s03", undefined, "s03.ts.txt"],
+    ["s04", undefined, "s04.js"],
     ["山田", undefined, "山田.ts"],
+  ]);
+  assertEquals(others(found), {
+    ".s05.ts": notAnybodys,
+    "roster.csv": notAnybodys,
+  });
+});
+
+Deno.test("handedOut() takes s99 and S99, in any width, for one student", () => {
+  const found = packed({
+    "S99.ts": "a",
+    "s99 (1).ts": "a",
+    "ｓ９９.ts": "a",
+    "S1.ts": "a",
+    "s1.ts": "b",
+  });
+  assertEquals(rows(found), [
+    ["S1", undefined, "severalFiles"],
+    ["S99", undefined, "S99.ts"],
+  ]);
+  assertEquals(others(found), {
+    "S1.ts": several,
+    "s1.ts": several,
+    "s99 (1).ts": aCopy,
+    "ｓ９９.ts": aCopy,
+  });
+});
+
+Deno.test("handedOut() takes a folder for each student", () => {
+  const found = packed({
+    "s01/exercises.ts": "",
+    "s01/exercises_test.ts": "",
+    "s01/kobai.ts": "",
+    "s02/mine.ts": "",
+    "s02/.mine.ts": "",
+    "s03/a.ts": "a",
+    "s03/b.ts": "b",
+    "s04/report.docx": "",
+    "s05/": "",
+    "s06/deep/er/exercises.ts": "",
+    "s07/exercises - コピー.ts": "",
+    "s07/old.ts": "",
+    "s08/exercises.ts": "same",
+    "s08/exercises (1).ts": "same",
+    "s09/exercises.ts": "old",
+    "s09/exercises-1.ts": "new",
+    "s10/exercises.ts.txt": "",
+    "s10/exercises.js": "",
+    "__MACOSX/s01/._exercises.ts": "",
+  });
+  assertEquals(rows(found), [
+    ["s01", undefined, "s01/exercises.ts"],
+    ["s02", undefined, "s02/mine.ts"],
+    ["s03", undefined, "severalFiles"],
+    ["s04", undefined, "noFile"],
+    ["s05", undefined, "noFile"],
+    ["s06", undefined, "s06/deep/er/exercises.ts"],
+    ["s07", undefined, "s07/exercises - コピー.ts"],
+    ["s08", undefined, "s08/exercises (1).ts"],
+    ["s09", undefined, "severalFiles"],
+    ["s10", undefined, "s10/exercises.ts.txt"],
+  ]);
+  assertEquals(others(found), {
+    "s02/.mine.ts": "hidden, because its name begins with a dot",
+    "s03/a.ts": several,
+    "s03/b.ts": several,
+    "s04/report.docx": noProgram,
+    "s07/old.ts": another,
+    "s08/exercises.ts": aCopy,
+    "s09/exercises.ts": several,
+    "s09/exercises-1.ts": several,
+    "s10/exercises.js": another,
+  });
+});
+
+Deno.test("handedOut() takes what Moodle hands out, in folders and without", () => {
+  const found = packed({
+    "山田 太郎_1234567_assignsubmission_file_/exercises.ts": "",
+    "Ann_Lee_1234568_assignsubmission_file/exercises.ts": "",
+    "Bob_1234569_assignsubmission_file_exercises.ts": "",
+    "Bob_1234569_assignsubmission_file_old.ts": "",
+    // が as macOS writes it
+    "か\u3099_1234570_assignsubmission_file_mine.ts": "",
+    "Eve_1234571_assignsubmission_onlinetext/onlinetext.html": "<p>1</p>",
+    "Kim_1234572_assignsubmission_file_report.docx": "",
+    // A file called so as to be another's: its own number comes first.
+    "Max_1234573_assignsubmission_file_x_1234569_assignsubmission_file_exercises.ts":
+      "",
+    "Sue_1234574_assignsubmission_file/exercises.ts": "",
+    "Sue_1234574_assignsubmission_onlinetext/onlinetext.html": "a note",
+  });
+  assertEquals(rows(found), [
+    [
+      "1234567",
+      "山田 太郎",
+      "山田 太郎_1234567_assignsubmission_file_/exercises.ts",
+    ],
+    [
+      "1234568",
+      "Ann_Lee",
+      "Ann_Lee_1234568_assignsubmission_file/exercises.ts",
+    ],
+    ["1234569", "Bob", "Bob_1234569_assignsubmission_file_exercises.ts"],
+    ["1234570", "が", "か\u3099_1234570_assignsubmission_file_mine.ts"],
+    [
+      "1234571",
+      "Eve",
+      "Eve_1234571_assignsubmission_onlinetext/onlinetext.html",
+    ],
+    ["1234572", "Kim", "noFile"],
+    [
+      "1234573",
+      "Max",
+      "Max_1234573_assignsubmission_file_x_1234569_assignsubmission_file_exercises.ts",
+    ],
+    ["1234574", "Sue", "Sue_1234574_assignsubmission_file/exercises.ts"],
+  ]);
+  assertEquals(others(found), {
+    "Bob_1234569_assignsubmission_file_old.ts": another,
+    "Kim_1234572_assignsubmission_file_report.docx": noProgram,
+    "Sue_1234574_assignsubmission_onlinetext/onlinetext.html": another,
+  });
+  assertEquals(
+    found.submissions.slice(0, 2).map(({ answer }) => answer),
+    [
+      "山田 太郎_1234567_assignsubmission_file_",
+      "Ann Lee_1234568_assignsubmission_file_",
+    ],
+  );
+});
+
+Deno.test("handedOut() reads what Python's zipfile streams, as Moodle does", () => {
+  // Python 3.11.2, flags 0x808 and 0x8: sizes follow each file
+  const bytes = Uint8Array.fromBase64(
+    "UEsDBBQACAgIAABIwVgAAAAAAAAAAAAAAAA4AAAA5bGx55SwIOWkqumDjl8xMjM0NTY3X2Fzc2lnbnN1Ym1pc3Npb25fZmlsZS9leGVyY2lzZXMudHPT11d4unHj8ykbuABQSwcIwFnp4QwAAAAKAAAAUEsDBBQACAAIAABIwVgAAAAAAAAAAAAAAAA3AAAAQW5uIExlZV8xMjM0NTY4X2Fzc2lnbnN1Ym1pc3Npb25fZmlsZS93b3JrL2V4ZXJjaXNlcy50c9PXV/BJTeUCAFBLBwheliP0CQAAAAcAAABQSwMEFAAIAAgAAEjBWAAAAAAAAAAAAAAAADcAAABFdmVfMTIzNDU2OV9hc3NpZ25zdWJtaXNzaW9uX29ubGluZXRleHQvb25saW5ldGV4dC5odG1ss1F08XcOiQxwVcgoyc2xs4GSqYkpdja5qSWJCskZiUXFqSW2SqEhbroWSnY2+hDJpPyUSjubAjt9fQXXslSbpCI7QwW1nBJrBSMb/QKgKoi8Ptg8AFBLBwisC5pbVQAAAGUAAABQSwECFAMUAAgICAAASMFYwFnp4QwAAAAKAAAAOAAAAAAAAAAAAAAAgAEAAAAA5bGx55SwIOWkqumDjl8xMjM0NTY3X2Fzc2lnbnN1Ym1pc3Npb25fZmlsZS9leGVyY2lzZXMudHNQSwECFAMUAAgACAAASMFYXpYj9AkAAAAHAAAANwAAAAAAAAAAAAAAgAFyAAAAQW5uIExlZV8xMjM0NTY4X2Fzc2lnbnN1Ym1pc3Npb25fZmlsZS93b3JrL2V4ZXJjaXNlcy50c1BLAQIUAxQACAAIAABIwVisC5pbVQAAAGUAAAA3AAAAAAAAAAAAAACAAeAAAABFdmVfMTIzNDU2OV9hc3NpZ25zdWJtaXNzaW9uX29ubGluZXRleHQvb25saW5ldGV4dC5odG1sUEsFBgAAAAADAAMAMAEAAJoBAAAAAA==",
+  );
+  const found = handedOut(inArchive("z.zip", listZip(bytes)));
+  assertEquals(
+    found.submissions.map(({ student, name, file }) => [
+      student,
+      name,
+      readSubmission(file),
+    ]),
+    [
+      ["1234567", "山田 太郎", { source: "// 山田\n" }],
+      ["1234568", "Ann Lee", { source: "// Lee\n" }],
+      ["1234569", "Eve", { source: "// Eve\n1 < 2\n" }],
+    ],
+  );
+});
+
+Deno.test("handedOut() takes what Canvas hands out, if all of it looks so", () => {
+  const canvas = {
+    "leeann_12_34_exercises.ts": "",
+    "yamadataro_LATE_13_35_exercises-1.ts": "",
+    "anon_aB3xY_36_exercises.ts": "",
+    "kim_14_text.html": "<p>1</p>",
+    "max_15_link.html": "<a href='x'>x</a>",
+    "sue_LATE_16_37_exercises.ts": "old",
+    "sue_LATE_16_38_exercises-1.ts": "new",
+    "grades.csv": "",
+  };
+  const found = packed(canvas);
+  assertEquals(rows(found), [
+    ["12", "leeann", "leeann_12_34_exercises.ts"],
+    ["13", "yamadataro", "yamadataro_LATE_13_35_exercises-1.ts"],
+    ["14", "kim", "kim_14_text.html"],
+    ["15", "max", "noFile"],
+    ["16", "sue", "severalFiles"],
+    ["aB3xY", "", "anon_aB3xY_36_exercises.ts"],
+  ]);
+  assertEquals(
+    found.submissions.map(({ answer }) => answer),
+    [
+      "leeann_12_34_",
+      "yamadataro_LATE_13_35_",
+      undefined,
+      undefined,
+      "sue_LATE_16_37_",
+      "anon_aB3xY_36_",
+    ],
+  );
+  const plain = packed({ "s_2024_1_a.ts": "", "s02.ts": "" });
+  assertEquals(plain.submissions.map(({ student }) => student), [
+    "s02",
+    "s_2024_1_a",
   ]);
 });
 
+Deno.test("handedOut() looks into a folder that was packed around a platform's", () => {
+  const found = packed({
+    "class/Bob_1234569_assignsubmission_file/exercises.ts": "",
+    "class/Kim_1234572_assignsubmission_file/exercises.ts": "",
+  });
+  assertEquals(found.submissions.map(({ student }) => student), [
+    "1234569",
+    "1234572",
+  ]);
+});
+
+Deno.test("handedOut() opens nothing that leads out of an archive, lies or is large", () => {
+  const found = unpacked([
+    { name: "../s01.ts", content: "" },
+    { name: "/etc/s02.ts", content: "" },
+    { name: "C:\\s03.ts", content: "" },
+    { name: "s04\\exercises.ts", content: "read" },
+    { name: "s05.ts", content: "/etc/passwd", mode: 0o120777 },
+    { name: "s06.ts", content: "x".repeat(1_000_000), said: 10 },
+    { name: "s07.ts", content: "x".repeat(1_000_000) },
+    { name: "s08.ts", content: "", flags: 1 },
+  ]);
+  assertEquals(Object.keys(others(found)), [
+    "../s01.ts",
+    "/etc/s02.ts",
+    "C:/s03.ts",
+  ]);
+  assertEquals(
+    found.submissions.map(({ student, file }) => [
+      student,
+      readSubmission(file),
+    ]),
+    [
+      ["s04", { source: "read" }],
+      ["s05", { refusal: "symbolicLink" }],
+      ["s06", { refusal: "notUnpacked" }],
+      ["s07", { refusal: "tooLong" }],
+      ["s08", { refusal: "notUnpacked" }],
+    ],
+  );
+});
+
 Deno.test(
-  "listSubmissions() takes a folder for each student",
+  "listSubmissions() finds the same in a folder as in an archive",
   needs("read", "write"),
   async () => {
     using folder = temporaryFolder();
-    write(folder.path, {
-      "s01/exercises.ts": "",
-      "s01/exercises_test.ts": "",
-      "s02/mine.ts": "",
-      "s02/.mine.ts": "",
-      "s03/a.ts": "",
-      "s03/b.ts": "",
-      "s04/report.docx": "",
-      "__MACOSX/s01.ts": "",
-    });
-    assertEquals(await listed(folder.path), [
-      ["s01", undefined, "s01/exercises.ts"],
-      ["s02", undefined, "s02/mine.ts"],
-      ["s03", undefined, "severalFiles"],
-      ["s04", undefined, "noFile"],
+    const files = {
+      "s01.ts": "one",
+      "s02/exercises.ts": "two",
+      "s02/deep/notes.txt": "",
+      "s03/": "",
+    };
+    Deno.mkdirSync(`${folder.path}class/s02/deep`, { recursive: true });
+    Deno.mkdirSync(`${folder.path}class/s03`);
+    for (const [name, text] of Object.entries(files)) {
+      if (!name.endsWith("/")) folder.file(`class/${name}`, text);
+    }
+    const zip = folder.file("class.zip", [
+      ...zipOf(
+        Object.entries(files).map(([name, content]) => ({ name, content })),
+      ),
     ]);
-  },
-);
-
-Deno.test(
-  "listSubmissions() takes what Moodle hands out, in folders and without",
-  needs("read", "write"),
-  async () => {
-    using folder = temporaryFolder();
-    write(folder.path, {
-      "山田 太郎_1234567_assignsubmission_file_/exercises.ts": "",
-      "Ann_Lee_1234568_assignsubmission_file/exercises.ts": "",
-      "Bob_1234569_assignsubmission_file_exercises.ts": "",
-      "Bob_1234569_assignsubmission_file_old.ts": "",
-      // が as macOS writes it
-      "か\u3099_1234570_assignsubmission_file_mine.ts": "",
-      "Eve_1234571_assignsubmission_onlinetext_/onlinetext.html": "",
-      "Kim_1234572_assignsubmission_file_report.docx": "",
-      // A file called so as to be another's: its own number comes first.
-      "Max_1234573_assignsubmission_file_x_1234569_assignsubmission_file_exercises.ts":
-        "",
-    });
-    assertEquals(await listed(folder.path), [
+    const read = async (path: string) => {
+      const { submissions, passedOver } = await listSubmissions(path);
+      return [
+        submissions.map(({ student, file }) => [student, readSubmission(file)]),
+        passedOver.map(({ place }) => place),
+      ];
+    };
+    assertEquals(await read(zip), [
       [
-        "1234567",
-        "山田 太郎",
-        "山田 太郎_1234567_assignsubmission_file_/exercises.ts",
+        ["s01", { source: "one" }],
+        ["s02", { source: "two" }],
+        ["s03", { refusal: "noFile" }],
       ],
-      [
-        "1234568",
-        "Ann_Lee",
-        "Ann_Lee_1234568_assignsubmission_file/exercises.ts",
-      ],
-      ["1234569", "Bob", "Bob_1234569_assignsubmission_file_exercises.ts"],
-      ["1234570", "が", "か\u3099_1234570_assignsubmission_file_mine.ts"],
-      ["1234571", "Eve", "noFile"],
-      ["1234572", "Kim", "noFile"],
-      [
-        "1234573",
-        "Max",
-        "Max_1234573_assignsubmission_file_x_1234569_assignsubmission_file_exercises.ts",
-      ],
+      ["s02/deep/notes.txt"],
     ]);
-  },
-);
-
-Deno.test(
-  "readSubmission() reads UTF-8 and says what else it found",
-  needs("read", "write"),
-  () => {
-    using folder = temporaryFolder();
-    const read = (name: string, content: string | readonly number[]) =>
-      readSubmission({ path: folder.file(name, content) });
-    assertEquals(read("a.ts", "\ufeff良い"), { source: "良い" });
-    assertEquals(read("b.ts", ""), { source: "" });
-    assertEquals(read("c.ts", [0x93, 0xfa]), { refusal: "notUtf8" });
-    assertEquals(read("d.ts", [65, 0]), { refusal: "noText" });
-    assertEquals(read("e.ts", "x".repeat(200_001)), {
-      refusal: "tooLong",
-    });
-    assertEquals(readSubmission({ path: `${folder.path}nothing.ts` }), {
-      refusal: "unreadable",
-    });
-    assertEquals(readSubmission({ path: folder.path }), {
-      refusal: "symbolicLink",
-    });
-    assertEquals(readSubmission({ refusal: "noFile" }), {
-      refusal: "noFile",
-    });
+    assertEquals(await read(`${folder.path}class`), await read(zip));
+    const text = folder.file("class.txt", "no archive");
+    await assertRejects(() => listSubmissions(text), UsageError, "ZIP");
+    await assertRejects(
+      () => listSubmissions(`${folder.path}nothing`),
+      UsageError,
+      "There is no folder or archive",
+    );
   },
 );

@@ -1,0 +1,95 @@
+/**
+ * The names under which learning platforms hand out what was handed in, and
+ * take feedback back.
+ *
+ * Sources: Moodle, mod/assign/classes/downloader.php and
+ * mod/assign/feedback/file/importziplib.php; Canvas, lib/content_zipper.rb and
+ * app/models/abstract_assignment.rb.
+ */
+
+/** What a platform says of a file by its name. */
+export interface PlatformName {
+  /**
+   * The platform's number of the student; of an anonymous one some letters.
+   */
+  readonly student: string;
+  readonly name: string;
+  /** The rest: the file's own name, or nothing for a folder. */
+  readonly rest: string;
+  /**
+   * What the name of a file must begin with for the platform to give it back to
+   * this student; none where it takes nothing back.
+   */
+  readonly answer?: string;
+}
+
+/**
+ * Moodle's `Full name_1234567_assignsubmission_file_NAME`, or the same without
+ * `NAME`, which is a folder's. Team submissions look alike, with the number of
+ * the team.
+ *
+ * @returns Undefined if it is none.
+ */
+export function moodleName(written: string): PlatformName | undefined {
+  const [, name, student, plugin, rest] =
+    /^(.+?)_(\d+)_(assignsubmission_[a-z]+)_?(.*)$/s.exec(written) ?? [];
+  if (name === undefined) return undefined;
+  // It counts the pieces between these signs.
+  const answer = `${name.replaceAll("_", " ")}_${student}_${plugin}_`;
+  return { student: student!, name, rest: rest!, answer };
+}
+
+/**
+ * Canvas's `sortablename_LATE_12_34_NAME`, where 12 is the student and 34 the
+ * file; `anon_XXXXX_34_NAME` where students are anonymous;
+ * `sortablename_12_text.html` for what was typed in.
+ *
+ * @returns Undefined if it is none.
+ */
+export function canvasName(written: string): PlatformName | undefined {
+  const late = "(?:_LATE)?";
+  const patterns = [
+    [`^(anon)_([A-Za-z0-9]{5})${late}_(\\d+)_(.+)$`, true],
+    [`^(anon)_([A-Za-z0-9]{5})${late}_((?:text|link)\\.html)$`, false],
+    [`^(.+?)${late}_(\\d+)_(\\d+)_(.+)$`, true],
+    [`^(.+?)${late}_(\\d+)_((?:text|link)\\.html)$`, false],
+  ] as const;
+  for (const [pattern, isFile] of patterns) {
+    const found = new RegExp(pattern, "s").exec(written);
+    if (found === null) continue;
+    const [, name, student] = found, rest = found.at(-1)!;
+    const answer = written.slice(0, written.length - rest.length);
+    return {
+      student: student!,
+      name: name === "anon" ? "" : name!,
+      rest,
+      ...isFile ? { answer } : {},
+    };
+  }
+  return undefined;
+}
+
+/**
+ * What tells students apart: `S99`, `s99` and `Ｓ９９` are one.
+ *
+ * @param student A number or a name, as somebody wrote it.
+ */
+export function keyOf(student: string): string {
+  return student.normalize("NFKC").replace(/\s+/g, " ").trim().toLowerCase();
+}
+
+/** What a browser or a system adds to the name of a second file. */
+const copyMark =
+  /(?: ?\(\d+\)| ?-? ?(?:copy|copie|kopie|コピー|副本)(?: ?\(?\d+\)?)?|のコピー)+$/i;
+/** What Canvas and macOS add, which may end a student's number too. */
+const copyNumber = /[- ]\d{1,2}$/;
+
+/** `s01 (1)` and `s01 - コピー` without what makes them second ones. */
+export function withoutCopyMark(stem: string): string {
+  return stem.replace(copyMark, "");
+}
+
+/** `exercises-2` and `exercises 2` too. */
+export function withoutCopyNumber(stem: string): string {
+  return withoutCopyMark(withoutCopyMark(stem).replace(copyNumber, ""));
+}

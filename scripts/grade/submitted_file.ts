@@ -1,0 +1,113 @@
+/** A file that somebody handed in: its text, or why there is none. */
+import type { Text } from "../cli/message.ts";
+import { longestSource, tooLong } from "../exercise/program/limits.ts";
+import { sourceText, typedText } from "./platform/source_text.ts";
+
+const refusalTexts = {
+  noFile: {
+    ja: "提出物の中にプログラム（.ts のファイル）がありません。",
+    en: "There is no program, a file ending in .ts, in what was handed in.",
+  },
+  severalFiles: {
+    ja:
+      "内容の違う .ts ファイルが複数あります。exercises.ts という名前のものを一つ提出してください。",
+    en:
+      "There are several .ts files that differ; hand in one, called exercises.ts.",
+  },
+  symbolicLink: {
+    ja:
+      "シンボリックリンクは採点しません。ファイルそのものを提出してください。",
+    en: "A symbolic link is not graded; hand in the file itself.",
+  },
+  unreadable: {
+    ja:
+      "ファイルを開けません（読む権限がないか、名前の文字コードが UTF-8 ではありません）。",
+    en:
+      "The file cannot be opened: it may not be read, or its name is not in UTF-8.",
+  },
+  outside: {
+    ja: "ZIP ファイルの外を指す名前なので、開きません。",
+    en: "Its name leads out of the archive, so that it is not opened.",
+  },
+  notUnpacked: {
+    ja: "ZIP ファイルから取り出せません（壊れているか、暗号化されています）。",
+    en: "It cannot be unpacked: it is damaged or encrypted.",
+  },
+  tooLong,
+  noText: {
+    ja: "テキストファイルではありません。",
+    en: "This is not a text file.",
+  },
+} as const satisfies Record<string, Text>;
+
+/** Why a submission is not even run. */
+export type Refusal = keyof typeof refusalTexts;
+
+/** What every such reason is called for the author. */
+export const refusals: Readonly<Record<Refusal, Text>> = refusalTexts;
+
+/** A file to grade, or why there is none. */
+export type SubmittedFile = {
+  /** Where it is; in an archive, what it is called. */
+  readonly path: string;
+  /** How to unpack a file of an archive, and its size in bytes. */
+  readonly archived?: {
+    readonly size: number;
+    readonly read: () => Uint8Array;
+  };
+} | { readonly refusal: Refusal };
+
+/**
+ * Whether an error says no more than that a file cannot be read, as one whose
+ * name is not UTF-8.
+ */
+export function isUnreadable(error: unknown): boolean {
+  return error instanceof Deno.errors.NotFound ||
+    error instanceof Deno.errors.PermissionDenied;
+}
+
+/**
+ * Reads a submission, however it was saved; of a page (`onlinetext.html`) what
+ * was typed.
+ *
+ * @param file What `listSubmissions` found.
+ * @returns Its text, or why it cannot be read.
+ */
+export function readSubmission(
+  file: SubmittedFile,
+): { source: string } | { refusal: Refusal } {
+  if ("refusal" in file) return file;
+  const bytes = bytesOf(file);
+  if (typeof bytes === "string") return { refusal: bytes };
+  const source = sourceText(bytes);
+  if (source === undefined) return { refusal: "noText" };
+  return { source: isPage(file.path) ? typedText(source) : source };
+}
+
+/** Whether a file is what a platform's own editor gives. */
+export function isPage(path: string): boolean {
+  return /\.html?$/i.test(path);
+}
+
+/** The bytes of a file, or why there are none. */
+export function bytesOf(
+  { path, archived }: Exclude<SubmittedFile, { refusal: Refusal }>,
+): Uint8Array | Refusal {
+  if (archived !== undefined) {
+    if (archived.size > longestSource) return "tooLong";
+    try {
+      return archived.read();
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      return "notUnpacked";
+    }
+  }
+  try {
+    const { isFile, size } = Deno.lstatSync(path);
+    if (!isFile) return "symbolicLink";
+    return size > longestSource ? "tooLong" : Deno.readFileSync(path);
+  } catch (error) {
+    if (!isUnreadable(error)) throw error;
+    return "unreadable";
+  }
+}

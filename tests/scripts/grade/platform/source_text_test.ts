@@ -1,0 +1,69 @@
+import { assertEquals } from "@std/assert";
+import {
+  sourceText,
+  typedText,
+} from "../../../../scripts/grade/platform/source_text.ts";
+
+const source = "// 良い文章\nexport {};\n";
+
+/** As Python 3.11 encodes `// 良い文章`, a line feed and `export {};`. */
+const encoded = {
+  shift_jis: "2f2f2097c782a295b68fcd0a6578706f7274207b7d3b0a",
+  "euc-jp": "2f2f20cec9a4a4cab8becf0a6578706f7274207b7d3b0a",
+};
+
+function utf16(text: string, isLittle: boolean): Uint8Array {
+  const view = new DataView(new ArrayBuffer(2 * text.length));
+  [...text].forEach((sign, i) =>
+    view.setUint16(2 * i, sign.charCodeAt(0), isLittle)
+  );
+  return new Uint8Array(view.buffer);
+}
+
+Deno.test("sourceText() reads programs however they were saved", () => {
+  assertEquals(sourceText(new TextEncoder().encode(source)), source);
+  for (const hex of Object.values(encoded)) {
+    assertEquals(sourceText(Uint8Array.fromHex(hex)), source);
+  }
+  for (const isLittle of [true, false]) {
+    assertEquals(sourceText(utf16(`\ufeff${source}`, isLittle)), source);
+    assertEquals(sourceText(utf16(source, isLittle)), source);
+  }
+  assertEquals(sourceText(new Uint8Array()), "");
+});
+
+Deno.test("sourceText() takes no other bytes for a text", () => {
+  const png = [137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82];
+  const latin = [0x4c, 0xe4, 0x6e, 0x67, 0x65]; // Länge
+  for (const other of [png, latin, [0, 1, 2, 3], [65, 0, 66]]) {
+    assertEquals(sourceText(Uint8Array.from(other)), undefined, `${other}`);
+  }
+});
+
+Deno.test("typedText() gives the lines that were typed", () => {
+  const page = (body: string) =>
+    `<!DOCTYPE html><html><head><meta charset="UTF-8"><title>t</title></head>` +
+    `<body>${body}</body></html>`;
+  assertEquals(
+    typedText(
+      page("<p>if (i &lt; 2) {<br />\n&nbsp; f();<br>}</p>\n<p>g();</p>"),
+    ),
+    "if (i < 2) {\n  f();\n}\ng();\n",
+  );
+  assertEquals(
+    typedText(page("<pre>a\n  b &amp;&amp; c</pre><!-- <p> --><div>d</div>")),
+    "a\n  b && c\nd\n",
+  );
+  assertEquals(
+    typedText("1 < 2 &#x3042;&#12356;&unknown;"),
+    "1 < 2 あい&unknown;",
+  );
+});
+
+Deno.test("typedText() comes to the end of a page that does not end", () => {
+  const unended = ["<!--", "<a ", "<script>"];
+  for (const piece of unended) {
+    assertEquals(typedText(`x${piece.repeat(20_000)}`), "x");
+  }
+  assertEquals(typedText("<".repeat(3)), "<<<");
+});
