@@ -3,7 +3,7 @@
  * bytes. `tests/lib/matrix/memory_test.ts` runs it in a process of its own, so
  * that nothing else is counted:
  *
- * deno run --v8-flags=--expose-gc tests/_support/kept_results_program.ts
+ * deno run --v8-flags=--expose-gc tests/_support/kept_results_program.ts COUNT
  *
  * @module
  */
@@ -31,8 +31,10 @@ function whileKeeping(make: () => Matrix, count: number, others: number) {
   return bytes;
 }
 
+const count = Number(Deno.args[0]);
+
 console.log(JSON.stringify({
-  results: whileKeeping(() => add(W, dW), 20_000, 300),
-  transposes: whileKeeping(() => transpose(add(W, dW)), 20_000, 300),
-  sums: whileKeeping(() => sum(W), 20_000, 300),
+  results: whileKeeping(() => add(W, dW), count, 300),
+  transposes: whileKeeping(() => transpose(add(W, dW)), count, 300),
+  sums: whileKeeping(() => sum(W), count, 300),
 }));

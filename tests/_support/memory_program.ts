@@ -2,7 +2,7 @@
  * How much memory gradients and losses hold, as JSON. `gradient_memory_test.ts`
  * runs it in a process of its own, so that nothing else is counted:
  *
- * deno run --v8-flags=--expose-gc tests/_support/memory_program.ts
+ * deno run --v8-flags=--expose-gc tests/_support/memory_program.ts COUNT
  *
  * @module
  */
@@ -75,10 +75,12 @@ function inside(keep: (loss: Matrix) => Matrix): Matrix {
   return kept;
 }
 
+const count = Number(Deno.args[0]);
+
 console.log(JSON.stringify({
-  gradients: duringGradients(100_000),
-  losses: whileKeeping(() => loss(at), 20_000),
-  values: whileKeeping(() => valueAndGradient(loss, at)[0], 20_000),
-  detached: whileKeeping(() => inside(detach), 20_000),
-  followed: whileKeeping(() => inside((value) => value), 20_000),
+  gradients: duringGradients(5 * count),
+  losses: whileKeeping(() => loss(at), count),
+  values: whileKeeping(() => valueAndGradient(loss, at)[0], count),
+  detached: whileKeeping(() => inside(detach), count),
+  followed: whileKeeping(() => inside((value) => value), count),
 }));

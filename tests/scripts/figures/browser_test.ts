@@ -156,20 +156,6 @@ const FONTS = [
   "Noto Sans CJK JP",
 ];
 
-/** What the scripts of pages find, which write JSON into their `<pre>`. */
-async function found<T>(htmls: readonly string[]): Promise<T[]> {
-  using folder = temporaryFolder();
-  const pages = await inBrowser(
-    htmls.map((html, i) => ({ path: folder.file(`${i}.html`, html) })),
-  );
-  return pages.map((page) =>
-    JSON.parse(
-      page.match(/<pre>(.*)<\/pre>/s)![1]!.replaceAll("&lt;", "<")
-        .replaceAll("&gt;", ">").replaceAll("&amp;", "&"),
-    )
-  );
-}
-
 /** What was measured of all pictures in one font. */
 interface InFont {
   readonly font: string;
@@ -178,17 +164,14 @@ interface InFont {
   readonly covered: string[];
 }
 
-let measured: Promise<InFont[][]> | undefined;
-
-/** What was measured of both languages' pictures in each font, once. */
-function inFonts(): Promise<InFont[][]> {
-  measured ??= found<InFont[]>(LANGUAGES.map((language) => {
-    const svgs = [...lecturePictures(language), ...reportPictures(language)];
-    assertEquals(svgs.length, 18);
-    return `<!doctype html><meta charset="utf-8"><style></style>
+/** A page that measures a language's pictures in each font. */
+function inFonts(language: Language): string {
+  const svgs = [...lecturePictures(language), ...reportPictures(language)];
+  assertEquals(svgs.length, 18);
+  return `<!doctype html><meta charset="utf-8"><style></style>
 <p style="display: inline-block">Measuring 0123456789 W</p>${
-      svgs.join("")
-    }<pre></pre><script>
+    svgs.join("")
+  }<pre></pre><script>
   ${MEASURE}
   const fonts = ${JSON.stringify(FONTS)};
   document.querySelector("pre").textContent = JSON.stringify(fonts.map((font) => {
@@ -198,8 +181,96 @@ function inFonts(): Promise<InFont[][]> {
     return { font, width, ...measured() };
   }));
 </script>`;
-  }));
-  return measured;
+}
+
+const WEIGHTS = Object.entries({ regular, bold });
+
+function lettersOf({ letters }: typeof regular): string[] {
+  return letters.flatMap(([, letters]) => [...letters]);
+}
+
+/** A page that measures letters in each font. */
+function letterWidths([weight, font]: typeof WEIGHTS[0]): string {
+  return `<!doctype html><meta charset="utf-8"><pre></pre><script>
+  const context = document.createElement("canvas").getContext("2d");
+  const letters = ${JSON.stringify(lettersOf(font))};
+  document.querySelector("pre").textContent = JSON.stringify(
+    ${JSON.stringify(FONTS)}.map((font) => {
+      context.font = "${
+    weight === "bold" ? "bold " : ""
+  }100px '" + font + "', 'Noto Sans CJK JP'";
+      return letters.map((letter) => context.measureText(letter).width);
+    }));
+</script>`;
+}
+
+const REPORTS = LANGUAGES.flatMap((language) =>
+  [1000, 500].map((width) => ({ language, width }))
+);
+const TITLES = { ja: "作文の採点", en: "Scoring essays" };
+
+/** A report that measures itself. */
+function measuredReport(language: Language): string {
+  return reportHtml({
+    language,
+    title: TITLES[language],
+    summary: ["<b>&amp;</b>"],
+    sections: reportPictures(language).map((figure) => ({ figure })),
+  }).replace("</body>", MEASURED_REPORT);
+}
+
+/** Pictures, and one that is broken. */
+const imageFiles = (): string[] => [...reportPictures("ja"), "<svg><g></svg>"];
+
+/** A page that tells of each picture's file whether it opened. */
+function images(count: number): string {
+  const all = Array.from({ length: count }, (_, i) => `<img src="${i}.svg">`);
+  return `${all.join("")}<p></p><script>
+  onload = () => document.querySelector("p").textContent =
+    [...document.images].map((image) => image.naturalWidth > 300).join();
+</script>`;
+}
+
+/** All pages after loading, in one browser: starting it takes longest. */
+const pages = once(async () => {
+  using folder = temporaryFolder();
+  const files = imageFiles();
+  files.forEach((svg, i) => folder.file(`${i}.svg`, svg));
+  const view = (name: string, html: string, width = 1000) => ({
+    path: folder.file(`${name}.html`, html),
+    width,
+  });
+  const views = [
+    ...LANGUAGES.map((language) =>
+      view(`fonts.${language}`, inFonts(language))
+    ),
+    ...WEIGHTS.map((weight) => view(weight[0], letterWidths(weight))),
+    ...REPORTS.map(({ language, width }) =>
+      view(`report.${language}.${width}`, measuredReport(language), width)
+    ),
+    view("images", images(files.length)),
+  ];
+  const shown = (await inBrowser(views)).values();
+  const take = (count: number) => Array.from(shown.take(count));
+  return {
+    fonts: take(LANGUAGES.length).map(found<InFont[]>),
+    widths: take(WEIGHTS.length).map(found<number[][]>),
+    reports: take(REPORTS.length),
+    images: take(1)[0]!,
+  };
+});
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => made ??= make();
+}
+
+/** What the script of a page found, which writes JSON into its `<pre>`. */
+function found<T>(page: string): T {
+  return JSON.parse(
+    page.match(/<pre>(.*)<\/pre>/s)![1]!.replaceAll("&lt;", "<")
+      .replaceAll("&gt;", ">").replaceAll("&amp;", "&"),
+  );
 }
 
 for (const [i, language] of LANGUAGES.entries()) {
@@ -207,7 +278,7 @@ for (const [i, language] of LANGUAGES.entries()) {
     `no label of a picture in ${language} covers another in any of four fonts [chromium] [fonts]`,
     needs("run", "read", "write", "chromium", "fonts"),
     async () => {
-      const results = (await inFonts())[i]!;
+      const results = (await pages()).fonts[i]!;
       assertEquals(
         results.map(({ font, outside, covered }) => ({
           font,
@@ -226,28 +297,11 @@ Deno.test(
   "textWidth() is the width in the widest of four fonts, thin and bold [chromium] [fonts]",
   needs("run", "read", "write", "chromium", "fonts"),
   async () => {
-    const weights = Object.entries({ regular, bold });
-    const lettersOf = ({ letters }: typeof regular): string[] =>
-      letters.flatMap(([, letters]) => [...letters]);
-    const measured = await found<number[][]>(
-      weights.map(([weight, font]) =>
-        `<!doctype html><meta charset="utf-8"><pre></pre><script>
-  const context = document.createElement("canvas").getContext("2d");
-  const letters = ${JSON.stringify(lettersOf(font))};
-  document.querySelector("pre").textContent = JSON.stringify(
-    ${JSON.stringify(FONTS)}.map((font) => {
-      context.font = "${
-          weight === "bold" ? "bold " : ""
-        }100px '" + font + "', 'Noto Sans CJK JP'";
-      return letters.map((letter) => context.measureText(letter).width);
-    }));
-</script>`
-      ),
-    );
-    weights.forEach(([weight, font], k) => {
+    const { widths } = await pages();
+    WEIGHTS.forEach(([weight, font], k) => {
       const all = lettersOf(font), bold = weight === "bold";
       all.forEach((letter, i) => {
-        const widest = Math.max(...measured[k]!.map((widths) => widths[i]!));
+        const widest = Math.max(...widths[k]!.map((inFont) => inFont[i]!));
         const claimed = textWidth(letter, { size: 100, bold });
         assert(
           claimed >= widest - 0.01 && claimed < widest + 1,
@@ -259,37 +313,12 @@ Deno.test(
   },
 );
 
-const REPORTS = LANGUAGES.flatMap((language) =>
-  [1000, 500].map((width) => ({ language, width }))
-);
-const TITLES = { ja: "作文の採点", en: "Scoring essays" };
-
-let shown: Promise<string[]> | undefined;
-
-/** The reports in a browser, which is started once. */
-function reports(): Promise<string[]> {
-  shown ??= (async () => {
-    using folder = temporaryFolder();
-    return await inBrowser(REPORTS.map(({ language, width }) => {
-      const html = reportHtml({
-        language,
-        title: TITLES[language],
-        summary: ["<b>&amp;</b>"],
-        sections: reportPictures(language).map((figure) => ({ figure })),
-      }).replace("</body>", MEASURED_REPORT);
-      const name = `report.${language}.${width}.html`;
-      return { path: folder.file(name, html), width };
-    }));
-  })();
-  return shown;
-}
-
 for (const [i, { language, width }] of REPORTS.entries()) {
   Deno.test(
     `a report in ${language} opens in a browser ${width} pixels wide, every text in its place [chromium]`,
     needed,
     async () => {
-      const page = (await reports())[i]!;
+      const page = (await pages()).reports[i]!;
       assert(page.includes(`<h1>${TITLES[language]}</h1>`));
       assert(page.includes("<p>&lt;b&gt;&amp;amp;&lt;/b&gt;</p>"));
       const measured = page.match(/<pre id="measured">(.*)<\/pre>/)![1]!;
@@ -310,20 +339,7 @@ Deno.test(
   "a picture opens by itself in a browser [chromium]",
   needed,
   async () => {
-    using folder = temporaryFolder();
-    const all = [...reportPictures("ja"), "<svg><g></svg>"];
-    const images = all.map((svg, i) => {
-      folder.file(`${i}.svg`, svg);
-      return `<img src="${i}.svg">`;
-    });
-    const path = folder.file(
-      "page.html",
-      `${images.join("")}<p></p><script>
-  onload = () => document.querySelector("p").textContent =
-    [...document.images].map((image) => image.naturalWidth > 300).join();
-</script>`,
-    );
-    const [page = ""] = await inBrowser([{ path }]);
+    const page = (await pages()).images, all = imageFiles();
     // The broken one is noticed.
     const opened = all.map((_, i) => i < all.length - 1);
     assertEquals(page.match(/<p>(.*)<\/p>/)![1], opened.join());

@@ -5,7 +5,7 @@ import { temporaryFolder } from "../../_support/files.ts";
 import { howMany } from "../../_support/how_many.ts";
 import { needs } from "../../_support/permission.ts";
 
-const ROWS = howMany(200_000, 1_000_000);
+const ROWS = howMany(50_000, 1_000_000);
 /** In MB; a bare Deno takes 70 of them. */
 const MOST = howMany(300, 512);
 const module = new URL("scripts/table/read_table.ts", CHECKOUT).href;
