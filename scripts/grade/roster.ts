@@ -164,7 +164,7 @@ function columnsOfKind(header: readonly string[], kind: number): number[] {
   return header.flatMap((text, i) => numberHeading(text) === kind ? [i] : []);
 }
 
-/** Whether the first column counts rows, and another has numbers of students. */
+/** Whether the first column counts rows, and another numbers students. */
 function areRowNumbers(rows: readonly string[][]): boolean {
   return rows.length > 1 &&
     rows.every((row, i) =>
