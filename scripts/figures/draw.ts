@@ -1,5 +1,6 @@
 /** A picture's data as SVG. */
 import type { Language } from "../cli/message.ts";
+import { drawCalibration } from "./calibration.ts";
 import { drawConfusion } from "./confusion.ts";
 import { drawCurves } from "./curves.ts";
 import { drawEssayMap } from "./essay_map.ts";
@@ -64,6 +65,8 @@ function drawn(picture: Picture, reader: Reader): Drawing {
       return drawCurves(picture, reader);
     case "confusion":
       return drawConfusion(picture, reader);
+    case "calibration":
+      return drawCalibration(picture, reader);
     case "essay map":
       return drawEssayMap(picture, reader);
   }

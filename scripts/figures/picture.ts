@@ -11,6 +11,7 @@ export type Picture =
   | NetworkPicture
   | CurvesPicture
   | ConfusionPicture
+  | CalibrationPicture
   | EssayMapPicture;
 
 /** What every picture has. */
@@ -96,6 +97,23 @@ export interface ConfusionPicture extends Described {
   readonly bands: readonly string[];
   /** `counts[actual][predicted]`. */
   readonly counts: readonly (readonly number[])[];
+}
+
+/** How often a model is right, beside how sure it said it was. */
+export interface CalibrationPicture extends Described {
+  readonly kind: "calibration";
+  readonly bins: readonly CalibrationBin[];
+}
+
+/** Predictions of which a model was about as sure. */
+export interface CalibrationBin {
+  /** The mean probability, from 0 to 1. */
+  readonly said: number;
+  /** The share that was right. */
+  readonly right: number;
+  /** From what to what that might be; NaN where it is not known. */
+  readonly interval: readonly [from: number, to: number];
+  readonly predictions: number;
 }
 
 /**

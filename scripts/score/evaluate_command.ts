@@ -1,15 +1,19 @@
 /** `score evaluate`: how well a way of training does. */
 import { type Command, type Options, readLine } from "../cli/command.ts";
+import { UsageError } from "../cli/usage_error.ts";
 import { helpText } from "../cli/help_text.ts";
 import { type Language, message, type Text } from "../cli/message.ts";
 import { flag, grouped, number, text } from "../cli/option.ts";
 import { writeWhole } from "../cli/write_whole.ts";
 import { listedProblems } from "../table/bad_rows.ts";
+import { placesOf } from "./essays/essay_places.ts";
 import { essaysOf } from "./essays/essays.ts";
-import { textSource } from "./essays/essay_texts.ts";
+import { countedText, textSource } from "./essays/essay_texts.ts";
+import { identifies } from "./essays/groups.ts";
+import { partsOf, partsText } from "./essays/parts.ts";
+import { secondRatings, secondText } from "./essays/second_ratings.ts";
 import { evaluateWithProgress } from "./evaluation/evaluate_with_progress.ts";
 import {
-  bestOf,
   type Evaluation,
   type EvaluationPlan,
   layersOf,
@@ -17,6 +21,7 @@ import {
 import {
   evaluationHtml,
   evaluationJson,
+  evaluationPictures,
   evaluationText,
 } from "./report/evaluation_report.ts";
 import {
@@ -32,7 +37,7 @@ import {
   requireOutputs,
   saved,
 } from "./outputs.ts";
-import { confusionPicture, writePictures } from "./report/pictures.ts";
+import { writePictures } from "./report/pictures.ts";
 import { countSameNumbers, planText } from "./evaluation/plan_text.ts";
 import {
   HeldOutPredictions,
@@ -48,6 +53,7 @@ import {
   type TableRequest,
   tableRequest,
   tableWord,
+  theTable,
 } from "./table_options.ts";
 import { settingsOf, trainingOptions, unusedText } from "./training_options.ts";
 import {
@@ -83,6 +89,23 @@ export const evaluate = {
   word: tableWord,
   options: {
     ...tableOptions,
+    ...grouped(theTable, {
+      secondLabel: text({
+        takes: "COLUMN",
+        help: {
+          ja: "二人目がつけた評価の列。人どうしの一致を機械と比べる",
+          en:
+            "column of a second person's ratings: how well two people agree, beside the machine",
+        },
+      }),
+      by: text({
+        takes: "COLUMN",
+        help: {
+          ja: "グループの列（母語など）。グループごとの結果も示す",
+          en: "column of groups, first languages say: results for each, too",
+        },
+      }),
+    }),
     ...trainingOptions,
     ...grouped(theResult, {
       folds: foldsOption,
@@ -122,13 +145,50 @@ const someExcluded = message({
   en: "Rows that could not be used and are left out: {count}.",
 });
 
+const secondIsLabel = message({
+  ja: "--second-label は --label（{name}）とは別の列にしてください。",
+  en: "--second-label needs another column than --label ({name}).",
+});
+
+/** What is compared besides. */
+interface Beside {
+  readonly secondLabel: string | undefined;
+  readonly by: string | undefined;
+}
+
 /**
- * The essays, and the rows that were left out. The table itself is not kept: a
- * large one would be in memory twice.
+ * The essays with what is compared, and the rows that were left out. The table
+ * itself is not kept: a large one would be in memory twice.
  */
-async function readEssays(request: TableRequest, language: Language) {
-  const table = await openEssays(request, language);
-  return { essays: essaysOf(table, request), badRows: table.badRows };
+async function readEssays(
+  request: TableRequest,
+  { secondLabel, by }: Beside,
+  language: Language,
+) {
+  const beside = [secondLabel, by].filter((name) => name !== undefined);
+  const table = await openEssays({ ...request, beside }, language);
+  // A grade or a first language that two essays share makes no group of them.
+  const texts = table.texts.filter(({ name }) =>
+    !beside.includes(name) || name === request.group || identifies(name)
+  );
+  const essays = essaysOf({ ...table, texts }, request);
+  const second = secondLabel === undefined
+    ? undefined
+    : secondRatings(table, secondLabel, essays.bands, request.label);
+  const parts = by === undefined ? undefined : partsOf(table, by);
+  return {
+    essays,
+    places: placesOf(table, request.texts),
+    badRows: table.badRows,
+    compared: {
+      ...(second === undefined ? {} : { second }),
+      ...(parts === undefined ? {} : { parts }),
+    },
+    told: [
+      ...(second === undefined ? [] : [secondText(secondLabel!, second)]),
+      ...(parts === undefined ? [] : [partsText(parts)]),
+    ].filter((text) => text !== undefined),
+  };
 }
 
 /** Evaluates, and prints what was found. */
@@ -139,6 +199,10 @@ export async function evaluateCommand(args: readonly string[]): Promise<void> {
   const settings = settingsOf(line), unused = unusedText(line);
   if (unused !== undefined) console.error(unused[language]);
   const { folds, json, html, figures, predictions } = line.values;
+  const { secondLabel, by } = line.values;
+  if (secondLabel === request.label) {
+    throw new UsageError(secondIsLabel({ name: request.label }));
+  }
   const seeds = Array.from(
     { length: line.values.seeds },
     (_, i) => String(i + 1),
@@ -146,13 +210,16 @@ export async function evaluateCommand(args: readonly string[]): Promise<void> {
   const { path, reading: { badRows } } = request;
   requireOutputs([html, badRows, predictions], [figures], [path]);
 
-  const { essays, badRows: excluded } = await readEssays(request, language);
+  const read = await readEssays(request, { secondLabel, by }, language);
+  const { essays, badRows: excluded, places, compared } = read;
   requireEssays(essays, folds);
   const warned = tableWarnings(features, essays, folds);
   const plan = planText(essays, { folds, seeds: seeds.length });
   const about = [
     ...describeEssays(name, features, essays, request),
+    ...(texts === undefined ? [] : [countedText(texts)]),
     ...(excluded.length > 0 ? [someExcluded({ count: excluded.length })] : []),
+    ...read.told,
     plan,
   ];
   if (settings.ordinal) requireOrder(essays, "--ordinal");
@@ -167,7 +234,7 @@ export async function evaluateCommand(args: readonly string[]): Promise<void> {
   ];
   const evaluated: Evaluation[] = [], kept: HeldOutPredictions[] = [];
   for (const kind of kinds) {
-    let plan: Omit<EvaluationPlan, "onFold"> = { folds, seeds };
+    let plan: Omit<EvaluationPlan, "onFold"> = { folds, seeds, ...compared };
     if (predictions !== undefined) {
       const layers = layersOf(
         essays.x.columns,
@@ -197,7 +264,8 @@ export async function evaluateCommand(args: readonly string[]): Promise<void> {
 
   const hasGroups = essays.groups !== undefined;
   const report = {
-    ...{ language, about, bands, evaluations, hasGroups, warnings },
+    ...{ language, about, bands, evaluations, hasGroups, warnings, places },
+    ...{ secondLabel, by },
     excluded: listedProblems(name, excluded),
   };
   if (json) {
@@ -214,7 +282,9 @@ export async function evaluateCommand(args: readonly string[]): Promise<void> {
       sameNumbers: countSameNumbers(essays),
       folds,
       seeds,
-      evaluations: evaluations.map((one) => evaluationJson(one, bands)),
+      secondLabel: secondLabel ?? null,
+      by: by ?? null,
+      evaluations: evaluations.map((one) => evaluationJson(one, bands, places)),
       warnings: warnings.map((text) => text[language]),
     };
     console.log(JSON.stringify(found, null, 2));
@@ -225,14 +295,13 @@ export async function evaluateCommand(args: readonly string[]): Promise<void> {
     console.error(saved({ file: predictions })[language]);
   }
   if (html === undefined && figures === undefined) return;
-  const { confusion } = evaluations[bestOf(evaluations)]!;
-  const picture = confusionPicture(confusion, bands, language);
+  const pictures = evaluationPictures(report);
   if (figures !== undefined) {
-    const files = await writePictures(figures, { confusion: picture });
-    console.error(figuresSaved({ files: files.join() })[language]);
+    const files = await writePictures(figures, pictures);
+    console.error(figuresSaved({ files: files.join(", ") })[language]);
   }
   if (html !== undefined) {
-    await writeWhole(html, evaluationHtml(report, picture, args));
+    await writeWhole(html, evaluationHtml(report, pictures, args));
     console.error(reportSaved({ file: html })[language]);
   }
 }

@@ -6,6 +6,7 @@ import { type Header, readHeader, type Separator } from "./header.ts";
 import type { LabelCheck } from "./labels.ts";
 import { labelNote, Notes } from "./notes.ts";
 import { eachRecord, type Place } from "./records.ts";
+import { RowLines } from "./row_lines.ts";
 import { RowReader, type TextCheck } from "./rows.ts";
 import { KeptRecords, NumberColumn, type Table } from "./table.ts";
 import { openText, type TextFile } from "./text_file.ts";
@@ -138,6 +139,7 @@ class TableReader {
   readonly #labels: string[] = [];
   readonly #texts: readonly { name: string; index: number; cells: string[] }[];
   readonly #records = new KeptRecords();
+  readonly #lines = new RowLines();
   readonly #bad: BadRows;
   #record = 0;
   #place: () => Place = () => ({ line: 1, text: "" });
@@ -201,6 +203,7 @@ class TableReader {
       rows: total - count,
       numbers: this.#numbers.map((column) => column.values()),
       texts: this.#texts.map(({ name, cells }) => ({ name, cells })),
+      lineOf: (row) => this.#lines.at(row),
       labels: this.#labels.map((key) => names.get(key)!),
       records: this.#records,
       badRows: this.#bad.kept,
@@ -240,6 +243,7 @@ class TableReader {
     if (problems.length > 0 || fields === undefined) {
       return this.#bad.add(this.#record, this.#place, problems);
     }
+    this.#lines.push(this.#place().line);
     for (const [i, column] of this.#numbers.entries()) {
       column.push(this.#row.numbers[i]!);
     }

@@ -126,8 +126,14 @@ class Lines {
   }
 
   place(count: number): Place {
-    const lines = this.#waiting.slice(this.#head, this.#head + count);
-    return { line: this.#number, text: lines.join("\n").replace(/\r$/, "") };
+    const waiting = this.#waiting, head = this.#head;
+    return {
+      line: this.#number,
+      // Most ask for the line alone.
+      get text() {
+        return waiting.slice(head, head + count).join("\n").replace(/\r$/, "");
+      },
+    };
   }
 
   drop(count: number): void {

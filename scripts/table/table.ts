@@ -24,6 +24,8 @@ export interface Table {
   readonly numbers: readonly Float64Array[];
   /** Columns that were to be kept as they stand. */
   readonly texts: readonly TextColumn[];
+  /** The line of the file on which a row begins, counted from 1. */
+  readonly lineOf: (row: number) => number;
   /** The label of each row; empty without a label column. */
   readonly labels: readonly string[];
   /** Each row's fields as text; empty unless they were to be kept. */

@@ -4,7 +4,8 @@ Run with `/usr/bin/python3 tests/golden/agreement.py` (Debian: python3-sklearn).
 All bands count, also those that do not occur. What scikit-learn has no function
 for is written out as RSMTool's code computes it (rsmtool/utils/metrics.py): the
 standardised mean difference by the raters' deviation with N - 1, the share of
-scores that differ by one at most. Intervals are SciPy's BCa bootstrap. What is
+scores that differ by one at most, the difference of standardised means (DSM)
+of a group, and degradation, (human-machine) - (human-human). Intervals are SciPy's BCa bootstrap. What is
 not defined is null.
 """
 
@@ -18,6 +19,7 @@ import numpy as np
 import scipy
 import sklearn
 from scipy.stats import bootstrap, norm, pearsonr
+from sklearn.calibration import calibration_curve
 from sklearn.metrics import (
     accuracy_score,
     cohen_kappa_score,
@@ -104,6 +106,49 @@ def intervals():
     return found
 
 
+def compared():
+    """Two raters and a machine, in two groups; -1: no second rating."""
+    random = np.random.RandomState(5)
+    given = random.randint(4, size=60)
+    near = lambda spread: np.clip(
+        given + random.choice([-1, 0, 1], size=60, p=spread), 0, 3)
+    predicted, second = near([0.1, 0.6, 0.3]), near([0.1, 0.8, 0.1])
+    second[random.random_sample(60) < 0.3] = -1
+    group = random.randint(2, size=60)
+    both = second >= 0
+    people = case(given[both], second[both], 4)
+    machine = case(given[both], predicted[both], 4)
+    names = [name for name, value in people.items() if isinstance(value, float)]
+
+    def z(bands):
+        return (bands - np.mean(bands)) / np.std(bands, ddof=1)
+
+    return {
+        "given": given.tolist(),
+        "predicted": predicted.tolist(),
+        "second": second.tolist(),
+        "group": group.tolist(),
+        "people": {name: people[name] for name in names},
+        "degradation": {name: machine[name] - people[name] for name in names},
+        "dsm": [
+            float(np.mean(z(predicted)[group == g]) - np.mean(z(given)[group == g]))
+            for g in range(2)
+        ],
+    }
+
+
+def calibration():
+    random = np.random.RandomState(6)
+    said = np.concatenate([random.uniform(0.3, 1, size=80), [0.4, 0.7, 1]])
+    right = random.random_sample(said.size) < said - 0.1
+    share, mean = calibration_curve(right, said, n_bins=10)
+    return {
+        "said": said.tolist(),
+        "right": right.astype(int).tolist(),
+        "bins": list(zip(mean.tolist(), share.tolist())),
+    }
+
+
 points = [-7.5, -3.2, -1.96, -0.5, 0, 1e-3, 0.7, 2.5, 5.1]
 shares = [1e-10, 0.0005, 0.025, 0.3, 0.5, 0.84, 0.975, 1 - 1e-6]
 result = {
@@ -117,6 +162,8 @@ result = {
         "quantiles": [[p, float(norm.ppf(p))] for p in shares],
     },
     "intervals": intervals(),
+    "compared": compared(),
+    "calibration": calibration(),
 }
 path = pathlib.Path(__file__).with_suffix(".json")
 path.write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")

@@ -33,6 +33,18 @@ export function textSource(
   return { column, files, language, errors: errors ?? null, ...splitVersion };
 }
 
+const counted = message({
+  ja:
+    "本文から数えた特徴量：言語 {language}、ICU {icu}（数え方の版 {rules}）。",
+  en:
+    "Features counted in the texts: language {language}, ICU {icu} (rules {rules}).",
+});
+
+/** By which word lists texts are counted: others may count otherwise. */
+export function countedText({ language }: Pick<EssayTexts, "language">): Text {
+  return counted({ language, ...splitVersion });
+}
+
 /** What the features of texts are called, as columns of a table. */
 export function textFeatureColumns(
   { language, errors }: Pick<EssayTexts, "language" | "errors">,

@@ -15,8 +15,17 @@ const LONG = 40;
 
 /** Whether a column tells essays or writers apart, by its name. */
 export function identifies(name: string): boolean {
-  const plain = name.normalize("NFKC").trim();
-  return NAMES.test(plain) || TEXTS.test(plain);
+  return namesEssays(name) || holdsTexts(name);
+}
+
+/** Whether a column's values name essays or their writers, by its name. */
+export function namesEssays(name: string): boolean {
+  return NAMES.test(name.normalize("NFKC").trim());
+}
+
+/** Whether a column holds the essays themselves, by its name. */
+export function holdsTexts(name: string): boolean {
+  return TEXTS.test(name.normalize("NFKC").trim());
 }
 
 /** Which essays belong together. */

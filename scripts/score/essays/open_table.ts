@@ -21,6 +21,8 @@ export interface Reading extends Omit<TableRequest, "label"> {
   readonly keepRecords?: boolean;
   /** Counts in the texts of a column. */
   readonly counting?: CountedTexts;
+  /** Further columns to keep as they stand. */
+  readonly beside?: readonly string[];
   readonly signal?: AbortSignal;
 }
 
@@ -58,10 +60,13 @@ export async function openTable(
   language: Language,
 ): Promise<Table> {
   const { path, name, features, label, group, keepRecords, counting } = what;
-  const { signal } = what;
+  const { signal, beside = [] } = what;
+  const wanted = [
+    ...new Set([group, counting?.column, ...beside]),
+  ].filter((name) => name !== undefined);
   if (path === undefined) {
     console.error(shippedUsed({ file: name })[language]);
-    return shippedTable(features, label);
+    return shippedTable(features, label, beside);
   }
   const { badRows, sheet, ...how } = what.reading;
   const workbook = isWorkbook(path) && isFile(path)
@@ -83,7 +88,7 @@ export async function openTable(
     numbers: features,
     ...(label === undefined ? {} : { label }),
     ...(keepRecords === undefined ? {} : { keepRecords }),
-    texts: [group, counting?.column].filter((name) => name !== undefined),
+    texts: wanted,
     ...(counting === undefined ? {} : { checkText: counting.check }),
     ...(label === undefined ? {} : { keepsText: identifies }),
     ...(signal === undefined ? {} : { signal }),

@@ -35,6 +35,7 @@ export const withoutTable: Text = {
 export function shippedTable(
   features: readonly string[],
   label?: string,
+  texts: readonly string[] = [],
 ): Table {
   const [header, ...rows] = text.trim().split(/\r?\n/).map((line) =>
     line.split(",")
@@ -54,7 +55,8 @@ export function shippedTable(
     header,
     rows: rows.length,
     numbers: features.map((name) => Float64Array.from(column(name), Number)),
-    texts: [],
+    texts: texts.map((name) => ({ name, cells: column(name) })),
+    lineOf: (row) => row + 2,
     labels: label === undefined ? [] : column(label),
     records,
     badRows: [],

@@ -83,6 +83,13 @@ export const needOrder: ReadonlySet<keyof Agreement> = new Set([
   "standardisedMeanDifference",
 ]);
 
+/** What is known of an agreement where bands may have no order. */
+export function knownOf(agreement: Agreement, ordered: boolean): Agreement {
+  return eachAgreement((name) =>
+    !ordered && needOrder.has(name) ? NaN : agreement[name]
+  );
+}
+
 /** An agreement with a number of some kind for each of its own. */
 export function eachAgreement<T>(
   of: (name: keyof Agreement) => T,

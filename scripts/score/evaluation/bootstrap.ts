@@ -60,10 +60,17 @@ export interface Cells {
   readonly of: Uint8Array;
 }
 
+/** A number of each essay, which is added up at a place of the counts. */
+export interface Amounts {
+  readonly at: number;
+  readonly of: Float64Array;
+}
+
 /** Essays, and how they are counted. */
 export interface Sample {
   readonly units: Units;
   readonly cells: readonly Cells[];
+  readonly amounts?: Amounts;
   /** How many counts there are. */
   readonly size: number;
 }
@@ -115,7 +122,7 @@ export interface Bootstrap {
  */
 export function bootstrap(sample: Sample, statistics: Statistics): Bootstrap {
   const { units, cells, size } = sample;
-  const steps = Math.max(1, units.rows.length) * cells.length;
+  const steps = Math.max(1, units.rows.length * cells.length);
   const replicates = affordable(MOST_REPLICATES, steps);
   const counts = new Float64Array(size);
   for (let unit = 0; unit < units.count; unit++) {
@@ -146,7 +153,7 @@ export function bootstrap(sample: Sample, statistics: Statistics): Bootstrap {
 
 function addUnit(
   counts: Float64Array,
-  { units: { rows, starts }, cells }: Sample,
+  { units: { rows, starts }, cells, amounts }: Sample,
   unit: number,
   times: number,
 ): void {
@@ -154,6 +161,9 @@ function addUnit(
   for (let at = starts[unit]!; at < end; at++) {
     const row = rows[at]!;
     for (const { offset, of } of cells) counts[offset + of[row]!]! += times;
+    if (amounts !== undefined) {
+      counts[amounts.at]! += times * amounts.of[row]!;
+    }
   }
 }
 
@@ -209,12 +219,14 @@ function accelerationsOf(
 
 /**
  * Units that are counted differently, each with how many are counted alike:
- * leaving out any of these gives the same. Units of several rows are taken as
- * they are.
+ * leaving out any of these gives the same. Units of several rows, or with
+ * amounts, are taken as they are.
  */
-function differentUnits({ units, cells }: Sample): Iterable<[number, number]> {
+function differentUnits(
+  { units, cells, amounts }: Sample,
+): Iterable<[number, number]> {
   const { count, rows } = units;
-  if (rows.length > count) {
+  if (rows.length > count || amounts !== undefined) {
     return Array.from({ length: count }, (_, unit) => [unit, 1]);
   }
   let kinds = new Uint32Array(count);

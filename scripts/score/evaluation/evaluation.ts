@@ -11,8 +11,12 @@ import {
   type Agreement,
   agreementOf,
   eachAgreement,
-  needOrder,
+  knownOf,
 } from "./agreement.ts";
+import { type Calibration, calibrationOf, Sureness } from "./calibration.ts";
+import { type FarEssay, farthestOf } from "./farthest.ts";
+import { compareWithSecond, type SecondRater } from "./second_rater.ts";
+import { type Parts, type Subgroup, subgroupsOf } from "./subgroups.ts";
 import { type Essays, someEssays } from "../essays/essays.ts";
 import { foldsOf } from "./folds.ts";
 import { decide, type Decision } from "../model/decision.ts";
@@ -57,6 +61,13 @@ export interface Evaluation {
   readonly confusion: Matrix;
   /** The accuracy of the most frequent band. */
   readonly majority: number;
+  readonly calibration: Calibration;
+  /** The essays that are furthest from where people put them. */
+  readonly farthest: readonly FarEssay[];
+  /** Where essays have a second rating. */
+  readonly secondRater?: SecondRater;
+  /** Where the essays are told of in parts. */
+  readonly subgroups?: readonly Subgroup[];
 }
 
 /** How to evaluate. */
@@ -64,6 +75,10 @@ export interface EvaluationPlan {
   readonly folds: number;
   /** A cross-validation for each. */
   readonly seeds: readonly string[];
+  /** The second rater's bands, `UNRATED` where there is none. */
+  readonly second?: Uint8Array;
+  /** Parts of the essays that are told of, too. */
+  readonly parts?: Parts;
   /** Told after each fold; what it returns is waited for. */
   readonly onFold?: () => void | Promise<void> | undefined;
   /** Told of essays that were held out, some at a time. */
@@ -100,16 +115,23 @@ const AT_ONCE = 1000;
 export async function evaluate(
   essays: Essays,
   settings: Settings,
-  { folds, seeds, onFold, onHeldOut, signal }: EvaluationPlan,
+  plan: EvaluationPlan,
 ): Promise<Evaluation | undefined> {
+  const { folds, seeds, onFold, onHeldOut, signal } = plan;
   const { x, given } = essays, { names, ordered } = essays.bands;
   const classes = names.length;
   const decisions: Decision[] = ordered && classes > 2
     ? ["mostProbable", "median"]
     : ["mostProbable"];
-  const predicted = decisions.map((): Uint8Array[] => []);
-  for (const seed of seeds) {
-    for (const own of predicted) own.push(new Uint8Array(given.length));
+  const told = decisions.map((): Told => ({
+    predicted: [],
+    sure: new Sureness(given.length, seeds.length),
+  }));
+  const sums = new Float64Array(given.length * classes);
+  for (const [run, seed] of seeds.entries()) {
+    for (const { predicted } of told) {
+      predicted.push(new Uint8Array(given.length));
+    }
     const random = seedrandom(`folds ${seed}`);
     const splits = foldsOf(essays, { random, folds });
     for (const [fold, { train, test }] of splits.entries()) {
@@ -121,11 +143,18 @@ export async function evaluate(
       for (let from = 0; from < test.length; from += AT_ONCE) {
         const rows = test.slice(from, from + AT_ONCE);
         const probabilities = bandProbabilities(fitted, takeRows(x, rows));
+        const values = probabilities.toFloat64Array();
         const found = decisions.map((how) => decide(probabilities, how));
-        found.forEach((bands, i) => {
-          const own = predicted[i]!.at(-1)!;
-          rows.forEach((row, i) => own[row] = bands[i]!);
-        });
+        for (const [i, row] of rows.entries()) {
+          for (const [way, { predicted, sure }] of told.entries()) {
+            const band = found[way]![i]!;
+            predicted[run]![row] = band;
+            sure.add(run, row, values[i * classes + band]!);
+          }
+          for (let band = 0; band < classes; band++) {
+            sums[row * classes + band]! += values[i * classes + band]!;
+          }
+        }
         onHeldOut?.({ seed, fold, rows, predicted: found[0]!, probabilities });
       }
       await onFold?.();
@@ -135,16 +164,23 @@ export async function evaluate(
   const layers = layersOf(x.columns, settings, classes);
   const [mostProbable, median] = decisions.map((decision, i): Evaluation => ({
     ...{ settings, decision, layers },
-    ...judged(essays, seeds, predicted[i]!),
+    ...judged(essays, plan, told[i]!, sums),
   }));
   return median === undefined ? mostProbable : { ...mostProbable!, median };
+}
+
+/** What was predicted in each run, and how sure the models were. */
+interface Told {
+  readonly predicted: Uint8Array[];
+  readonly sure: Sureness;
 }
 
 /** How well predictions agree, those of each seed. */
 function judged(
   { given, bands: { names, ordered }, groups }: Essays,
-  seeds: readonly string[],
-  predicted: readonly Uint8Array[],
+  { seeds, second, parts }: EvaluationPlan,
+  { predicted, sure }: Told,
+  sums: Float64Array,
 ) {
   const classes = names.length;
   const counts = predicted.map((own) => confusionMatrix(given, own, classes));
@@ -158,18 +194,21 @@ function judged(
   return {
     runs: seeds.map((seed, i): Run => {
       const agreement = agreementOf(counts[i]!.toFloat64Array(), classes);
-      return {
-        seed,
-        ...eachAgreement((name) =>
-          !ordered && needOrder.has(name) ? NaN : agreement[name]
-        ),
-      };
+      return { seed, ...knownOf(agreement, ordered) };
     }),
     ordered,
     intervals: bootstrapIntervals(held),
     chance: permutationTest(held, ordered ? "kappa" : "unweightedKappa"),
     confusion,
     majority: majorityAccuracy(confusion),
+    calibration: calibrationOf(held, sure),
+    farthest: farthestOf(held, sums, ordered),
+    ...(second === undefined
+      ? {}
+      : { secondRater: compareWithSecond(held, second, ordered) }),
+    ...(parts === undefined
+      ? {}
+      : { subgroups: subgroupsOf(held, parts, ordered) }),
   };
 }
 

@@ -5,7 +5,7 @@ import { eachAgreement, needOrder } from "../evaluation/agreement.ts";
 import { bestOf, type Evaluation, overRuns } from "../evaluation/evaluation.ts";
 import { isRegression, modelKind, type Settings } from "../model/fit.ts";
 import { modelName } from "../model/model_name.ts";
-import { reportHtml } from "./report.ts";
+import { reportHtml, type ReportTable } from "./report.ts";
 import {
   agreementTable,
   bandIntervalTable,
@@ -23,6 +23,15 @@ import {
 } from "./result_tables.ts";
 import { PENALTY_C, TOLERANCE } from "../model/newton.ts";
 import { classScores } from "kobai";
+import type { EssayPlaces } from "../essays/essay_places.ts";
+import {
+  calibrationFigure,
+  confusionPicture,
+  type Pictures,
+} from "./pictures.ts";
+import { type DetailSection, detailSections } from "./detail_sections.ts";
+import type { SureAgreement } from "../evaluation/second_rater.ts";
+import { FEW } from "../evaluation/subgroups.ts";
 import { bewareOf, isRarelyGiven } from "../evaluation/warnings.ts";
 
 /** What was found out, and about what. */
@@ -39,6 +48,10 @@ export interface EvaluationReport {
   /** Whether whole groups were kept together and drawn. */
   readonly hasGroups: boolean;
   readonly warnings: readonly Text[];
+  /** Where the essays stand; they are numbered where that is not known. */
+  readonly places?: EssayPlaces;
+  /** The column of the parts that are told of, too. */
+  readonly by?: string | undefined;
   /** The rows that were left out, and why; none where all could be used. */
   readonly excluded?: readonly Text[];
 }
@@ -85,6 +98,12 @@ export function evaluationText(report: EvaluationReport): string {
     "",
     confusionHeading(best)[language],
     tableText(confusionTable(best.confusion, bands)),
+    ...detailSections(best, report).flatMap((section) => [
+      "",
+      section.heading[language],
+      tableText(detailTable(section, language)),
+      ...section.text.map((text) => text[language]),
+    ]),
     ...(beware.length > 0 ? ["", ...beware] : []),
   ].join("\n");
 }
@@ -96,12 +115,29 @@ const title: Text = {
 const results: Text = { ja: "結果", en: "Results" };
 const howSure: Text = { ja: "どこまで確かか", en: "How sure this is" };
 
-/**
- * The report as one HTML file, with a picture of the confusion matrix in it.
- */
+function detailTable(
+  { head, rows }: DetailSection,
+  language: Language,
+): ReportTable {
+  const said = (cells: readonly Text[]) => cells.map((text) => text[language]);
+  return { head: said(head), rows: rows.map(said) };
+}
+
+/** The pictures of a report, by the names of their files. */
+export function evaluationPictures(
+  { evaluations, bands, language }: EvaluationReport,
+): Pictures {
+  const { confusion, calibration } = evaluations[bestOf(evaluations)]!;
+  return {
+    confusion: confusionPicture(confusion, bands, language),
+    calibration: calibrationFigure(calibration, language),
+  };
+}
+
+/** The report as one HTML file, with the pictures in it. */
 export function evaluationHtml(
   report: EvaluationReport,
-  picture: string,
+  pictures: Pictures,
   args: readonly string[],
 ): string {
   const { language, about, bands, evaluations, hasGroups, warnings } = report;
@@ -139,7 +175,18 @@ export function evaluationHtml(
         text: [bandMeaning[language]],
       },
       { table: bandIntervalTable(best, bands, language) },
-      { figure: picture, caption: confusionCaption(best)[language] },
+      {
+        figure: pictures.confusion!,
+        caption: confusionCaption(best)[language],
+      },
+      ...detailSections(best, report).map((section) => ({
+        heading: section.heading[language],
+        table: detailTable(section, language),
+        text: section.text.map((text) => text[language]),
+        ...(section.picture === undefined
+          ? {}
+          : { figure: pictures[section.picture]! }),
+      })),
       ...(excluded.length === 0 ? [] : [{
         heading: leftOut[language],
         text: excluded.map((text) => text[language]),
@@ -170,9 +217,10 @@ export function footerText(name: string, args: readonly string[]): Text {
 export function evaluationJson(
   evaluation: Evaluation,
   bands: readonly string[],
+  places?: EssayPlaces,
 ): Record<string, unknown> {
   const { settings, decision, layers, runs, confusion, majority } = evaluation;
-  const { intervals, chance, ordered } = evaluation;
+  const { intervals, chance, ordered, secondRater, subgroups } = evaluation;
   return {
     model: modelKind(settings),
     decision,
@@ -199,7 +247,35 @@ export function evaluationJson(
     chance,
     runs,
     confusion: confusion.toArray(),
+    calibration: evaluation.calibration,
+    farthest: evaluation.farthest.map(({ row, given, predicted, ...one }) => ({
+      row: row + 1,
+      line: places?.lineOf(row) ?? null,
+      id: places?.ids?.cells[row] ?? null,
+      beginning: places?.beginningOf?.(row) ?? null,
+      given: bands[given],
+      predicted: bands[predicted],
+      probability: one.probability,
+      probabilityOfGiven: one.ofGiven,
+      distance: ordered ? one.distance : null,
+    })),
+    secondRater: secondRater === undefined ? null : {
+      essays: secondRater.essays,
+      people: withIntervals(secondRater.people),
+      machine: withIntervals(secondRater.machine),
+      degradation: withIntervals(secondRater.degradation),
+      method: secondRater.method,
+    },
+    subgroups: subgroups?.map(({ numbers, ...one }) => ({
+      ...one,
+      ...numbers,
+      small: one.units < FEW,
+    })) ?? null,
   };
+}
+
+function withIntervals({ value, intervals }: SureAgreement) {
+  return { ...value, intervals };
 }
 
 /**

@@ -9,12 +9,14 @@ import {
 import { type Language, message, type Text } from "../../cli/message.ts";
 import { writeWhole } from "../../cli/write_whole.ts";
 import type { Essays } from "../essays/essays.ts";
+import { calibrationPicture } from "../../figures/calibration.ts";
 import { confusionMatrix } from "../../figures/confusion.ts";
 import { drawPicture } from "../../figures/draw.ts";
 import { essayMap, gridFor } from "../../figures/essay_map.ts";
 import { lossCurves } from "../../figures/loss_curves.ts";
 import type { Picture } from "../../figures/picture.ts";
 import { trainedNetwork } from "../../figures/trained_network.ts";
+import type { Calibration } from "../evaluation/calibration.ts";
 import { bandProbabilities } from "../model/prediction.ts";
 import { decimals } from "./numbers.ts";
 
@@ -100,6 +102,14 @@ export function confusionPicture(
 ): string {
   const matrix = confusionMatrix(bands, counts.toArray());
   return draw(matrix, "confusion-matrix", language);
+}
+
+/** How often a model is right, beside how sure it is. */
+export function calibrationFigure(
+  { bins }: Calibration,
+  language: Language,
+): string {
+  return draw(calibrationPicture(bins), "calibration", language);
 }
 
 const score: Text = { ja: "得点", en: "score" };

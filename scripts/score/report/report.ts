@@ -55,7 +55,7 @@ p { margin: .5rem 0; }
 .table { overflow-x: auto; }
 table { margin: 1rem 0; border-collapse: collapse; font-variant-numeric: tabular-nums; }
 th, td { padding: .35rem .9rem; border-bottom: 1px solid #c8c8c8; text-align: right; white-space: nowrap; }
-thead th { border-bottom: 2px solid #1a1a1a; vertical-align: bottom; }
+thead th { border-bottom: 2px solid #1a1a1a; vertical-align: bottom; white-space: normal; }
 th:first-child { text-align: left; padding-left: .25rem; }
 tbody th { font-weight: 400; }
 tr.best th, tr.best td { font-weight: 700; background: #eef3f9; }

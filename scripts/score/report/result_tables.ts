@@ -245,7 +245,8 @@ export function agreementTable(
   return { head: head.map((text) => text[language]), rows };
 }
 
-function withInterval(value: number, interval: Interval): string {
+/** A number with its interval. */
+export function withInterval(value: number, interval: Interval): string {
   return `${decimals(value)} ${intervalText(interval)}`;
 }
 

@@ -2,6 +2,7 @@
 import seedrandom from "seedrandom";
 import { matrix } from "kobai";
 import type { Language } from "../../../scripts/cli/message.ts";
+import { calibrationPicture } from "../../../scripts/figures/calibration.ts";
 import { confusionMatrix } from "../../../scripts/figures/confusion.ts";
 import { drawPicture } from "../../../scripts/figures/draw.ts";
 import { type EssayMap, gridFor } from "../../../scripts/figures/essay_map.ts";
@@ -26,6 +27,12 @@ export const losses: LossCurves = {
 export const counts = [[31, 4, 0], [5, 22, 7], [0, 6, 26]];
 
 export const confusion = confusionMatrix(bands, counts);
+
+export const calibration = calibrationPicture([
+  { said: 0.46, right: 0.5, interval: [0.2, 0.8], predictions: 10 },
+  { said: 0.75, right: 0.6, interval: [0.55, 0.65], predictions: 12345 },
+  { said: 1, right: 1, interval: [NaN, NaN], predictions: 1234 },
+]);
 
 /**
  * Bands in upright stripes: the first up to 100 words, the last from 200 on.

@@ -72,6 +72,11 @@ const COMMAND_LINES: readonly Case[] = [
     "両方にあります",
   ],
   [
+    "evaluate --second-label score",
+    "--second-label needs another column than --label (score).",
+    "別の列にしてください",
+  ],
+  [
     "evaluate --folds 1",
     '--folds needs an integer of 2 or more, found "1".',
     "2 以上の整数",

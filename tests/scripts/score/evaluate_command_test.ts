@@ -168,7 +168,10 @@ Deno.test(
     );
     assertEquals(code, 0, stderr);
     assertEquals(desk.names("out"), ["pictures", "report.html"]);
-    assertEquals(desk.names("out/pictures"), ["confusion.svg"]);
+    assertEquals(desk.names("out/pictures"), [
+      "calibration.svg",
+      "confusion.svg",
+    ]);
     const page = desk.read("out/report.html");
     assertMatch(page, /^<!DOCTYPE html>\n<html lang="en">/);
     assertStringIncludes(page, "softmax regression 2-3");
@@ -177,7 +180,7 @@ Deno.test(
       "deno task score evaluate merlin_de.csv --features words,errors " +
         "--label score --bands &quot;A1-A2=1,2;B1=3;B2-C1=4,5&quot; --epochs 3",
     );
-    assertEquals((page.match(/<svg /g) ?? []).length, 1);
+    assertEquals((page.match(/<svg /g) ?? []).length, 2);
   },
 );
 
@@ -254,5 +257,76 @@ Deno.test(
         }
       }
     }
+  },
+);
+
+Deno.test(
+  "score evaluate compares with a second rater, and tells of groups and of single essays",
+  needed,
+  async () => {
+    using desk = openDesk();
+    // 60 essays; the second rater saw the first 40 and differs in three; two
+    // essays are far off; the first languages of six are not known.
+    const rows = Array.from({ length: 60 }, (_, i) => {
+      const score = 1 + i % 3, off = i === 20 || i === 33 ? 90 : 0;
+      const second = i >= 40 ? ["", "N/A"][i % 2] : i % 10 > 0 ? score : 2;
+      const language = i < 6 ? "" : i < 12 ? "Ｄｅ" : i < 36 ? "de" : "日本語";
+      const words = 40 * score + i % 7 + off;
+      return `E${i},${words},${
+        20 - 4 * score + i % 5
+      },${score},${second},${language}`;
+    });
+    const file = desk.file(
+      "two.csv",
+      ["id,words,errors,score,rater,L1", "", ...rows, ""].join("\n"),
+    );
+    const { code, stdout, stderr } = await desk.score(
+      ...["evaluate", file, "--hidden", "0", "--seeds", "2", "--json"],
+      ...["--second-label", "rater", "--by", "L1", "--lang", "en"],
+      ...["--html", "out/r.html"],
+    );
+    assertEquals(code, 0, stderr);
+    const found = JSON.parse(stdout), [evaluation] = found.evaluations;
+    assertEquals([found.secondLabel, found.by], ["rater", "L1"]);
+    assertEquals(found.groups, null);
+    const { secondRater, subgroups, farthest, calibration } = evaluation;
+    assertEquals(secondRater.essays, 40);
+    assertEquals(secondRater.people.accuracy, 37 / 40);
+    assertEquals(
+      secondRater.degradation.accuracy,
+      secondRater.machine.accuracy - 37 / 40,
+    );
+    assertEquals(
+      subgroups.map(({ name, essays, small }: Record<string, unknown>) => [
+        ...[name, essays, small],
+      ]),
+      [["De", 30, false], ["日本語", 24, true]],
+    );
+    const [first] = farthest;
+    assert(["E20", "E33"].includes(first.id), first.id);
+    // Behind the header and a blank line.
+    assertEquals(first.line, Number(first.id.slice(1)) + 3);
+    assertEquals(first.row, first.line - 2);
+    assert(first.probability > first.probabilityOfGiven);
+    const predictions = calibration.bins
+      .map((bin: { predictions: number }) => bin.predictions);
+    assertEquals(predictions.reduce((a: number, b: number) => a + b), 120);
+    const page = desk.read("out/r.html");
+    for (
+      const heading of [
+        "Two people and the machine (40 essays that both rated, softmax regression 2-3)",
+        "By L1 (softmax regression 2-3)",
+        "When it says 80 %, how often is it right? (softmax regression 2-3)",
+        "Essays about which it differs most from people (softmax regression 2-3)",
+      ]
+    ) assertStringIncludes(page, `<h2>${heading}</h2>`);
+    assertStringIncludes(
+      page,
+      "<p>40 of the 60 essays have a second rating (rater).</p>",
+    );
+    assertStringIncludes(
+      page,
+      "<p>Essays of which L1 says nothing, and which are in no group: 6.</p>",
+    );
   },
 );

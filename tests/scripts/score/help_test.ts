@@ -36,7 +36,8 @@ const training = [
 const expected: Readonly<Record<string, readonly string[]>> = {
   evaluate: [
     ...[...table, ...training, ...shared],
-    ...["folds", "seeds", "predictions", "json", "html", "figures"],
+    ...["second-label", "by", "folds", "seeds", "predictions", "json"],
+    ...["html", "figures"],
   ],
   train: [
     ...[...table, ...training, ...shared],

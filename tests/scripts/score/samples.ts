@@ -43,5 +43,27 @@ export function evaluationOf(
     chance: { p, permutations: 2000 },
     confusion: matrix([[1, 0], [0, 1]]),
     majority,
+    calibration: {
+      bins: [{
+        from: 0.7,
+        to: 0.8,
+        predictions: 12,
+        said: 0.75,
+        right: 0.5,
+        interval: [0.3, 0.7],
+      }],
+      said: 0.75,
+      right: 0.5,
+      excess: [0.05, 0.45],
+      method: "BCa",
+    },
+    farthest: [{
+      row: 1,
+      given: 0,
+      predicted: 1,
+      probability: 0.9,
+      ofGiven: 0.1,
+      distance: 1,
+    }],
   };
 }

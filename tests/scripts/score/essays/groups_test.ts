@@ -21,6 +21,7 @@ function table(texts: Record<string, string[]>): Table {
     numbers: [],
     texts: columns,
     labels: [],
+    lineOf: (row) => row + 2,
     records: new KeptRecords(),
     badRows: [],
     notes: [],

@@ -22,7 +22,7 @@ function marked(...kappas: number[]): string[] {
       hasGroups: false,
       warnings: [],
     },
-    "<svg></svg>",
+    { confusion: "<svg></svg>", calibration: "<svg></svg>" },
     [],
   );
   const rows = elementsOf(page);
