@@ -5,7 +5,7 @@
  * one number: a function called for every number is slower than the arithmetic
  * it does.
  */
-import { newNumbers, type Numbers } from "../matrix/_numbers.ts";
+import { type Numbers, roomForNumbers } from "../matrix/_numbers.ts";
 import type { Operation, Rule } from "../matrix/_operation.ts";
 import { shape } from "../matrix/_require.ts";
 import {
@@ -35,7 +35,7 @@ export type BinaryLoop = (
 
 /** Computes `y = f(x)` for every number. */
 export function mapValues(x: Matrix, loop: UnaryLoop): Matrix {
-  const { rows, columns } = x, y = newNumbers(rows * columns);
+  const { rows, columns } = x, y = roomForNumbers(rows * columns);
   loop(numbersOf(x), y);
   // The transpose of f(x) is f of the transpose, so the order of the numbers
   // may stay.
@@ -46,7 +46,7 @@ export function mapValues(x: Matrix, loop: UnaryLoop): Matrix {
 
 /** Computes `y = f(a, b)` for two matrices of one shape. */
 export function mapPairs(a: Matrix, b: Matrix, loop: BinaryLoop): Matrix {
-  const { rows, columns } = a, y = newNumbers(rows * columns);
+  const { rows, columns } = a, y = roomForNumbers(rows * columns);
   loop(rowMajor(a), rowMajor(b), y, 1, 1);
   return wrap(rows, columns, y);
 }
@@ -104,7 +104,7 @@ function repeatedFor(
   { rows, columns }: Matrix,
   x: Matrix,
 ): [repeated: Numbers, y: Numbers, step: number] {
-  if (isScalar(x)) return [rowMajor(x), newNumbers(rows * columns), 0];
+  if (isScalar(x)) return [rowMajor(x), roomForNumbers(rows * columns), 0];
   const repeated = repeat(x, rows, columns);
   return [repeated, repeated, 1];
 }
@@ -149,7 +149,7 @@ function misfit(verb: string, a: Matrix, b: Matrix): RangeError {
 export function repeat(x: Matrix, rows: number, columns: number): Numbers {
   const from = rowMajor(x);
   if (x.rows === rows && x.columns === columns) return from;
-  const to = newNumbers(rows * columns);
+  const to = roomForNumbers(rows * columns);
   const nextRow = x.rows === 1 ? 0 : x.columns;
   const nextColumn = x.columns === 1 ? 0 : 1;
   for (let row = 0, i = 0; row < rows; row++) {

@@ -2,7 +2,11 @@
  * The cross entropy, of probabilities and of scores. Each stands above its
  * derivative.
  */
-import { newNumbers, type Numbers } from "../matrix/_numbers.ts";
+import {
+  newNumbers,
+  type Numbers,
+  roomForNumbers,
+} from "../matrix/_numbers.ts";
 import { requireMatrix } from "../matrix/_operand.ts";
 import { apply2, apply3, type Operation } from "../matrix/_operation.ts";
 import { requireFinite, requireOptions } from "../matrix/_require.ts";
@@ -29,7 +33,7 @@ const room = newNumbers(4096);
  * summed are written down first, because NumPy does not sum them in order.
  */
 function roomFor(length: number): Numbers {
-  return length <= room.length ? room : newNumbers(length);
+  return length <= room.length ? room : roomForNumbers(length);
 }
 
 /** How {@linkcode crossEntropyError} treats a probability of 0. */
@@ -82,7 +86,9 @@ const crossEntropy: Operation = {
     (dloss, loss, y, t, delta) => {
       const { rows, columns } = y, small = scalarOf(delta);
       const factor = scalarOf(dloss) / rows;
-      const Y = rowMajor(y), T = rowMajor(t), dY = newNumbers(rows * columns);
+      const Y = rowMajor(y),
+        T = rowMajor(t),
+        dY = roomForNumbers(rows * columns);
       for (let i = 0; i < dY.length; i++) {
         const probability = Y[i]! + small;
         const inverse = 1 / probability;
@@ -194,7 +200,7 @@ const softmaxWithLoss: Operation = {
   // together.
   backward: [(dloss, _loss, z, t) => {
     const { rows, columns } = z, factor = scalarOf(dloss) / rows;
-    const Z = rowMajor(z), T = rowMajor(t), dZ = newNumbers(rows * columns);
+    const Z = rowMajor(z), T = rowMajor(t), dZ = roomForNumbers(rows * columns);
     for (let row = 0; row < rows; row++) {
       const first = row * columns, end = first + columns;
       let largest = -Infinity;

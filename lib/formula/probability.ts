@@ -2,7 +2,7 @@
  * From scores to probabilities, row by row. Every formula stands above its
  * derivative.
  */
-import { newNumbers } from "../matrix/_numbers.ts";
+import { roomForNumbers } from "../matrix/_numbers.ts";
 import { toMatrix } from "../matrix/_operand.ts";
 import { apply1, type Operation } from "../matrix/_operation.ts";
 import {
@@ -18,7 +18,7 @@ const softmaxOperation: Operation = {
   name: "softmax",
   forward(x) {
     const { rows, columns } = x, X = rowMajor(x);
-    const Y = newNumbers(rows * columns);
+    const Y = roomForNumbers(rows * columns);
     for (let row = 0; row < rows; row++) {
       const first = row * columns, end = first + columns;
       let largest = -Infinity;
@@ -33,7 +33,7 @@ const softmaxOperation: Operation = {
   // changes nothing.
   backward: [(dy, y) => {
     const { rows, columns } = y, dY = rowMajor(dy), Y = rowMajor(y);
-    const dX = newNumbers(rows * columns);
+    const dX = roomForNumbers(rows * columns);
     for (let row = 0; row < rows; row++) {
       const first = row * columns, end = first + columns;
       for (let i = first; i < end; i++) dX[i] = dY[i]! * Y[i]!;
@@ -76,7 +76,7 @@ const logSoftmaxOperation: Operation = {
   name: "logSoftmax",
   forward(x) {
     const { rows, columns } = x, X = rowMajor(x);
-    const Y = newNumbers(rows * columns), room = newNumbers(columns);
+    const Y = roomForNumbers(rows * columns), room = roomForNumbers(columns);
     for (let row = 0; row < rows; row++) {
       const first = row * columns, end = first + columns;
       let top = first;
@@ -95,7 +95,7 @@ const logSoftmaxOperation: Operation = {
   // dx = dy - softmax(x) Σ dy, row by row.
   backward: [(dy, y) => {
     const { rows, columns } = y, dY = rowMajor(dy), Y = rowMajor(y);
-    const dX = newNumbers(rows * columns);
+    const dX = roomForNumbers(rows * columns);
     for (let row = 0; row < rows; row++) {
       const first = row * columns, end = first + columns;
       const total = pairwiseSum(dY, first, columns);
@@ -136,7 +136,7 @@ const normalization: Operation = {
   forward(x) {
     const action = "turn scores into probabilities";
     const { rows, columns } = x, X = rowMajor(x);
-    const Y = newNumbers(rows * columns);
+    const Y = roomForNumbers(rows * columns);
     for (let row = 0; row < rows; row++) {
       const first = row * columns, end = first + columns;
       for (let i = first; i < end; i++) {
@@ -162,7 +162,7 @@ const normalization: Operation = {
   backward: [(dy, y, x) => {
     const { rows, columns } = y;
     const dY = rowMajor(dy), Y = rowMajor(y), X = rowMajor(x);
-    const dX = newNumbers(rows * columns);
+    const dX = roomForNumbers(rows * columns);
     for (let row = 0; row < rows; row++) {
       const first = row * columns, end = first + columns;
       const total = pairwiseSum(X, first, columns);

@@ -1,5 +1,5 @@
 /** The cross entropy of yes or no, from scores, above its derivative. */
-import { newNumbers } from "../matrix/_numbers.ts";
+import { roomForNumbers } from "../matrix/_numbers.ts";
 import { requireMatrix } from "../matrix/_operand.ts";
 import { apply2, type Operation } from "../matrix/_operation.ts";
 import {
@@ -31,7 +31,7 @@ const sigmoidWithLoss: Operation = {
   forward(z, t) {
     requirePairs(z, t, ["z", "t"], action);
     const { columns } = z, Z = rowMajor(z), T = rowMajor(t);
-    const losses = newNumbers(Z.length);
+    const losses = roomForNumbers(Z.length);
     for (let i = 0; i < losses.length; i++) {
       const score = Z[i]!, yes = T[i]!;
       if (!(yes >= 0 && yes <= 1)) {
@@ -54,7 +54,7 @@ const sigmoidWithLoss: Operation = {
   // dz = (sigmoid(z) - t) / N, without taking 1 from what may be near 1.
   backward: [(dloss, _loss, z, t) => {
     const { rows, columns } = z, factor = scalarOf(dloss) / rows;
-    const Z = rowMajor(z), T = rowMajor(t), dZ = newNumbers(Z.length);
+    const Z = rowMajor(z), T = rowMajor(t), dZ = roomForNumbers(Z.length);
     for (let i = 0; i < dZ.length; i++) {
       const score = Z[i]!, yes = T[i]!;
       dZ[i] = factor * ((1 - yes) * sigmoidOf(score) - yes * sigmoidOf(-score));

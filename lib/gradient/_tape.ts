@@ -26,8 +26,16 @@
  * value was used more than once. The slopes themselves stand beside the
  * formulas they belong to (lib/formula).
  */
+import { borrowFrom } from "../matrix/_numbers.ts";
 import type { Operation, Rule, Trace } from "../matrix/_operation.ts";
-import { type Matrix, scalar, traced, traceOf } from "../matrix/matrix.ts";
+import {
+  type Matrix,
+  numbersOf,
+  scalar,
+  traced,
+  traceOf,
+} from "../matrix/matrix.ts";
+import { Arena } from "./_arena.ts";
 import {
   addSlopes,
   isSparse,
@@ -73,6 +81,8 @@ const nothing: readonly never[] = [];
 export class Tape {
   last: Step | undefined = undefined;
   isOver = false;
+  /** Where values and slopes lie, until the run is over. */
+  arena: Arena | undefined = new Arena();
 
   /**
    * @param isLent Whether the numbers of the parameters will change after the
@@ -96,8 +106,13 @@ export class Tape {
       operands[k] = origin.value;
     }
     const a = operands[0]!, b = operands[1] ?? a, c = operands[2] ?? a;
-    const value = operation.forward(a, b, c);
-    return this.#keep(value, operation, operands, origins);
+    const before = borrowFrom(this.arena);
+    try {
+      const value = operation.forward(a, b, c);
+      return this.#keep(value, operation, operands, origins);
+    } finally {
+      borrowFrom(before);
+    }
   }
 
   /** The step of a value of this run; undefined for a constant. */
@@ -113,12 +128,20 @@ export class Tape {
     );
   }
 
+  /** A value of this run, which somebody outside may keep. */
+  left(value: Matrix): Matrix {
+    this.arena?.leave(numbersOf(value));
+    return value;
+  }
+
   /**
    * Lets go of everything, so that a value that somebody kept keeps nothing
    * else.
    */
   end(): void {
     this.isOver = true;
+    this.arena?.end();
+    this.arena = undefined;
     for (let step = this.last; step !== undefined;) {
       const { previous } = step;
       step.previous = undefined;
@@ -154,6 +177,15 @@ function requireRule(operation: Operation, operand: number): void {
 
 /** Finds how much `result` changes with each step that it depends on. */
 export function walkBack(result: Step): void {
+  const before = borrowFrom(result.tape.arena);
+  try {
+    walkFrom(result);
+  } finally {
+    borrowFrom(before);
+  }
+}
+
+function walkFrom(result: Step): void {
   result.slope = scalar(1); // with itself, by 1
   for (
     let step: Step | undefined = result;

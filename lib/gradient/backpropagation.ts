@@ -48,27 +48,35 @@ export function differentiate<T extends object>(
   f: (at: T) => Matrix,
   at: T,
 ): [Matrix, T] {
-  const [value, slopes] = valueAndSlopes(f, at);
-  let next = 0;
-  const gradient = mapNesting<T>(at, ({ rows, columns }) => {
-    const slope = slopes[next++];
-    return slope === undefined ? zeros(rows, columns) : wholeSlope(slope);
-  }, action);
-  return [value, gradient];
+  return withSlopes(f, at, (value, slopes, tape) => {
+    let next = 0;
+    const gradient = mapNesting<T>(at, ({ rows, columns }) => {
+      const slope = slopes[next++];
+      return slope === undefined
+        ? zeros(rows, columns)
+        : tape.left(wholeSlope(slope));
+    }, action);
+    return [tape.left(value), gradient];
+  });
 }
 
 /**
- * The value and the slope by each matrix, in the order of their keys; undefined
- * for one that the value does not depend on.
+ * What `use` makes of the value and the slope by each matrix, in the order of
+ * their keys; undefined for one that the value does not depend on. Afterwards
+ * both are over, but for what the tape has left to somebody.
  *
- * @param isLent Whether the caller will change the numbers of the parameters
- * afterwards.
+ * @param isLent Whether `use` will change the numbers of the parameters.
  */
-export function valueAndSlopes<T extends object>(
+export function withSlopes<T extends object, Result>(
   f: (at: T) => Matrix,
   at: T,
+  use: (
+    value: Matrix,
+    slopes: readonly (Slope | undefined)[],
+    tape: Tape,
+  ) => Result,
   isLent = false,
-): [Matrix, (Slope | undefined)[]] {
+): Result {
   if (typeof f !== "function") {
     throw new TypeError(
       `Cannot ${action}: f is ${describe(f)}, a function is needed`,
@@ -87,7 +95,11 @@ export function valueAndSlopes<T extends object>(
     const result = requireScalar(f(followed));
     const last = tape.stepOf(result);
     if (last !== undefined) walkBack(last);
-    return [last?.value ?? result, parameters.map(({ slope }) => slope)];
+    return use(
+      last?.value ?? result,
+      parameters.map(({ slope }) => slope),
+      tape,
+    );
   } finally {
     tape.end();
   }
@@ -193,5 +205,5 @@ export function detach(x: Matrix): Matrix {
   const { value } = step.tape.stepOf(x)!;
   return step.tape.isLent
     ? copyOf(rowMajor(value), 0, x.rows, x.columns)
-    : value;
+    : step.tape.left(value);
 }

@@ -1,4 +1,4 @@
-import { newNumbers, type Numbers } from "../matrix/_numbers.ts";
+import { type Numbers, roomForNumbers } from "../matrix/_numbers.ts";
 import { isTransposed, type Matrix, numbersOf } from "../matrix/matrix.ts";
 import { type Kernels, SIZE } from "./_compiled.ts";
 
@@ -28,7 +28,7 @@ export function multiplied(
     columns,
     room,
   );
-  const C = newNumbers(rows * columns);
+  const C = roomForNumbers(rows * columns);
   kernels.take(c, C);
   return C;
 }

@@ -1,6 +1,6 @@
 /** The way of some parameters down a loss, step by step. */
 import { mapNesting } from "../gradient/_nesting.ts";
-import { differentiate, valueAndSlopes } from "../gradient/backpropagation.ts";
+import { differentiate, withSlopes } from "../gradient/backpropagation.ts";
 import type { Numbers } from "../matrix/_numbers.ts";
 import { type Matrix, rowMajor, wrap } from "../matrix/matrix.ts";
 import { copyNumbers, walkFrom } from "./_optimizer.ts";
@@ -47,10 +47,11 @@ function descentInPlace<T extends object>(
   if (walk === undefined) return undefined;
   return {
     step(loss) {
-      const [value, slopes] = valueAndSlopes(loss, lent, true);
-      const number = value.item();
-      if (Number.isFinite(number)) walk(slopes);
-      return number;
+      return withSlopes(loss, lent, (value, slopes) => {
+        const number = value.item();
+        if (Number.isFinite(number)) walk(slopes);
+        return number;
+      }, true);
     },
     parameters: () =>
       mapNesting(

@@ -27,8 +27,37 @@ type Concat = (list: number[], others: number[][]) => number[];
 let blank = [0.5];
 blank[0] = 0;
 
-/** A list of so many zeros, which nobody else holds. */
+/** Who lends lists, and knows when they are used no more. */
+export interface Lender {
+  /** A list of so many numbers, whatever they are; undefined for none. */
+  lend(length: number): Numbers | undefined;
+}
+
+/** Whom lists are borrowed from at the moment, if from anybody. */
+let lender: Lender | undefined;
+
+/** Has the lists that are asked for from now on lent; returns by whom before. */
+export function borrowFrom(next: Lender | undefined): Lender | undefined {
+  const before = lender;
+  lender = next;
+  return before;
+}
+
+/** A list of so many zeros. */
 export function newNumbers(length: number): Numbers {
+  const list = lender?.lend(length);
+  if (list === undefined) return ownNumbers(length);
+  for (let i = 0; i < length; i++) list[i] = 0;
+  return list;
+}
+
+/** A list of so many numbers, every one of which is to be written. */
+export function roomForNumbers(length: number): Numbers {
+  return lender?.lend(length) ?? ownNumbers(length);
+}
+
+/** A list of so many zeros, which nobody else holds. */
+export function ownNumbers(length: number): Numbers {
   // The engine asks these two what kind of list a copy is to be.
   if (
     NativeArray.prototype.constructor !== NativeArray ||

@@ -1,7 +1,7 @@
 /** The value: a closed table of numbers. */
 import { requireIndex, shape } from "./_require.ts";
 import { matrixHtml } from "./_html_table.ts";
-import { newNumbers, type Numbers } from "./_numbers.ts";
+import { newNumbers, type Numbers, roomForNumbers } from "./_numbers.ts";
 import { textOf } from "./_text.ts";
 
 /**
@@ -504,7 +504,7 @@ export function requirePlain(
 export function rowMajor(x: Matrix): Numbers {
   if (!isTransposed(x)) return numbersOf(x);
   const { rows, columns } = x, from = numbersOf(x);
-  const to = newNumbers(rows * columns);
+  const to = roomForNumbers(rows * columns);
   for (let row = 0, i = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++, i++) {
       to[i] = from[column * rows + row]!;

@@ -1,5 +1,5 @@
 /** Choosing rows, that is, samples. */
-import { newNumbers } from "./_numbers.ts";
+import { newNumbers, roomForNumbers } from "./_numbers.ts";
 import { toMatrix } from "./_operand.ts";
 import { apply1, type Operation } from "./_operation.ts";
 import { describe, requireIndex } from "./_require.ts";
@@ -16,7 +16,7 @@ function selection(indices: readonly number[]): Operation {
         if (Number.isInteger(index) && index >= 0 && index < rows) continue;
         requireIndex(index, rows, `index ${i}`, "take rows");
       }
-      const to = newNumbers(indices.length * columns);
+      const to = roomForNumbers(indices.length * columns);
       for (let row = 0, i = 0; row < indices.length; row++) {
         const first = indices[row]! * columns;
         for (let column = 0; column < columns; column++) {

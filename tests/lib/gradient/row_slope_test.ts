@@ -14,7 +14,7 @@ import {
   zeros,
 } from "../../../mod.ts";
 import { RowSlope } from "../../../lib/gradient/_slope.ts";
-import { valueAndSlopes } from "../../../lib/gradient/backpropagation.ts";
+import { withSlopes } from "../../../lib/gradient/backpropagation.ts";
 import { assertSame, drawMatrix } from "../../_support/matrices.ts";
 import { forSeeds } from "../../_support/seeded.ts";
 
@@ -95,14 +95,16 @@ function drawAll(rows: number, columns: number): Matrix {
   );
 }
 
-Deno.test("valueAndSlopes() keeps the rows that were taken, and no others", () => {
+Deno.test("withSlopes() keeps the rows that were taken, and no others", () => {
   const W = drawAll(1000, 3);
-  const [, [slope, none]] = valueAndSlopes(
+  withSlopes(
     ([W]) => sum(add(takeRows(W!, [3, 3, 999]), takeRows(W!, [0, 3, 1]))),
     [W, W],
+    (_value, [slope, none]) => {
+      assert(slope instanceof RowSlope);
+      assertEquals([...slope.lists.keys()].sort(), [0, 1, 3, 999]);
+      assertEquals([...slope.lists.get(3)!], [3, 3, 3]);
+      assertEquals(none, undefined);
+    },
   );
-  assert(slope instanceof RowSlope);
-  assertEquals([...slope.lists.keys()].sort(), [0, 1, 3, 999]);
-  assertEquals([...slope.lists.get(3)!], [3, 3, 3]);
-  assertEquals(none, undefined);
 });
