@@ -3,9 +3,9 @@
  *
  * deno run --unstable-bundle --allow-env=LC_ALL,LC_MESSAGES,LANG --allow-read --allow-write scripts/page.ts
  *
- * The environment is asked for its language. Read: the library and the live
- * figure's program, which are bundled into the page, and a lesson of one's own
- * (`--lesson FILE`). Write: the page.
+ * The environment is asked for its language. Read: the library and the
+ * cells, which are bundled into the page, and a lesson of one's own
+ * (`--lesson FILE`). Write: the page, and what is given to the bundler.
  */
 import { lesson as lecture } from "./cells/lesson.ts";
 import { readLine } from "./cli/command.ts";
@@ -15,6 +15,7 @@ import { writeAndTell } from "./cli/write_and_tell.ts";
 import { loadLesson } from "./lesson/load.ts";
 import { bundledScript } from "./page/bundle.ts";
 import { pageCommand } from "./page/command.ts";
+import mathFont from "./page/math_font.css" with { type: "text" };
 import style from "./page/style.css" with { type: "text" };
 
 async function main(): Promise<void> {
@@ -26,10 +27,8 @@ async function main(): Promise<void> {
   const { pageHtml } = await import("./page/page.ts");
   const html = await pageHtml(lesson, {
     language,
-    command: "deno task lesson" +
-      (file === undefined ? "" : ` --lesson ${file}`),
-    style,
-    ...(lesson.live === undefined ? {} : { script: await bundledScript() }),
+    style: style + mathFont,
+    script: await bundledScript(lesson),
   });
   await writeAndTell(out, html, language);
 }

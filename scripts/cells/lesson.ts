@@ -41,6 +41,11 @@ export const lesson: Lesson = await lessonOf(import.meta.url, {
   cells: { ...cells },
   live: {
     start: "4.2.4_08_one_step",
+    classes: [
+      { ja: "良い", en: "good" },
+      { ja: "普通", en: "ordinary" },
+      { ja: "悪い", en: "bad" },
+    ],
     dividedByClasses: { cell: "4.2.4_05_loss", result: "loss" },
   },
 });

@@ -30,6 +30,8 @@ export interface LiveFigure {
    * `W` (2×3) and `learningRate`.
    */
   readonly start: string;
+  /** What the three classes are called. */
+  readonly classes: readonly Text[];
   /**
    * The name of the cell and the result where the lecture printed this net's
    * loss divided by its 3 classes.

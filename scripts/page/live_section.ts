@@ -13,8 +13,8 @@ import { anchorOf } from "./cell_section.ts";
 import type { NetState, NetView } from "./live/net.ts";
 import { viewOf } from "./live/net.ts";
 import { drawPath, pathSize } from "./live/path.ts";
-import { eight, field, four, reach, small } from "./live/number_texts.ts";
-import { liveNet, slider } from "./live_net.ts";
+import { eight, four, reach, small } from "./live/number_texts.ts";
+import { faultLine, liveNet, slider, textField } from "./live_net.ts";
 
 const title: Text = { ja: "動かしてみる", en: "Try it" };
 const lead: Text = {
@@ -102,12 +102,12 @@ export function liveSection(
 <p class="live-lead">${lead[language]}</p>
 <noscript><p class="live-missing">${noScript[language]}</p></noscript>
 <div class="live-board">
-${liveNet({ x, t, W }, view, language)}
+${liveNet({ x, t, W }, view, live.classes, language)}
 <div class="live-side">
 <div class="live-bar">
-<p class="live-loss"><span>${lossWord[language]}</span> <output data-loss>${
+<p class="live-loss"><span>${lossWord[language]}</span> <strong data-loss>${
     eight(view.loss)
-  }</output></p>
+  }</strong></p>
 <div class="live-buttons">
 <button type="button" data-action="step" disabled>${oneStep[language]}</button>
 <button type="button" data-action="play" disabled>${data.play}</button>
@@ -116,12 +116,11 @@ ${liveNet({ x, t, W }, view, language)}
 </div>
 ${divided(lesson, live, view, W, language)}
 <p class="live-rate"><label for="live-rate">${rate[language]} <i>η</i></label>
-<input type="number" id="live-rate" data-rate min="0" max="100" step="0.01" value="${
-    field(learningRate)
-  }" disabled>
+${textField("rate", new Markup(`data-rate inputmode="decimal"`), learningRate)}
 <input type="range" data-rate aria-label="${
     slider({ name: rate })[language]
   }" min="0" max="${reach.rate}" step="0.01" value="${learningRate}" disabled></p>
+${faultLine("rate")}
 <figure class="live-path">
 <figcaption id="live-path-title">${path[language]}</figcaption>
 <svg role="img" aria-labelledby="live-path-title live-path-text" viewBox="0 0 ${pathSize.width} ${pathSize.height}">
@@ -130,10 +129,11 @@ ${divided(lesson, live, view, W, language)}
     pathSize.height - 3
   }" text-anchor="end">${steps[language]}</text>
 </svg>
-<p class="live-path-text" id="live-path-text" data-path-text role="status">${
+<p class="live-path-text" id="live-path-text" data-path-text>${
     noStep({ first: four(view.loss) })[language]
   }</p>
 </figure>
+<p class="unseen" role="status" data-said></p>
 </div>
 </div>
 <p class="live-note">${gradientNote(view, language)}</p>
@@ -170,9 +170,7 @@ function divided(
   const cell = cellNamed(lesson, dividedByClasses.cell);
   const printed = cell.results[result]?.printed ?? "";
   const erratum = cell.errata?.find(({ id }) => id === "divided-by-classes");
-  const third = markup`<output data-divided>${
-    eight(loss / W.columns)
-  }</output>`;
+  const third = markup`<span data-divided>${eight(loss / W.columns)}</span>`;
   return markup`<div class="live-divided">
 <p>${withMarkup(byClasses({ third: HERE })[language], third)}</p>
 <p>${whyByClasses({ printed, why: erratum?.why ?? "" })[language]} <a href="#${

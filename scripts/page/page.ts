@@ -11,20 +11,18 @@ const contents: Text = { ja: "目次", en: "Contents" };
 const skip: Text = { ja: "本文へ", en: "Skip to the lesson" };
 const footer: Text = {
   ja:
-    "このページは、ターミナルで動く同じセルから Kobai が作りました。計算はすべて Kobai のライブラリによるもので、数は倍精度です。",
+    "このページは Kobai が作りました。はじめの値も、入力を変えたときの値も、Kobai のライブラリが倍精度で計算しています。",
   en:
-    "Made by Kobai from the very cells that run in a terminal. All numbers were computed by its library, in double precision.",
+    "Made by Kobai. All numbers, here and while you change them, are computed by its library, in double precision.",
 };
 
 /** What a page is made of besides the lesson. */
 export interface PageParts {
   readonly language: Language;
-  /** What runs the lesson in a terminal, such as `deno task lesson`. */
-  readonly command: string;
   /** The style sheet. */
   readonly style: string;
-  /** The live figure's program; none if the lesson has no live figure. */
-  readonly script?: string;
+  /** The program that makes the page live. */
+  readonly script: string;
 }
 
 /**
@@ -36,19 +34,15 @@ export interface PageParts {
  */
 export async function pageHtml(
   lesson: Lesson,
-  { language, command, style, script }: PageParts,
+  { language, style, script }: PageParts,
 ): Promise<string> {
   const sections = sectionsOf(lesson);
   const title = lesson.title[language];
   // Nothing is loaded from anywhere, and no script runs but this one.
   const policy =
-    `default-src 'none'; style-src 'unsafe-inline'; img-src data:` +
-    (script === undefined
-      ? ""
-      : `; script-src 'sha256-${await sha256(script)}'`);
-  const live = lesson.live !== undefined && script !== undefined
-    ? liveSection(lesson, lesson.live, language)
-    : undefined;
+    `default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; ` +
+    `script-src 'sha256-${await sha256(script)}'; worker-src blob:`;
+  const live = lesson.live && liveSection(lesson, lesson.live, language);
   return markup`<!doctype html>
 <html lang="${language}">
 <head>
@@ -97,19 +91,15 @@ ${
 <h2 id="section-${section}"><span class="number">${section}</span> ${
         lesson.sections[section]?.[language]
       }</h2>
-${cells.map((cell) => cellSection(runCell(cell), language, command))}
+${cells.map((cell) => cellSection(runCell(cell), language))}
 </section>
 `
     )
   }</main>
 </div>
 <footer><p>${footer[language]}</p></footer>
-${
-    script === undefined
-      ? undefined
-      : markup`<script>${new Markup(script)}</script>
-`
-  }</body>
+<script>${new Markup(script)}</script>
+</body>
 </html>
 `.toString();
 }

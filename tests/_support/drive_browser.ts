@@ -85,7 +85,7 @@ export async function openFile(
   });
   page.on("request", (request) => {
     const url = request.url();
-    if (url !== `file://${file}` && !url.startsWith("data:")) {
+    if (url !== `file://${file}` && !/^(data|blob):/.test(url)) {
       problems.push(`request: ${url}`);
     }
   });

@@ -16,6 +16,11 @@ import {
   until,
   type View,
 } from "../_support/drive_browser.ts";
+import {
+  type CellsUsed,
+  scrollersAreStops,
+  useCells,
+} from "./_cells_session.ts";
 import { readFigure, type Reading } from "./_reading.ts";
 
 /** What was done, and what was to be seen afterwards. */
@@ -32,6 +37,14 @@ export interface Session {
   readonly used: readonly Done[];
   /** The order in which the tab key reaches the figure's controls. */
   readonly tabs: readonly string[];
+  /** Controls that had the focus while something hid them. */
+  readonly hidden: readonly string[];
+  /** Cells, after a reader typed into them. */
+  readonly cells: CellsUsed;
+  /** Boxes that the tab key should reach and does not, or the reverse. */
+  readonly wrongStops: readonly string[];
+  /** How often a live region spoke during a run, and after it. */
+  readonly spoken: { readonly during: number; readonly after: string };
   /** What axe finds, by page. */
   readonly violations?: Readonly<Record<string, readonly string[]>>;
   /** How wide each page is, by the window's width. */
@@ -49,6 +62,9 @@ export interface Session {
   readonly touched?: {
     readonly reading: Reading;
     readonly lossInSight: boolean;
+    /** After a finger went upwards, beginning on that weight. */
+    readonly swiped: Reading;
+    readonly scrolledBy: number;
   };
   /** On paper. */
   readonly printed?: { readonly buttons: number; readonly loss: boolean };
@@ -97,16 +113,25 @@ async function use(open: Open): Promise<Done[]> {
   await note("slide rate ArrowLeft");
   await (await button("step")).press(" ");
   await note("step");
-  await fill(await field("w21"), "");
-  await note("empty w21");
+  for (const [text, plain] of [["−１２０", "-120"], ["1e-1", "0.1"]]) {
+    await fill(await field("x1"), text!);
+    await note(`type x1 ${plain}`);
+  }
+  for (const text of ["", "five"]) {
+    await fill(await field("w21"), text);
+    await note("unread w21");
+  }
   await (await field("w21")).evaluate((input) => (input as HTMLElement).blur());
   await note("leave w21");
   await (await button("play")).click();
   await until(async () => (await readFigure(page)).path.length >= 7);
   await (await button("play")).click();
   await note("play");
-  await (await button("reset")).click();
-  await note("reset");
+  for (const during of [false, true]) {
+    if (during) await (await button("play")).click();
+    await (await button("reset")).click();
+    await note("reset");
+  }
   const weight = await slider("w23");
   await weight.scrollIntoView();
   const box = (await weight.boundingBox())!;
@@ -189,20 +214,58 @@ async function readWithoutScript(
   };
 }
 
-async function goByTab(open: Open): Promise<string[]> {
-  const page = await open("ja");
+/** In a window of 1280×720 that is magnified to 400 %. */
+async function goByTab(
+  open: Open,
+): Promise<Pick<Session, "tabs" | "hidden">> {
+  const page = await open("ja", { width: 320, height: 180 });
   await (await one(page, "#live-x1")).focus();
-  const tabs: string[] = [];
+  const tabs: string[] = [], hidden: string[] = [];
   for (let i = 0; i < 24; i++) {
-    tabs.push(
-      await page.evaluate(() => {
-        const at = document.activeElement as HTMLInputElement;
-        return JSON.stringify({ ...at.dataset }) + at.type;
-      }),
-    );
+    const { name, isHidden } = await page.evaluate(() => {
+      const at = document.activeElement as HTMLInputElement;
+      const { x, y, width, height } = at.getClientRects()[0]!;
+      const top = document.elementFromPoint(x + width / 2, y + height / 2);
+      return {
+        name: JSON.stringify({ ...at.dataset }) + at.type,
+        isHidden: top !== at && !at.contains(top),
+      };
+    });
+    tabs.push(name);
+    if (isHidden) hidden.push(name);
     await page.keyboard.press("Tab");
   }
-  return tabs;
+  await page.browserContext().close();
+  return { tabs, hidden };
+}
+
+/** Cells, and what is read aloud while the figure plays. */
+async function change(
+  open: Open,
+): Promise<Pick<Session, "cells" | "wrongStops" | "spoken">> {
+  const page = await open("en", { width: 500 });
+  const cells = await useCells(page);
+  const wrongStops = await scrollersAreStops(page);
+  const regions = "[role=status], [aria-live], output, [role=alert]";
+  await page.evaluate((regions) => {
+    const spoken: string[] = [];
+    Object.assign(globalThis, { spoken });
+    for (const region of document.querySelectorAll(regions)) {
+      new MutationObserver(() => spoken.push(region.textContent ?? ""))
+        .observe(region, { childList: true, subtree: true });
+    }
+  }, regions);
+  const spoken = () =>
+    page.evaluate(() => (globalThis as unknown as { spoken: string[] }).spoken);
+  const play = await one(page, "#live [data-action=play]");
+  await play.click();
+  await until(async () => (await readFigure(page)).path.length >= 9);
+  const during = (await spoken()).length;
+  await play.click();
+  await until(async () => (await spoken()).length > during);
+  const after = (await spoken()).slice(during).join();
+  await page.browserContext().close();
+  return { cells, wrongStops, spoken: { during, after } };
 }
 
 async function touch(open: Open): Promise<Required<Session>["touched"]> {
@@ -217,9 +280,18 @@ async function touch(open: Open): Promise<Required<Session>["touched"]> {
     box.y + box.height / 2,
   );
   const loss = (await (await one(page, "[data-loss]")).boundingBox())!;
+  const reading = await readFigure(page);
+  const scrolled = () => page.evaluate(() => scrollY);
+  const before = await scrolled();
+  const [x, y] = [box.x + box.width * 0.75, box.y + box.height / 2];
+  const swipe = await page.touchscreen.touchStart(x, y);
+  for (let way = 20; way <= 160; way += 20) await swipe.move(x, y - way);
+  await swipe.end();
   return {
-    reading: await readFigure(page),
+    reading,
     lossInSight: loss.y >= 0 && loss.y + loss.height <= small.height,
+    swiped: await readFigure(page),
+    scrolledBy: await scrolled() - before,
   };
 }
 
@@ -247,13 +319,17 @@ async function main(executable: string, folder: string): Promise<Session> {
   const open: Open = (language, view) =>
     openFile(browser, `${folder}/lesson.${language}.html`, problems, view);
   try {
-    const used = await use(open), tabs = await goByTab(open);
-    // What Firefox lets no driver do is looked at in Chromium alone.
-    if (executable.includes("firefox")) return { problems, used, tabs };
-    return {
+    const used = await use(open);
+    const both = {
       problems,
       used,
-      tabs,
+      ...await goByTab(open),
+      ...await change(open),
+    };
+    // What Firefox lets no driver do is looked at in Chromium alone.
+    if (executable.includes("firefox")) return both;
+    return {
+      ...both,
       ...await look(open),
       withoutScript: await readWithoutScript(open),
       touched: await touch(open),

@@ -30,6 +30,8 @@ export interface Reading {
    */
   readonly arrows: (readonly [number, number] | null)[];
   readonly pathText: string;
+  /** What was last read aloud. */
+  readonly said: string;
   /** The path's points, in the picture's units. */
   readonly path: [number, number][];
   readonly play: string;
@@ -43,7 +45,7 @@ export function readFigure(page: Page): Promise<Reading> {
     ];
     const texts = (selector: string): string[] =>
       all(selector).map((element) => element.textContent ?? "");
-    const numbers = all<HTMLInputElement>("input[type=number]");
+    const numbers = all<HTMLInputElement>("input[type=text]");
     const nameOf = (input: HTMLInputElement): string =>
       input.id.replace("live-", "");
     const sliderOf = (input: HTMLInputElement): HTMLInputElement => {
@@ -90,6 +92,7 @@ export function readFigure(page: Page): Promise<Reading> {
           : ends;
       }),
       pathText: texts("[data-path-text]")[0]!,
+      said: texts("[data-said]")[0]!,
       path: points.split(" ").map((point) =>
         point.split(",").map(Number) as [number, number]
       ),

@@ -2,7 +2,12 @@
  * The page in real browsers: everything in it does what it says, and what the
  * library says.
  */
-import { assert, assertEquals, assertMatch } from "@std/assert";
+import {
+  assert,
+  assertEquals,
+  assertMatch,
+  assertStringIncludes,
+} from "@std/assert";
 import {
   gradient,
   type Matrix,
@@ -13,6 +18,7 @@ import {
   softmax,
   subtract,
 } from "kobai";
+import { plainText } from "../../scripts/cli/plain.ts";
 import { CHECKOUT } from "../_support/checkout.ts";
 import { assertClose } from "../_support/close.ts";
 import { runDeno } from "../_support/deno_process.ts";
@@ -128,7 +134,7 @@ function assertShows(reading: Reading, state: State, action: string): void {
   };
   for (const [name, value] of Object.entries(values)) {
     assertClose(
-      Number(reading.fields[name]),
+      Number(plainText(reading.fields[name]!)),
       value,
       half(8),
       `${action}, ${name}`,
@@ -274,7 +280,7 @@ async function assertAnswers(browser: Browser): Promise<void> {
         state = start();
         break;
       // what is no number waits to be mended, and changes nothing else
-      case "empty":
+      case "unread":
         assertEquals([reading.invalid, reading.loss], [[name], before.loss]);
         continue;
       case "leave":
@@ -285,14 +291,14 @@ async function assertAnswers(browser: Browser): Promise<void> {
     before = reading;
   }
   assertEquals(counts, {
-    type: 9,
+    type: 11,
     slide: 10,
     target: 3,
     step: 3,
-    empty: 1,
+    unread: 2,
     leave: 1,
     play: 1,
-    reset: 1,
+    reset: 2,
     drag: 1,
   });
 }
@@ -312,6 +318,73 @@ for (const browser of ["chromium", "firefox"] as const) {
     `live figure answers every field, slider and button as the library does [${browser}]`,
     here,
     () => assertAnswers(browser),
+  );
+
+  Deno.test(
+    `a cell's value, picture and inputs follow what a reader types [${browser}]`,
+    here,
+    async () => {
+      const { cells } = await seen(browser);
+      const sum = cells["−3.5"]!;
+      assertEquals(sum.values, ["-3.5"]);
+      assertStringIncludes(sum.inputs, "x = array([[ 5., -3.]])");
+      assertStringIncludes(sum.picture, "-3.5");
+      assertEquals([sum.isChanged, sum.comparisons], [true, 0]);
+      assertMatch(sum.note, /nothing is compared with the lecture/);
+      // 2 × 1e-4 + 3 × 3 and 2 × 2 + 3 × 4
+      assertEquals(cells["from a sheet"]!.values, [
+        "array([[ 9.0002, 16.    ]])",
+      ]);
+      // −ln(0.7 + 1)
+      assertEquals(cells.exercise!.values, [
+        "-0.5306282510621704",
+        "0.35667494393873245",
+      ]);
+      assertEquals(cells.exercise!.isChanged, true);
+      assertMatch(cells.seed!.inputs, /seed = "another"/);
+      assertEquals(cells.seed!.isAsAtFirst, false);
+    },
+  );
+
+  Deno.test(
+    `what cannot be read or computed is said, and replaces nothing [${browser}]`,
+    here,
+    async () => {
+      const { cells } = await seen(browser);
+      assertEquals(cells["no number"]!.values, ["-3.5"]);
+      assertMatch(
+        cells["no number"]!.faults.join("|"),
+        /^This cannot be read\. Needed: numbers such as "2,3"\.$/,
+      );
+      assertEquals(cells["sum back"]!.faults, []);
+      assertEquals(cells["sum back"]!.isAsAtFirst, true);
+      assertEquals(cells["too many steps"]!.isAsAtFirst, true);
+      assertMatch(cells["too many steps"]!.faults.join(), /from 0 to 1000/);
+      assertEquals(cells["three for two"]!.isAsAtFirst, true);
+      assertMatch(cells["three for two"]!.note, /left is 1x3 and right is 2x3/);
+    },
+  );
+
+  Deno.test(
+    `live regions are silent during a run [${browser}]`,
+    here,
+    async () => {
+      const { during, after } = (await seen(browser)).spoken;
+      assertEquals(during, 0);
+      assertMatch(
+        after,
+        /^Steps taken: \d+\. The loss went from 4\.2342 to 0\.\d+\.$/,
+      );
+    },
+  );
+
+  Deno.test(
+    `boxes that scroll are tab stops, and nothing hides the focus [${browser}]`,
+    here,
+    async () => {
+      const { wrongStops, hidden } = await seen(browser);
+      assertEquals([wrongStops, hidden], [[], []]);
+    },
   );
 }
 
@@ -355,7 +428,7 @@ Deno.test(
   async () => {
     const { tabs } = await seen();
     const both = (name: string, place: string): string[] =>
-      ["number", "range"].map((type) => `{"${name}":"${place}"}${type}`);
+      ["text", "range"].map((type) => `{"${name}":"${place}"}${type}`);
     assertEquals(tabs.filter((tab) => !tab.startsWith("{}")), [
       ...both("input", "0"),
       ...["0,0", "0,1", "0,2"].flatMap((place) => both("weight", place)),
@@ -374,13 +447,17 @@ Deno.test(
   "live figure answers a finger, with the loss in sight [chromium]",
   needed,
   async () => {
-    const { reading, lossInSight } = (await seen()).touched!;
+    const { reading, lossInSight, swiped, scrolledBy } = (await seen())
+      .touched!;
     const state = start();
     const value = Number(reading.sliders.w11);
     assertClose(value, -2, { rtol: 0, atol: 0.15 });
     put(state, "w11", value);
     assertShows(reading, state, "tap");
     assert(lossInSight);
+    // A finger that scrolls sets nothing, wherever it begins.
+    assert(scrolledBy > 50, `${scrolledBy}`);
+    assertEquals(swiped.sliders, reading.sliders);
   },
 );
 

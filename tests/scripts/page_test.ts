@@ -27,7 +27,6 @@ const needed = needs("run", "read", "write");
 function pageOf(lesson: Lesson, language: Language): Promise<string> {
   return pageHtml(lesson, {
     language,
-    command: "deno task lesson",
     style: "p { margin: 0 }",
     script: "void 0;",
   });
@@ -89,15 +88,16 @@ for (const language of ["ja", "en"] as const) {
         cell.name,
       );
       if (cell.exercise === undefined) {
-        assert(!part.includes("<details"), cell.name);
+        assert(!part.includes('class="answer"'), cell.name);
       } else {
         has(cell.exercise[language]);
-        const [open = "", folded = ""] = part.split("<details");
+        const [open = "", folded = ""] = part.split('<details class="answer"');
         assert(
           !open.includes('class="result"') && !open.includes("<pre"),
           cell.name,
         );
         assertStringIncludes(folded, 'class="result"');
+        assertStringIncludes(folded, 'class="change"');
       }
     }
   });
@@ -157,7 +157,7 @@ Deno.test("page lets nothing be loaded and no other script run", async () => {
   assertStringIncludes(
     html,
     `content="default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;; img-src data:; ` +
-      `script-src &#39;sha256-${hash}&#39;"`,
+      `font-src data:; script-src &#39;sha256-${hash}&#39;; worker-src blob:"`,
   );
   const outside = html.replaceAll("http://www.w3.org/2000/svg", "")
     .match(/https?:|\s(?:src|srcset|poster|action)="|url\(|@import/);
@@ -230,6 +230,10 @@ Deno.test("page.ts writes the same small file every time", needed, async () => {
   assert(size < 500_000, `${size} bytes`);
   // The library is inside.
   assertStringIncludes(one!, "Cannot multiply matrices");
+  // What runs a cell in a terminal is not, and nobody is sent there.
+  for (const word of ["--answers", "Deno.args", "deno run", "--lang"]) {
+    assert(!one!.includes(word), word);
+  }
   assertStringIncludes(one!, "(prefers-color-scheme: dark)");
   await Deno.remove(folder, { recursive: true });
 });
