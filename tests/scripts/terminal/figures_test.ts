@@ -33,7 +33,6 @@ Deno.test(
     );
     const html = await pageHtml(theLecture, {
       language: "en",
-      command: "",
       style: "",
     });
     // The same words and shapes; colours that depend on no page.
