@@ -34,6 +34,7 @@ Deno.test(
     const html = await pageHtml(theLecture, {
       language: "en",
       style: "",
+      script: "",
     });
     // The same words and shapes; colours that depend on no page.
     const page = pictures(html);
