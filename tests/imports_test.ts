@@ -9,12 +9,13 @@ import { filesBelow } from "./_support/scripts.ts";
 
 /** The rooms of the library, each with those that it may build on. */
 const LIBRARY: Rooms = {
+  elementary: [],
   matrix: [],
-  kernels: ["matrix"],
-  formula: ["matrix", "kernels"],
-  gradient: ["matrix", "formula", "random"],
-  random: ["matrix"],
-  learning: ["matrix", "formula", "gradient", "random"],
+  kernels: ["matrix", "elementary"],
+  formula: ["matrix", "elementary", "kernels"],
+  gradient: ["matrix", "formula", "random", "elementary"],
+  random: ["matrix", "elementary"],
+  learning: ["matrix", "formula", "gradient", "random", "elementary"],
 };
 
 const ground = ["cli", "table", "figures"];
@@ -172,6 +173,25 @@ Deno.test(
         null,
         name,
       );
+    }
+  },
+);
+
+Deno.test(
+  "lib/ asks no engine for what engines round in ways of their own",
+  needs("read"),
+  () => {
+    const own = "exp|expm1|log|log1p|log2|log10|pow|sinh?|cosh?|tanh?|asinh?" +
+      "|acosh?|atanh?|atan2|cbrt|hypot";
+    for (const { name, code } of library()) {
+      const [found] = new RegExp(`Math\\s*\\.\\s*(?:${own})\\b`).exec(code) ??
+        [];
+      assertEquals(found, undefined, `${name}.ts uses ${found}`);
+      // Whole powers of two are exact everywhere.
+      const texts = /"(?:\\.|[^"\\\n])*"/g;
+      const [power] =
+        /(?:^|[^*])(?<!\b2n? )\*\*/m.exec(code.replace(texts, "")) ?? [];
+      assertEquals(power, undefined, `${name}.ts has a power`);
     }
   },
 );

@@ -2,6 +2,9 @@
  * From the score of a unit to what it passes on. Every formula stands above its
  * derivative.
  */
+import { expOf } from "../elementary/_exp.ts";
+import { sigmoidOf } from "../elementary/_sigmoid.ts";
+import { tanhOf } from "../elementary/_tanh.ts";
 import { toMatrix } from "../matrix/_operand.ts";
 import { apply1 } from "../matrix/_operation.ts";
 import type { Matrix, MatrixLike } from "../matrix/matrix.ts";
@@ -14,7 +17,7 @@ import { multiply } from "./elementwise.ts";
 const sigmoidSlope: BinaryLoop = (y, x, slope) => {
   for (let i = 0; i < slope.length; i++) {
     const value = y[i]!;
-    const rest = value > 0.9 ? value * Math.exp(-x[i]!) : 1 - value;
+    const rest = value > 0.9 ? value * expOf(-x[i]!) : 1 - value;
     slope[i] = value * rest;
   }
 };
@@ -23,7 +26,7 @@ const tanhSlope: BinaryLoop = (y, x, slope) => {
   for (let i = 0; i < slope.length; i++) {
     const value = Math.abs(y[i]!);
     if (value > 0.9) {
-      const e = Math.exp(-2 * Math.abs(x[i]!));
+      const e = expOf(-2 * Math.abs(x[i]!));
       slope[i] = 4 * e / ((1 + e) * (1 + e));
     } else {
       slope[i] = (1 - value) * (1 + value);
@@ -34,13 +37,7 @@ const tanhSlope: BinaryLoop = (y, x, slope) => {
 const sigmoidOperation = unary(
   "sigmoid",
   (x, y) => {
-    // e^-|x| cannot overflow; for x < 0 both sides of the fraction are
-    // multiplied by e^x.
-    for (let i = 0; i < y.length; i++) {
-      const value = x[i]!;
-      const e = Math.exp(value < 0 ? value : -value);
-      y[i] = (value < 0 ? e : 1) / (1 + e);
-    }
+    for (let i = 0; i < y.length; i++) y[i] = sigmoidOf(x[i]!);
   },
   (dy, y, x) => multiply(dy, mapPairs(y, x, sigmoidSlope)),
 );
@@ -72,7 +69,7 @@ export function sigmoid(x: MatrixLike): Matrix {
 const tanhOperation = unary(
   "tanh",
   (x, y) => {
-    for (let i = 0; i < y.length; i++) y[i] = Math.tanh(x[i]!);
+    for (let i = 0; i < y.length; i++) y[i] = tanhOf(x[i]!);
   },
   (dy, y, x) => multiply(dy, mapPairs(y, x, tanhSlope)),
 );

@@ -2,6 +2,8 @@
  * The cross entropy, of probabilities and of scores. Each stands above its
  * derivative.
  */
+import { expOf } from "../elementary/_exp.ts";
+import { logOf } from "../elementary/_log.ts";
 import {
   newNumbers,
   type Numbers,
@@ -68,13 +70,11 @@ const crossEntropy: Operation = {
           );
         }
         // 0 · log 0 is 0, but a NaN of a wrong class must be seen.
-        if (column === hot) loss = -Math.log(probability);
+        if (column === hot) loss = -logOf(probability);
         else if (probability !== probability) isUnknown = true;
         if (hot < 0) {
           const share = T[first + column]!;
-          room[rows + column] = share === 0
-            ? 0
-            : -share * Math.log(probability);
+          room[rows + column] = share === 0 ? 0 : -share * logOf(probability);
         }
       }
       if (hot < 0) loss = pairwiseSum(room, rows, columns);
@@ -178,7 +178,7 @@ const softmaxWithLoss: Operation = {
       // score's own term is 1: the others go beside it into log1p, so that a
       // tiny loss keeps its digits.
       for (let i = first, k = rows; i < end; i++) {
-        if (i !== top) room[k++] = Math.exp(Z[i]! - largest);
+        if (i !== top) room[k++] = expOf(Z[i]! - largest);
       }
       const rest = log1p(pairwiseSum(room, rows, columns - 1));
       if (hot >= 0) {
@@ -205,7 +205,7 @@ const softmaxWithLoss: Operation = {
       const first = row * columns, end = first + columns;
       let largest = -Infinity;
       for (let i = first; i < end; i++) if (Z[i]! > largest) largest = Z[i]!;
-      for (let i = first; i < end; i++) dZ[i] = Math.exp(Z[i]! - largest);
+      for (let i = first; i < end; i++) dZ[i] = expOf(Z[i]! - largest);
       const total = pairwiseSum(dZ, first, columns);
       // softmax - 1 is minus the share of the others: no digits are lost where
       // it is near 0.

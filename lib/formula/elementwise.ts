@@ -2,6 +2,8 @@
  * Arithmetic number by number. Every formula stands above the rules of its
  * derivative.
  */
+import { expOf } from "../elementary/_exp.ts";
+import { logOf } from "../elementary/_log.ts";
 import { binary, unary } from "./_elementwise.ts";
 import { apply1, apply2 } from "../matrix/_operation.ts";
 import { toMatrix } from "../matrix/_operand.ts";
@@ -185,7 +187,7 @@ export function negate(x: MatrixLike): Matrix {
 const exponential = unary(
   "exp",
   (x, y) => {
-    for (let i = 0; i < y.length; i++) y[i] = Math.exp(x[i]!);
+    for (let i = 0; i < y.length; i++) y[i] = expOf(x[i]!);
   },
   (dy, y) => multiply(dy, y),
 );
@@ -215,7 +217,7 @@ export function exp(x: MatrixLike): Matrix {
 const logarithm = unary(
   "log",
   (x, y) => {
-    for (let i = 0; i < y.length; i++) y[i] = Math.log(x[i]!);
+    for (let i = 0; i < y.length; i++) y[i] = logOf(x[i]!);
   },
   (dy, _y, x) => divide(dy, x),
 );

@@ -1,4 +1,6 @@
 /** Powers, roots and absolute values, each above its derivative. */
+import { logOf } from "../elementary/_log.ts";
+import { powerOf } from "../elementary/_power.ts";
 import { toMatrix } from "../matrix/_operand.ts";
 import { apply1, apply2 } from "../matrix/_operation.ts";
 import type { Matrix, MatrixLike } from "../matrix/matrix.ts";
@@ -54,7 +56,7 @@ const exponentiation = binary(
     for (let i = 0; i < y.length; i++) {
       const base = a[i * da]!, exponent = b[i * db]!;
       // A square is rounded once, as NumPy's is.
-      y[i] = exponent === 2 ? base * base : Math.pow(base, exponent);
+      y[i] = exponent === 2 ? base * base : powerOf(base, exponent);
     }
   },
   (dy, _y, a, b) =>
@@ -67,7 +69,7 @@ const exponentiation = binary(
 const slopeByBase: BinaryLoop = (a, b, y, da, db) => {
   for (let i = 0; i < y.length; i++) {
     const base = a[i * da]!, exponent = b[i * db]!;
-    y[i] = exponent === 0 ? 0 : exponent * Math.pow(base, exponent - 1);
+    y[i] = exponent === 0 ? 0 : exponent * powerOf(base, exponent - 1);
   }
 };
 
@@ -77,7 +79,7 @@ const slopeByExponent: BinaryLoop = (a, b, y, da, db) => {
     // 0 to any power above 0 is 0, and stays so.
     y[i] = base === 0 && exponent > 0
       ? 0
-      : Math.pow(base, exponent) * Math.log(base);
+      : powerOf(base, exponent) * logOf(base);
   }
 };
 

@@ -2,6 +2,7 @@
  * From scores to probabilities, row by row. Every formula stands above its
  * derivative.
  */
+import { expOf } from "../elementary/_exp.ts";
 import { roomForNumbers } from "../matrix/_numbers.ts";
 import { toMatrix } from "../matrix/_operand.ts";
 import { apply1, type Operation } from "../matrix/_operation.ts";
@@ -23,7 +24,7 @@ const softmaxOperation: Operation = {
       const first = row * columns, end = first + columns;
       let largest = -Infinity;
       for (let i = first; i < end; i++) if (X[i]! > largest) largest = X[i]!;
-      for (let i = first; i < end; i++) Y[i] = Math.exp(X[i]! - largest);
+      for (let i = first; i < end; i++) Y[i] = expOf(X[i]! - largest);
       const total = pairwiseSum(Y, first, columns);
       for (let i = first; i < end; i++) Y[i] = Y[i]! / total;
     }
@@ -85,7 +86,7 @@ const logSoftmaxOperation: Operation = {
       // so that the logarithm of a probability near 1 keeps its digits.
       const largest = X[top]!;
       for (let i = first, k = 0; i < end; i++) {
-        if (i !== top) room[k++] = Math.exp(X[i]! - largest);
+        if (i !== top) room[k++] = expOf(X[i]! - largest);
       }
       const rest = log1p(pairwiseSum(room, 0, columns - 1));
       for (let i = first; i < end; i++) Y[i] = (X[i]! - largest) - rest;
@@ -100,7 +101,7 @@ const logSoftmaxOperation: Operation = {
       const first = row * columns, end = first + columns;
       const total = pairwiseSum(dY, first, columns);
       for (let i = first; i < end; i++) {
-        dX[i] = dY[i]! - Math.exp(Y[i]!) * total;
+        dX[i] = dY[i]! - expOf(Y[i]!) * total;
       }
     }
     return wrap(rows, columns, dX);

@@ -1,4 +1,6 @@
 /** The cross entropy of yes or no, from scores, above its derivative. */
+import { expOf } from "../elementary/_exp.ts";
+import { sigmoidOf } from "../elementary/_sigmoid.ts";
 import { roomForNumbers } from "../matrix/_numbers.ts";
 import { requireMatrix } from "../matrix/_operand.ts";
 import { apply2, type Operation } from "../matrix/_operation.ts";
@@ -17,13 +19,7 @@ const action = "compute the binary cross entropy of scores";
 
 /** ln(1 + e^z), what it costs to say no: -ln(1 - sigmoid(z)). */
 function costOf(z: number): number {
-  return (z > 0 ? z : 0) + log1p(Math.exp(z > 0 ? -z : z));
-}
-
-/** 1 / (1 + e^-z). */
-function sigmoidOf(z: number): number {
-  const e = Math.exp(z < 0 ? z : -z);
-  return (z < 0 ? e : 1) / (1 + e);
+  return (z > 0 ? z : 0) + log1p(expOf(z > 0 ? -z : z));
 }
 
 const sigmoidWithLoss: Operation = {

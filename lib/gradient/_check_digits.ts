@@ -3,6 +3,7 @@
  * measured, and why it may be: a claim need not have more digits than it was
  * printed, stored or measured with. Wrong is what those do not explain.
  */
+import { powerOf } from "../elementary/_power.ts";
 import { UNIT_ROUNDOFF } from "./_extrapolation.ts";
 import type { Screen } from "./_check_directions.ts";
 import {
@@ -84,8 +85,19 @@ function digitsOf(
   if (!(worst <= POOR * size)) return undefined;
   const like = asPrinted(slopes) ?? asSingle(slopes, size) ??
     asDifference(slopes, Math.max(1, Math.abs(value)));
-  const digits = Math.min(15, Math.floor(-Math.log10(worst / size)));
+  const digits = Math.min(15, zerosOf(worst / size));
   return like === undefined ? undefined : { digits, like };
+}
+
+/** The double nearest to 10ᵏ, as it is written. */
+function tenTo(k: number): number {
+  return Number(`1e${k}`);
+}
+
+/** The whole number of digits that agree where the error is such a share. */
+function zerosOf(share: number): number {
+  const [mantissa, exponent] = share.toExponential().split("e");
+  return -Number(exponent) - (mantissa === "1" ? 0 : 1);
 }
 
 /** The number of significant digits, and the power of ten of the last one. */
@@ -103,13 +115,13 @@ function asPrinted(slopes: readonly Finding[]): string | undefined {
   const last = Math.min(...claims.map((claim) => claim.last));
   const isClose = ({ entry: { error, bound } }: Finding, unit: number) =>
     error <= 0.5 * unit + bound;
-  if (slopes.every((one) => isClose(one, 10 ** last))) {
+  if (slopes.every((one) => isClose(one, tenTo(last)))) {
     return `numbers with ${Math.max(0, -last)} decimals`;
   }
   const digits = Math.max(...claims.map((claim) => claim.digits));
   const isRounded = slopes.every((one) => {
     const { claimed } = one.entry, { digits: own, last } = decimalOf(claimed);
-    return isClose(one, claimed === 0 ? 0 : 10 ** (last + own - digits));
+    return isClose(one, claimed === 0 ? 0 : tenTo(last + own - digits));
   });
   return isRounded ? `numbers with ${digits} digits` : undefined;
 }
@@ -139,7 +151,7 @@ function asDifference(
       const noise = ROUNDINGS * UNIT_ROUNDOFF * size / h;
       const parts = slopes.map((one): Part => {
         const { claimed, measured, bound } = one.entry;
-        const left = one[term]! * h ** power;
+        const left = one[term]! * powerOf(h, power);
         const off = claimed - measured;
         return { off, left, bound: bound + noise, isLive: claimed !== 0 };
       });
@@ -185,13 +197,13 @@ function stepsOf(
   term: "cubic" | "square",
   power: number,
 ): number[] {
-  const usual = [3, 4, 5, 6, 7].map((k) => 10 ** -k);
+  const usual = [1e-3, 1e-4, 1e-5, 1e-6, 1e-7];
   const [first] = slopes.toSorted((a, b) =>
     Math.abs(b[term]!) - Math.abs(a[term]!)
   );
   if (first === undefined) return usual;
   const { claimed, measured } = first.entry;
-  const own = ((claimed - measured) / first[term]!) ** (1 / power);
+  const own = powerOf((claimed - measured) / first[term]!, 1 / power);
   return own > 1e-7 && own < 0.1 ? [own, ...usual] : usual;
 }
 

@@ -18,6 +18,8 @@
  *   staircase with x on one stair;
  * - chance, which must make four numbers small at once.
  */
+import { expOf } from "../elementary/_exp.ts";
+import { powerOf } from "../elementary/_power.ts";
 import { type Look, lookAround, UNIT_ROUNDOFF } from "./_extrapolation.ts";
 
 /** A derivative, and how far it can be trusted. */
@@ -109,8 +111,8 @@ export function derivative(
   // That error and rounding, u / h, meet where the smallest step is
   // u^(1 / (order + 1)). Three quarters of that, for a loss bends somewhat
   // faster; a half and the whole do nearly as well.
-  const first = 0.75 * UNIT_ROUNDOFF ** (1 / (order + 1)) *
-    Math.exp((pairs - 1) / 2);
+  const first = 0.75 * powerOf(UNIT_ROUNDOFF, 1 / (order + 1)) *
+    expOf((pairs - 1) / 2);
   // Weights of 0.01 and of 10 matter alike, so x has a say only where doubles
   // lie far apart; or where the first look failed, for 1 / x and log x change
   // over lengths of x.
@@ -138,7 +140,7 @@ export function derivative(
       // On to the step where the two errors balance. The spread is that of one
       // term less.
       const terms = side === undefined ? order - 1 : order;
-      const balance = (look.rounding / look.spread) ** (1 / terms);
+      const balance = powerOf(look.rounding / look.spread, 1 / terms);
       step *= Math.min(0.5, Math.max(0.01, balance));
       continue;
     }

@@ -44,6 +44,8 @@
  * (1934), the recurrence; C. J. F. Ridders, "Accurate computation of F'(x) and
  * F'(x) F''(x)" (1982), the table with an error estimate from its neighbours.
  */
+import { expOf } from "../elementary/_exp.ts";
+import { powerOf } from "../elementary/_power.ts";
 
 /** What one look has found. */
 export interface Look {
@@ -94,7 +96,7 @@ export const UNIT_ROUNDOFF: number = 2 ** -53;
  * The factor between consecutive steps, and, squared, between the nodes of the
  * polynomials.
  */
-const RATIO = Math.exp(-0.5);
+const RATIO = expOf(-0.5);
 
 // Half and twice each of these were tried: the bounds stay as honest, and the
 // calls nearly as few.
@@ -192,12 +194,12 @@ export function lookAround(
   };
 
   for (let i = 0; i < pairs; i++) {
-    const q = RATIO ** i;
+    const q = powerOf(RATIO, i);
     if (!measure(q)) return look;
     slopes.push(look.slope);
     curvatures.push(look.bend / q);
   }
-  const heldOut = RATIO ** (pairs + 2);
+  const heldOut = powerOf(RATIO, pairs + 2);
   const rounding = (floor: number) =>
     (UNIT_ROUNDOFF * Math.max(floor, look.size + Math.abs(x * look.value)) +
       Number.MIN_VALUE) / (heldOut * step);
@@ -215,7 +217,7 @@ export function lookAround(
   }
 
   if (!measure(heldOut)) return look;
-  const there = heldOut ** power;
+  const there = powerOf(heldOut, power);
   const miss = Math.abs(look.slope - polynomialAt(there, slopes, { power })) +
     Math.abs(look.bend - heldOut * polynomialAt(there, curvatures));
   const inside = rounding(magnitude);
@@ -227,9 +229,9 @@ export function lookAround(
     (miss <= TOLERATED_INSIDE * inside && isSeen(look));
   if (!Number.isFinite(look.error)) return look;
   look.square = curvatures.at(-1)! / step;
-  const last = RATIO ** (pairs - 1), before = RATIO ** (pairs - 2);
+  const last = step * powerOf(RATIO, pairs - 1), before = last / RATIO;
   look.cubic = (slopes.at(-2)! - slopes.at(-1)!) /
-    ((before ** 2 - last ** 2) * step ** 2);
+    (before * before - last * last);
   if (foretold) look.outcome = "clear";
   else look.outcome = miss > LOST * look.steepest ? "lost" : "doubtful";
   return look;
@@ -249,8 +251,8 @@ function polynomialAt(
   const blend = values.slice(from);
   for (let degree = 1; degree < blend.length; degree++) {
     for (let i = 0; i + degree < blend.length; i++) {
-      const far = RATIO ** (power * (from + i)) - target;
-      const near = RATIO ** (power * (from + i + degree)) - target;
+      const far = powerOf(RATIO, power * (from + i)) - target;
+      const near = powerOf(RATIO, power * (from + i + degree)) - target;
       blend[i] = (far * blend[i + 1]! - near * blend[i]!) / (far - near);
     }
   }

@@ -9,6 +9,7 @@
  * (2013), section 6.
  */
 
+import { logOf } from "../elementary/_log.ts";
 import { UNIT_ROUNDOFF } from "./_extrapolation.ts";
 
 /**
@@ -25,14 +26,13 @@ export function taylorOrder(
 ): number {
   const here = along(0);
   let order = NaN, before = NaN;
-  for (let k = 0; k < 24; k++) {
-    const s = first * 2 ** -k;
+  for (let k = 0, s = first; k < 24; k++, s /= 2) {
     const there = along(s);
     const remainder = Math.abs(there - here - s * slope);
     const size = Math.abs(here) + Math.abs(there) + Math.abs(s * slope);
     // Two digits above rounding, or it would be rounding that is measured.
     if (!(remainder > 100 * UNIT_ROUNDOFF * Math.max(1, size))) break;
-    if (k > 0) order = Math.log2(before / remainder);
+    if (k > 0) order = logOf(before / remainder) / Math.LN2;
     before = remainder;
   }
   return order;

@@ -1,6 +1,7 @@
 /**
  * Numbers brought near 1, so that no sum or square leaves the range of doubles.
  */
+import { exponentOf } from "../elementary/_exponent.ts";
 
 /**
  * A power of two by which a number of this size comes near 1. Multiplying by it
@@ -8,7 +9,7 @@
  */
 export function powerNear(size: number): number {
   if (size === 0 || !Number.isFinite(size)) return 1;
-  return 2 ** -Math.max(-1000, Math.min(1000, Math.floor(Math.log2(size))));
+  return 2 ** -Math.max(-1000, Math.min(1000, exponentOf(size)));
 }
 
 /** The size of the largest number; NaN if one is NaN. */

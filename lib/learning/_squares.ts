@@ -42,5 +42,6 @@ function isExtreme(slope: number, epsilon: number): boolean {
 function hypotenuse(a: number, b: number): number {
   const larger = Math.max(a, b), smaller = Math.min(a, b);
   if (larger === 0 || larger === Infinity) return larger;
-  return larger * Math.sqrt(1 + (smaller / larger) ** 2);
+  const ratio = smaller / larger;
+  return larger * Math.sqrt(1 + ratio * ratio);
 }

@@ -37,7 +37,7 @@ export function quadraticWeightedKappa(confusion: Matrix): number {
   let observed = 0, expected = 0;
   rows.forEach((row, i) => {
     row.forEach((count, k) => {
-      const weight = (i - k) ** 2;
+      const weight = (i - k) * (i - k);
       observed += weight * count;
       expected += weight * actual[i]! * predicted[k]! / total;
     });

@@ -66,7 +66,10 @@ export function fitScaler(x: Matrix): Scaler {
       away[row] = away[row]! * power - middle;
     }
     const most = largestOf(away);
-    const squares = away.reduce((sum, value) => sum + (value / most) ** 2, 0);
+    const squares = away.reduce((sum, value) => {
+      const part = value / most;
+      return sum + part * part;
+    }, 0);
     return most * Math.sqrt(squares / x.rows) / power;
   });
   return { mean: divide(center, powers), deviation: rowOf(deviations) };

@@ -1,3 +1,4 @@
+import { logOf } from "../elementary/_log.ts";
 import { requireSizes } from "../matrix/_require.ts";
 import { fromFloat64Array } from "../matrix/make.ts";
 import type { Matrix } from "../matrix/matrix.ts";
@@ -84,7 +85,7 @@ function drawNormalPair(random: () => number): [number, number] {
     const v = 2 * drawUniform(random, action) - 1;
     const s = u * u + v * v;
     if (s < 1 && s !== 0) {
-      const f = Math.sqrt(-2 * Math.log(s) / s);
+      const f = Math.sqrt(-2 * logOf(s) / s);
       return [f * v, f * u];
     }
   }
