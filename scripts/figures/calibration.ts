@@ -7,6 +7,7 @@ import {
   placesIn,
   roomForTicks,
 } from "./axes.ts";
+import { whisker } from "./curves.ts";
 import type { Drawing, Reader } from "./frame.ts";
 import { markup } from "./markup.ts";
 import { fixed } from "./number_text.ts";
@@ -82,13 +83,9 @@ export function drawCalibration(
   );
   const whiskers = bins
     .filter(({ interval: [from] }) => Number.isFinite(from))
-    .map(({ said, interval: [from, to] }) => {
-      const x = at.x(100 * said);
-      const ends = [from, to].map((end) =>
-        `M${fixed(x - 4)},${upward(end)}H${fixed(x + 4)}`
-      );
-      return `M${fixed(x)},${upward(from)}V${upward(to)}${ends.join("")}`;
-    });
+    .map(({ said, interval: [from, to] }) =>
+      whisker(at.x(100 * said), at.y(100 * from), at.y(100 * to))
+    );
   const foot = box.bottom + BELOW_AXES + GAP + COLUMNS;
   const most = Math.max(...bins.map(({ predictions }) => predictions));
   const width = WIDTH / 10 - 8;

@@ -49,7 +49,11 @@ export function drawCurves(
   const x = scaleOf(picture.x, lines.flatMap((line) => line.x), 8, false);
   const y = scaleOf(
     picture.y,
-    [...lines.flatMap((line) => line.y), ...levels.map((level) => level.y)],
+    [
+      ...lines.flatMap((line) => line.y),
+      ...lines.flatMap(({ intervals = [] }) => intervals.flat()),
+      ...levels.map((level) => level.y),
+    ],
     6,
     true,
   );
@@ -140,7 +144,16 @@ function drawLine(
   const all = points(line);
   const places = all.map(([x, y]) => `${fixed(at.x(x))},${fixed(at.y(y))}`);
   const dots = all.length > MOST_DOTS ? [] : all;
-  return markup`<path class="line" d="M${
+  const whiskers = (line.intervals ?? []).flatMap(([from, to], i) =>
+    Number.isFinite(from) ? whisker(at.x(line.x[i]!), at.y(from), at.y(to)) : []
+  );
+  return markup`${
+    whiskers.length === 0
+      ? ""
+      : markup`<path class="intervals" d="${
+        whiskers.join("")
+      }" fill="none" stroke="${color}"/>`
+  }<path class="line" d="M${
     places.join("L")
   }" fill="none" stroke="${color}" stroke-width="${width}" stroke-linejoin="round"${
     dashes === undefined ? "" : markup` stroke-dasharray="${dashes}"`
@@ -151,6 +164,14 @@ function drawLine(
       }" r="3.2" fill="${color}"/>`
     )
   }`;
+}
+
+/** The path of an upright line with ends, as intervals are drawn. */
+export function whisker(x: number, from: number, to: number): string {
+  const ends = [from, to].map((y) =>
+    `M${fixed(x - 4)},${fixed(y)}H${fixed(x + 4)}`
+  );
+  return `M${fixed(x)},${fixed(from)}V${fixed(to)}${ends.join("")}`;
 }
 
 /** A scale that holds all values; a logarithmic one with a little air. */

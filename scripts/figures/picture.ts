@@ -89,6 +89,8 @@ export interface Line {
   readonly label: Text;
   readonly x: readonly number[];
   readonly y: readonly number[];
+  /** From what to what each point might be; NaN where it is not known. */
+  readonly intervals?: readonly (readonly [from: number, to: number])[];
 }
 
 /** How often each band was taken for which. */

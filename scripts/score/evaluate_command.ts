@@ -12,8 +12,12 @@ import { countedText, textSource } from "./essays/essay_texts.ts";
 import { identifies } from "./essays/groups.ts";
 import { partsOf, partsText } from "./essays/parts.ts";
 import { secondRatings, secondText } from "./essays/second_ratings.ts";
-import { evaluateWithProgress } from "./evaluation/evaluate_with_progress.ts";
 import {
+  curveWithProgress,
+  evaluateWithProgress,
+} from "./evaluation/evaluate_with_progress.ts";
+import {
+  bestOf,
   type Evaluation,
   type EvaluationPlan,
   layersOf,
@@ -128,6 +132,11 @@ export const evaluate = {
             "CSV file for what was predicted: seed, fold, band and probabilities of each essay",
         },
       }),
+      learningCurve: flag({
+        ja: "学習曲線：作文を増やせばよくなるか（時間は 2 倍近くまで）",
+        en:
+          "learning curve: would more essays help? (takes up to twice the time)",
+      }),
       json: flag({ ja: "JSON で出力する", en: "print JSON" }),
       ...pageOptions,
     }),
@@ -149,6 +158,13 @@ const secondIsLabel = message({
   ja: "--second-label は --label（{name}）とは別の列にしてください。",
   en: "--second-label needs another column than --label ({name}).",
 });
+
+const noCurve: Text = {
+  ja:
+    "作文が少なく、半分にするとバンドが欠けることがあるので、学習曲線は出していません。",
+  en:
+    "There is no learning curve: half of the essays may lack a band, because there are so few.",
+};
 
 /** What is compared besides. */
 interface Beside {
@@ -255,8 +271,14 @@ export async function evaluateCommand(args: readonly string[]): Promise<void> {
     ...evaluated.flatMap(({ median }) => median ?? []),
   ];
 
+  const best = evaluations[bestOf(evaluations)]!;
+  const curve = line.values.learningCurve
+    ? await curveWithProgress(essays, best, { folds, seeds }, language)
+    : undefined;
+
   const warnings = [
     ...warned,
+    ...(line.values.learningCurve && curve === undefined ? [noCurve] : []),
     ...resultWarnings(evaluations),
     ...rareBandWarnings(evaluations, essays.bands.names),
   ];
@@ -265,7 +287,7 @@ export async function evaluateCommand(args: readonly string[]): Promise<void> {
   const hasGroups = essays.groups !== undefined;
   const report = {
     ...{ language, about, bands, evaluations, hasGroups, warnings, places },
-    ...{ secondLabel, by },
+    ...{ by, curve },
     excluded: listedProblems(name, excluded),
   };
   if (json) {
@@ -285,6 +307,10 @@ export async function evaluateCommand(args: readonly string[]): Promise<void> {
       secondLabel: secondLabel ?? null,
       by: by ?? null,
       evaluations: evaluations.map((one) => evaluationJson(one, bands, places)),
+      learningCurve: curve === undefined ? null : {
+        evaluation: evaluations.indexOf(best),
+        ...curve,
+      },
       warnings: warnings.map((text) => text[language]),
     };
     console.log(JSON.stringify(found, null, 2));

@@ -96,6 +96,8 @@ export function affordable(most: number, steps: number): number {
 
 /** Intervals, and how they came about. */
 export interface Bootstrap {
+  /** The numbers of the essays as they are. */
+  readonly values: readonly number[];
   readonly intervals: readonly Interval[];
   readonly replicates: number;
   readonly method: "BCa" | "percentile";
@@ -143,6 +145,7 @@ export function bootstrap(sample: Sample, statistics: Statistics): Bootstrap {
     ? accelerationsOf(sample, counts, statistics)
     : values.map(() => NaN);
   return {
+    values,
     intervals: values.map((value, i) =>
       intervalOf(value, drawn[i]!, accelerations[i]!)
     ),

@@ -8,12 +8,23 @@ import {
   type EvaluationPlan,
   layersOf,
 } from "./evaluation.ts";
+import {
+  type CurvePlan,
+  LEARNED_ANEW,
+  type LearningCurve,
+  learningCurve,
+} from "./learning_curve.ts";
 import type { Settings } from "../model/fit.ts";
 import { modelName } from "../model/model_name.ts";
 
 const foldsDone = message({
   ja: "{model}：{done} / {total} 分割",
   en: "{model}: {done} of {total} folds",
+});
+
+const curveDone = message({
+  ja: "学習曲線（{model}）：{done} / {total}",
+  en: "learning curve ({model}): {done} of {total}",
 });
 
 /**
@@ -38,6 +49,28 @@ export async function evaluateWithProgress(
     onFold() {
       done++;
       const text = foldsDone({ model, done, total })[language];
+      progress.show({ done, total, text });
+      return progress.breathe();
+    },
+  });
+}
+
+/** Follows the learning curve of a model, and tells how far it is. */
+export async function curveWithProgress(
+  essays: Essays,
+  evaluation: Evaluation,
+  plan: Omit<CurvePlan, "onFold">,
+  language: Language,
+): Promise<LearningCurve | undefined> {
+  using progress = new Progress();
+  const model = modelName(evaluation);
+  const total = LEARNED_ANEW * plan.folds * plan.seeds.length;
+  let done = 0;
+  return await learningCurve(essays, evaluation, {
+    ...plan,
+    onFold() {
+      done++;
+      const text = curveDone({ model, done, total })[language];
       progress.show({ done, total, text });
       return progress.breathe();
     },

@@ -57,6 +57,8 @@ export interface Evaluation {
   readonly intervals: Intervals;
   /** How likely chance alone agrees so well. */
   readonly chance: PermutationTest;
+  /** The band of each essay, in each run. */
+  readonly predicted: readonly Uint8Array[];
   /** All runs together. */
   readonly confusion: Matrix;
   /** The accuracy of the most frequent band. */
@@ -199,6 +201,7 @@ function judged(
     ordered,
     intervals: bootstrapIntervals(held),
     chance: permutationTest(held, ordered ? "kappa" : "unweightedKappa"),
+    predicted,
     confusion,
     majority: majorityAccuracy(confusion),
     calibration: calibrationOf(held, sure),

@@ -76,19 +76,17 @@ export function compareWithSecond(
     const degradation = eachAgreement((name) => machine[name] - people[name]);
     return [people, machine, degradation].map((one) => knownOf(one, ordered));
   };
-  const counts = new Float64Array(sample.size);
-  for (const { offset, of } of sample.cells) {
-    for (const row of units.rows) counts[offset + of[row]!]!++;
-  }
-  const { intervals, method } = bootstrap(
+  const { values, intervals, method } = bootstrap(
     sample,
     (counts) => compared(counts).flatMap((one) => Object.values(one)),
   );
   let next = 0;
-  const [people, machine, degradation] = compared(counts).map((value) => ({
-    value,
-    intervals: eachAgreement(() => intervals[next++]!),
-  }));
+  const [people, machine, degradation] = [0, 1, 2].map(() => {
+    const from = next;
+    const value = eachAgreement(() => values[next++]!);
+    next = from;
+    return { value, intervals: eachAgreement(() => intervals[next++]!) };
+  });
   return {
     essays: units.rows.length,
     people: people!,

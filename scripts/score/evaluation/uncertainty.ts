@@ -47,7 +47,7 @@ export interface BandIntervals {
  */
 export function bootstrapIntervals(held: HeldOut): Intervals {
   const { classes, given, groups } = held;
-  const { intervals, ...how } = bootstrap({
+  const { intervals, replicates, method } = bootstrap({
     units: unitsOf(given.length, groups),
     cells: agreementCells(held),
     size: held.predicted.length * classes ** 2,
@@ -68,7 +68,8 @@ export function bootstrapIntervals(held: HeldOut): Intervals {
       recall: intervals[next++]!,
       f1: intervals[next++]!,
     })),
-    ...how,
+    replicates,
+    method,
   };
 }
 

@@ -4,6 +4,7 @@ import { type Agreement, needOrder } from "../evaluation/agreement.ts";
 import type { Interval } from "../evaluation/bootstrap.ts";
 import type { Calibration } from "../evaluation/calibration.ts";
 import type { Evaluation } from "../evaluation/evaluation.ts";
+import type { LearningCurve } from "../evaluation/learning_curve.ts";
 import type { SecondRater } from "../evaluation/second_rater.ts";
 import { FEW, FEWEST, type Subgroup } from "../evaluation/subgroups.ts";
 import type { EssayPlaces } from "../essays/essay_places.ts";
@@ -27,6 +28,7 @@ export interface Known {
   readonly hasGroups: boolean;
   readonly places?: EssayPlaces;
   readonly by?: string | undefined;
+  readonly curve?: LearningCurve | undefined;
 }
 
 /** The parts that there are, of the model that is called best. */
@@ -39,6 +41,7 @@ export function detailSections(
     ...secondRater === undefined ? [] : [secondSection(best, secondRater)],
     ...subgroups === undefined ? [] : [groupSection(best, subgroups, known)],
     calibrationSection(best, calibration),
+    ...known.curve === undefined ? [] : [curveSection(best, known.curve)],
     ...best.farthest.length === 0 ? [] : [farthestSection(best, known)],
   ];
 }
@@ -276,6 +279,80 @@ function calibrationSection(
       ], between),
     ],
     picture: "calibration",
+  };
+}
+
+const moreEssays = message({
+  ja: "作文を増やせばよくなるか（{model}）",
+  en: "Would more essays help? ({model})",
+});
+const curveMeaning = message({
+  ja:
+    "同じ作文を、学習する作文を減らしたモデルにも予測させました（{runs} 回の交差検証の平均。区間は、予測する作文を引き直したものです）。",
+  en:
+    "The same essays are predicted by models that learn from fewer (mean of {runs} cross-validations; the intervals draw the essays anew that are predicted).",
+});
+const stillRising = message({
+  ja:
+    "{half} 編から {all} 編に増やすと、κ は {gain} 上がりました。同じような作文を増やせば、さらに上がる見込みがあります。",
+  en:
+    "From {half} to {all} essays, kappa rose by {gain}: more essays of this kind would probably help.",
+});
+const hardlyRising = message({
+  ja:
+    "{half} 編から {all} 編に増やしても、κ の変化は {gain} でした。このモデルと特徴量では、作文を増やしても得るものはわずかでしょう。",
+  en:
+    "From {half} to {all} essays, kappa changed by {gain}: with this model and these features, more essays would hardly help.",
+});
+const risingUnknown = message({
+  ja:
+    "{half} 編から {all} 編に増やしたとき、κ の変化は {gain} でした。作文を増やせばよくなるかは、これだけでは分かりません。",
+  en:
+    "From {half} to {all} essays, kappa changed by {gain}: whether more essays would help cannot be told.",
+});
+
+/** Less than this, twice as many essays bring little. */
+const LITTLE = 0.02;
+
+/** Whether more essays would help, in a sentence. */
+export function gainText({ points, gain, interval }: LearningCurve): Text {
+  const [from, to] = interval;
+  const [half, all] = points.slice(-2).map(({ essays }) =>
+    count(Math.round(essays))
+  );
+  const say = from > 0
+    ? stillRising
+    : to < LITTLE
+    ? hardlyRising
+    : risingUnknown;
+  return say({
+    half: half!,
+    all: all!,
+    gain: withInterval(gain, interval),
+  });
+}
+
+function curveSection(best: Evaluation, curve: LearningCurve): DetailSection {
+  const kappa = best.ordered ? "kappa" : "unweightedKappa";
+  return {
+    heading: moreEssays({ model: modelName(best) }),
+    head: [
+      { ja: "学習した作文", en: "essays learned from" },
+      measures.accuracy,
+      measures[kappa],
+    ],
+    rows: curve.points.map(({ essays, accuracy, kappa, intervals }) => [
+      same(count(Math.round(essays))),
+      same(withInterval(accuracy, intervals.accuracy)),
+      same(withInterval(kappa, intervals.kappa)),
+    ]),
+    text: [
+      joinTexts(
+        [curveMeaning({ runs: best.runs.length }), gainText(curve)],
+        between,
+      ),
+    ],
+    picture: "learning_curve",
   };
 }
 

@@ -27,9 +27,11 @@ import type { EssayPlaces } from "../essays/essay_places.ts";
 import {
   calibrationFigure,
   confusionPicture,
+  learningFigure,
   type Pictures,
 } from "./pictures.ts";
 import { type DetailSection, detailSections } from "./detail_sections.ts";
+import type { LearningCurve } from "../evaluation/learning_curve.ts";
 import type { SureAgreement } from "../evaluation/second_rater.ts";
 import { FEW } from "../evaluation/subgroups.ts";
 import { bewareOf, isRarelyGiven } from "../evaluation/warnings.ts";
@@ -52,6 +54,8 @@ export interface EvaluationReport {
   readonly places?: EssayPlaces;
   /** The column of the parts that are told of, too. */
   readonly by?: string | undefined;
+  /** What more essays bring, if that was asked. */
+  readonly curve?: LearningCurve | undefined;
   /** The rows that were left out, and why; none where all could be used. */
   readonly excluded?: readonly Text[];
 }
@@ -125,12 +129,15 @@ function detailTable(
 
 /** The pictures of a report, by the names of their files. */
 export function evaluationPictures(
-  { evaluations, bands, language }: EvaluationReport,
+  { evaluations, bands, curve, language }: EvaluationReport,
 ): Pictures {
   const { confusion, calibration } = evaluations[bestOf(evaluations)]!;
   return {
     confusion: confusionPicture(confusion, bands, language),
     calibration: calibrationFigure(calibration, language),
+    ...(curve === undefined
+      ? {}
+      : { learning_curve: learningFigure(curve, language) }),
   };
 }
 

@@ -13,10 +13,12 @@ import { calibrationPicture } from "../../figures/calibration.ts";
 import { confusionMatrix } from "../../figures/confusion.ts";
 import { drawPicture } from "../../figures/draw.ts";
 import { essayMap, gridFor } from "../../figures/essay_map.ts";
+import { learningCurvePicture } from "../../figures/learning_curve.ts";
 import { lossCurves } from "../../figures/loss_curves.ts";
 import type { Picture } from "../../figures/picture.ts";
 import { trainedNetwork } from "../../figures/trained_network.ts";
 import type { Calibration } from "../evaluation/calibration.ts";
+import type { LearningCurve } from "../evaluation/learning_curve.ts";
 import { bandProbabilities } from "../model/prediction.ts";
 import { decimals } from "./numbers.ts";
 
@@ -102,6 +104,20 @@ export function confusionPicture(
 ): string {
   const matrix = confusionMatrix(bands, counts.toArray());
   return draw(matrix, "confusion-matrix", language);
+}
+
+/** What more essays bring. */
+export function learningFigure(
+  { points }: LearningCurve,
+  language: Language,
+): string {
+  const picture = learningCurvePicture(
+    points.map(({ essays, kappa, intervals }) => ({
+      ...{ essays, kappa },
+      interval: intervals.kappa,
+    })),
+  );
+  return draw(picture, "learning-curve", language);
 }
 
 /** How often a model is right, beside how sure it is. */

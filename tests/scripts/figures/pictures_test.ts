@@ -19,6 +19,7 @@ import {
   calibration,
   confusion,
   counts,
+  learningCurve,
   losses,
   network,
   stripes,
@@ -32,6 +33,7 @@ const pictures: Record<string, Picture> = {
   "essay map": essayMap(stripes()),
   "confusion matrix": confusion,
   calibration,
+  "learning curve": learningCurve,
   network: trainedNetwork(network(2, 16, 3)),
   "essay map with odd names": essayMap({
     ...stripes(),

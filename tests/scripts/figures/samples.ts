@@ -6,6 +6,7 @@ import { calibrationPicture } from "../../../scripts/figures/calibration.ts";
 import { confusionMatrix } from "../../../scripts/figures/confusion.ts";
 import { drawPicture } from "../../../scripts/figures/draw.ts";
 import { type EssayMap, gridFor } from "../../../scripts/figures/essay_map.ts";
+import { learningCurvePicture } from "../../../scripts/figures/learning_curve.ts";
 import type { LossCurves } from "../../../scripts/figures/loss_curves.ts";
 import type { Picture } from "../../../scripts/figures/picture.ts";
 import type { TrainedNetwork } from "../../../scripts/figures/trained_network.ts";
@@ -32,6 +33,12 @@ export const calibration = calibrationPicture([
   { said: 0.46, right: 0.5, interval: [0.2, 0.8], predictions: 10 },
   { said: 0.75, right: 0.6, interval: [0.55, 0.65], predictions: 12345 },
   { said: 1, right: 1, interval: [NaN, NaN], predictions: 1234 },
+]);
+
+export const learningCurve = learningCurvePicture([
+  { essays: 50, kappa: 0.4, interval: [0.2, 0.6] },
+  { essays: 100, kappa: 0.6, interval: [0.5, 0.7] },
+  { essays: 200, kappa: 1, interval: [NaN, NaN] },
 ]);
 
 /**

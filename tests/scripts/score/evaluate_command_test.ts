@@ -283,7 +283,7 @@ Deno.test(
     const { code, stdout, stderr } = await desk.score(
       ...["evaluate", file, "--hidden", "0", "--seeds", "2", "--json"],
       ...["--second-label", "rater", "--by", "L1", "--lang", "en"],
-      ...["--html", "out/r.html"],
+      ...["--html", "out/r.html", "--learning-curve"],
     );
     assertEquals(code, 0, stderr);
     const found = JSON.parse(stdout), [evaluation] = found.evaluations;
@@ -311,9 +311,17 @@ Deno.test(
     const predictions = calibration.bins
       .map((bin: { predictions: number }) => bin.predictions);
     assertEquals(predictions.reduce((a: number, b: number) => a + b), 120);
+    const { points } = found.learningCurve;
+    assertEquals(
+      points.at(-1).accuracy,
+      found.evaluations[found.learningCurve.evaluation].accuracy.mean,
+    );
+    assertStringIncludes(stderr, "learning curve (");
     const page = desk.read("out/r.html");
+    assertEquals((page.match(/<svg /g) ?? []).length, 3);
     for (
       const heading of [
+        "Would more essays help? (softmax regression 2-3)",
         "Two people and the machine (40 essays that both rated, softmax regression 2-3)",
         "By L1 (softmax regression 2-3)",
         "When it says 80 %, how often is it right? (softmax regression 2-3)",

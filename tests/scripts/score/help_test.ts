@@ -36,8 +36,8 @@ const training = [
 const expected: Readonly<Record<string, readonly string[]>> = {
   evaluate: [
     ...[...table, ...training, ...shared],
-    ...["second-label", "by", "folds", "seeds", "predictions", "json"],
-    ...["html", "figures"],
+    ...["second-label", "by", "folds", "seeds", "predictions"],
+    ...["learning-curve", "json", "html", "figures"],
   ],
   train: [
     ...[...table, ...training, ...shared],

@@ -41,6 +41,7 @@ export function evaluationOf(
       method: "BCa",
     },
     chance: { p, permutations: 2000 },
+    predicted: [],
     confusion: matrix([[1, 0], [0, 1]]),
     majority,
     calibration: {
