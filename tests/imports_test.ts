@@ -26,9 +26,10 @@ const SCRIPTS: Rooms = {
   figures: ["cli"],
   lesson: ground,
   exercise: ground,
+  exercises: ["exercise"],
   score: [...ground, "text", "workbook"],
   bench: ground,
-  grade: [...ground, "exercise", "zip"],
+  grade: [...ground, "exercise", "exercises", "zip"],
   terminal: [...ground, "lesson"],
   page: [...ground, "lesson"],
   notebook: [...ground, "lesson"],
@@ -39,7 +40,7 @@ const SCRIPTS: Rooms = {
   numpy_files: ["zip"],
   // The docs are told what the commands declare.
   dev: ["cli", "cells", "terminal", "page", "notebook", "score", "grade"]
-    .concat("bench"),
+    .concat("bench", "exercise"),
 };
 
 type Rooms = Readonly<Record<string, readonly string[]>>;

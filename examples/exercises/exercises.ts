@@ -8,6 +8,7 @@
  */
 // deno-lint-ignore-file no-unused-vars verbatim-module-syntax
 import {
+  abs,
   add,
   argMax,
   divide,
@@ -17,10 +18,12 @@ import {
   type Matrix,
   matrix,
   max,
+  maximum,
   mean,
   multiply,
   negate,
   ones,
+  sqrt,
   subtract,
   sum,
   transpose,

@@ -5,13 +5,14 @@
  * deno test -- --lang en
  */
 import { requestedLanguage } from "../../scripts/cli/language.ts";
+import { examOf, practiceSeed } from "../../scripts/exercise/exam.ts";
 import { checksOfFile } from "../../scripts/exercise/self_check.ts";
+import { course } from "../../scripts/exercises/lecture.ts";
 import source from "./exercises.ts" with { type: "text" };
-import cases from "./public_cases.json" with { type: "json" };
 
 const checks = await checksOfFile(
   source,
-  JSON.stringify(cases),
+  examOf(course, practiceSeed),
   requestedLanguage(Deno.args),
 );
 for (const check of checks) {

@@ -24,3 +24,5 @@ export { Matrix, type MatrixLike } from "../../lib/matrix/matrix.ts";
 export type { ReductionOptions } from "../../lib/formula/_by.ts";
 export { argMax, max } from "../../lib/formula/largest.ts";
 export { mean, sum } from "../../lib/formula/reduction.ts";
+export { maximum } from "../../lib/formula/limits.ts";
+export { abs, sqrt } from "../../lib/formula/powers.ts";

@@ -4,6 +4,7 @@ import { lesson } from "../cells/lesson.ts";
 import type { Command, Options } from "../cli/command.ts";
 import { optionTable } from "../cli/help_text.ts";
 import type { Language } from "../cli/message.ts";
+import { exercisesCommand } from "../exercise/command.ts";
 import { gradeCommand } from "../grade/command.ts";
 import { notebookCommand } from "../notebook/command.ts";
 import { pageCommand } from "../page/command.ts";
@@ -22,6 +23,7 @@ export const commands: Readonly<Record<string, Command<Options>>> = {
   "score train": train,
   "score predict": predictWith(["FEATURE"]),
   "score features": features,
+  exercises: exercisesCommand,
   grade: gradeCommand,
   bench: benchCommand,
 };

@@ -30,11 +30,17 @@ export interface Slope {
 }
 
 /** An argument as a case has it. */
-export type Argument = Rows | number | Surface | Slope;
+export type Argument =
+  | Rows
+  | number
+  | Surface
+  | Slope
+  | string
+  | readonly string[];
 
 /**
- * What becomes of an argument: a `Matrix`, lists of numbers, a number, or a
- * function.
+ * What becomes of an argument: a `Matrix`, lists of numbers, a number, a
+ * function, a text, or a list of texts.
  */
 export type Kind =
   | "matrix"
@@ -42,7 +48,9 @@ export type Kind =
   | "number"
   | "count"
   | "surface"
-  | "slope";
+  | "slope"
+  | "text"
+  | "texts";
 
 /** An argument that is ready to be handed over. */
 export interface Made {
@@ -71,8 +79,12 @@ export function makeArgument(
 ): Made {
   if (kind === "surface") return makeSurface(argument as Surface);
   if (kind === "slope") return makeSlope(argument as Slope);
-  if (kind === "number" || kind === "count") {
+  if (kind === "number" || kind === "count" || kind === "text") {
     return { value: argument, changed: unchanged, calls: never };
+  }
+  if (kind === "texts") {
+    const changed = () => !holdsTexts(argument, original as string[]);
+    return { value: argument, changed, calls: never };
   }
   const rows = original as Rows;
   if (kind === "rows") {
@@ -165,6 +177,15 @@ function holdsRows(value: unknown, rows: Rows): boolean {
     for (let j = 0; j < wanted.length; j++) {
       if (!isNear(row[j], wanted[j]!)) return false;
     }
+  }
+  return true;
+}
+
+/** Whether something is still what it was at first: these texts. */
+function holdsTexts(value: unknown, texts: readonly string[]): boolean {
+  if (!isList(value) || value.length !== texts.length) return false;
+  for (let i = 0; i < texts.length; i++) {
+    if (value[i] !== texts[i]) return false;
   }
   return true;
 }

@@ -1,30 +1,24 @@
-/** Cases: calls of a submission's functions, read from JSON. */
+/**
+ * Cases: the public ones of exercises, such as are drawn from a seed, and a
+ * teacher's own, read from JSON.
+ */
 import { message, type Text } from "../cli/message.ts";
 import { rightAnswers } from "./answers.ts";
 import type { Argument, Kind, Rows } from "./arguments.ts";
 import { type Call, mostNumbers } from "./call.ts";
+import { drawWith } from "./draw.ts";
+import { type GivenCase, type Task, taskAsking } from "./exercise.ts";
 import { haveFittingSizes, sizeOf, sizesOf } from "./sizes.ts";
-import { functionNamed, mostSteps, tasks } from "./tasks.ts";
+import type { Origin, TestCase } from "./test_case.ts";
 
-/** What a case asks for besides the right result. */
-export type Extra = "unchanged" | "evaluations";
+/**
+ * More steps a case may not ask for: the grader goes them too, and nobody would
+ * stop it.
+ */
+const mostSteps = 1000;
 
-/** A call that a submission is judged by. */
-export interface TestCase {
-  /** The number of its task. */
-  readonly task: number;
-  /** Counted from 1 in its task, hidden cases apart. */
-  readonly number: number;
-  /** Whether its argument and result must not be told to the student. */
-  readonly hidden: boolean;
-  readonly call: Call;
-  /**
-   * `unchanged`: no argument may hold other numbers afterwards. `evaluations`:
-   * the function among the arguments may be called twice for each weight at
-   * most.
-   */
-  readonly also?: Extra;
-}
+/** So many cases are drawn for each function. */
+const drawnCases = 6;
 
 const noJson = message({
   ja: "JSON として読めません（{error}）",
@@ -91,6 +85,8 @@ const neededTexts: Readonly<Record<Kind, Text>> = {
     en:
       'an object with rows of numbers "linear", "square" and "cube", all of one size, and a number "together"',
   },
+  text: { ja: "文字列", en: "a text" },
+  texts: { ja: "文字列の並び", en: "a list of texts" },
   slope: {
     ja: '数の並び "center" と、数 "pull"、"together" を持つオブジェクト',
     en:
@@ -112,15 +108,57 @@ export class CaseError extends RangeError {
 }
 
 /**
- * Reads cases from the text of a JSON file, in the order of the tasks:
- * `{ "cases": [{ "call": "softmax", "arguments": [[[1, 2]]] }, ...] }`.
+ * The public cases of tasks.
  *
+ * @throws {CaseError} If one of them cannot be used.
+ */
+export function publicCases(tasks: readonly Task[]): TestCase[] {
+  return numbered(
+    tasks.flatMap((task) =>
+      Object.keys(task.functions).flatMap((name) =>
+        task.functions[name]!.cases.map((given) =>
+          caseOf(task, name, given, "public")
+        )
+      )
+    ),
+  );
+}
+
+/**
+ * Cases that are drawn for each function of tasks.
+ *
+ * @param seed The same seed, the same cases.
+ * @throws {CaseError} If one of them cannot be used.
+ */
+export function drawCases(tasks: readonly Task[], seed: string): TestCase[] {
+  return numbered(
+    tasks.flatMap((task) =>
+      Object.keys(task.functions).flatMap((name) =>
+        Array.from({ length: drawnCases }, (_, index) => {
+          const { draw } = task.functions[name]!;
+          const given = draw(drawWith(`${seed} ${name}`, index));
+          return caseOf(task, name, given, "drawn");
+        })
+      )
+    ),
+  );
+}
+
+/**
+ * Reads a teacher's cases from the text of a JSON file: `{ "cases": [{ "call":
+ * "softmax", "arguments": [[[1, 2]]] }, ...] }`.
+ *
+ * @param tasks The tasks.
  * @param text The text.
- * @param hidden Whether students must not see them.
+ * @param origin Where they come from.
  * @returns The cases, those of task 1 first.
  * @throws {CaseError} If something in it cannot be used.
  */
-export function readCases(text: string, hidden: boolean): TestCase[] {
+export function readCases(
+  tasks: readonly Task[],
+  text: string,
+  origin: Origin = "hidden",
+): TestCase[] {
   let json: unknown;
   try {
     // Some editors write a byte-order mark.
@@ -130,18 +168,23 @@ export function readCases(text: string, hidden: boolean): TestCase[] {
   }
   const list = isRecord(json) ? json.cases : undefined;
   if (!Array.isArray(list)) throw new CaseError(noCases);
-  const counts = new Map<number, number>();
-  return list.map((item, index) => {
+  return numbered(list.map((item, index) => {
     try {
-      return readCase(item);
+      return readCase(tasks, item, origin);
     } catch (error) {
       if (!(error instanceof CaseError)) throw error;
       throw new CaseError(inCase({ index, problem: error.text }));
     }
-  }).sort((a, b) => a.task - b.task).map((one) => {
+  }));
+}
+
+/** Cases by task, each with its number among those of its task. */
+function numbered(cases: readonly Omit<TestCase, "number">[]): TestCase[] {
+  const counts = new Map<Task, number>();
+  return cases.toSorted((a, b) => a.task.number - b.task.number).map((one) => {
     const number = (counts.get(one.task) ?? 0) + 1;
     counts.set(one.task, number);
-    return { ...one, number, hidden };
+    return { ...one, number };
   });
 }
 
@@ -149,19 +192,37 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function readCase(item: unknown): Omit<TestCase, "number" | "hidden"> {
+function readCase(
+  tasks: readonly Task[],
+  item: unknown,
+  origin: Origin,
+): Omit<TestCase, "number"> {
   if (!isRecord(item)) throw new CaseError(noObject);
   const unknown = Object.keys(item).find((key) =>
     !["call", "arguments", "also"].includes(key)
   );
   if (unknown !== undefined) throw new CaseError(unknownKey({ key: unknown }));
-  const { call: name, arguments: values, also } = item;
-  const found = functionNamed(String(name));
-  if (found === undefined) {
+  const { call, arguments: values, also } = item, name = String(call);
+  const task = taskAsking(tasks, name);
+  if (task === undefined) {
     const names = tasks.flatMap(({ functions }) => Object.keys(functions));
     throw new CaseError(noCall({ names: names.join(", ") }));
   }
-  const { task, parameters } = found;
+  const given = also === undefined ? values : { arguments: values, also };
+  return caseOf(task, name, given as GivenCase, origin);
+}
+
+/** Anything can be given: a file may hold it, and what is drawn too. */
+function caseOf(
+  task: Task,
+  name: string,
+  given: GivenCase,
+  origin: Origin,
+): Omit<TestCase, "number"> {
+  const asked = task.functions[name]!, { parameters } = asked;
+  const { arguments: values, also } = "arguments" in Object(given)
+    ? given as Exclude<GivenCase, readonly Argument[]>
+    : { arguments: given as readonly Argument[], also: undefined };
   const names = Object.keys(parameters);
   const kinds = Object.values(parameters).map(({ kind }) => kind);
   if (!Array.isArray(values) || values.length !== kinds.length) {
@@ -174,16 +235,16 @@ function readCase(item: unknown): Omit<TestCase, "number" | "hidden"> {
       );
     }
   });
-  const call = { name: String(name), kinds, arguments: values as Argument[] };
-  requireAnswer(call);
-  if (also === undefined) return { task: task.number, call };
-  if (also !== "unchanged" && also !== "evaluations") {
+  if (also !== undefined && also !== "unchanged" && also !== "evaluations") {
     throw new CaseError(badAlso);
   }
   if (also === "evaluations" && !kinds.includes("surface")) {
-    throw new CaseError(noEvaluations({ name: call.name }));
+    throw new CaseError(noEvaluations({ name }));
   }
-  return { task: task.number, call, also };
+  const call: Call = { name, kinds, arguments: values };
+  const test = { task, asked, origin, call, ...also && { also } };
+  requireAnswer({ ...test, number: 0 });
+  return test;
 }
 
 function isArgument(kind: Kind, value: unknown): boolean {
@@ -193,6 +254,11 @@ function isArgument(kind: Kind, value: unknown): boolean {
     case "count":
       return Number.isInteger(value) && Number(value) >= 0 &&
         Number(value) <= mostSteps;
+    case "text":
+      return typeof value === "string";
+    case "texts":
+      return Array.isArray(value) &&
+        value.every((one) => typeof one === "string");
     case "matrix":
     case "rows":
       return isRows(value);
@@ -224,14 +290,18 @@ function isRows(value: unknown): value is Rows {
  * An answer to compare with, of numbers and not too many, needs sizes that go
  * together.
  */
-function requireAnswer(call: Call): void {
-  const isAnswerable = haveFittingSizes(call) &&
-    rightAnswers(call).every((answer) => {
-      if (!("rows" in answer)) return true;
-      const numbers = answer.rows.flat();
-      return numbers.every(Number.isFinite) && numbers.length <= mostNumbers;
-    });
+function requireAnswer(test: TestCase): void {
+  const { call: { name, arguments: values }, asked } = test;
+  const answers = haveFittingSizes(asked.parameters, values)
+    ? rightAnswers(test)
+    : [];
+  const isAnswerable = answers.length > 0 && answers.every((answer) => {
+    if (!("rows" in answer)) return true;
+    const numbers = answer.rows.flat();
+    return numbers.every(Number.isFinite) && numbers.length <= mostNumbers;
+  });
   if (isAnswerable) return;
-  const sizes = sizesOf(call).join(", ");
-  throw new CaseError(noAnswer({ name: call.name, sizes }));
+  throw new CaseError(
+    noAnswer({ name, sizes: sizesOf(values).join(", ") }),
+  );
 }

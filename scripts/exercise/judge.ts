@@ -1,10 +1,11 @@
 /** Judging what came of a case: right or wrong, and why. */
 import { message, type Text } from "../cli/message.ts";
 import { type Answer, hasShape, isAnswer, rightAnswers } from "./answers.ts";
-import type { TestCase } from "./cases.ts";
 import { glossOf } from "./gloss.ts";
 import { type Reply, type Result, statusTexts } from "./reply.ts";
-import type { Rows } from "./arguments.ts";
+import type { Surface } from "./arguments.ts";
+import type { Call } from "./call.ts";
+import type { TestCase } from "./test_case.ts";
 
 /** What is wrong with a reply. */
 export type Fault =
@@ -77,7 +78,7 @@ export function faultText(
     case "evaluations":
       return tooManyEvaluations({
         calls,
-        most: evaluationsFor(call.arguments[1]),
+        most: evaluationsFor(call),
       });
     default:
       return faultTexts[fault];
@@ -111,10 +112,8 @@ export function judge(test: TestCase, reply: Reply): Judged {
   return fault === undefined ? { test, reply } : { test, reply, fault };
 }
 
-function faultOf(
-  { call, also }: TestCase,
-  { result, calls, changed }: Reply,
-): Fault | undefined {
+function faultOf(test: TestCase, reply: Reply): Fault | undefined {
+  const { call, also } = test, { result, calls, changed } = reply;
   switch (result.kind) {
     case "lost":
     case "missing":
@@ -124,21 +123,22 @@ function faultOf(
     case "type":
       return result.type === "undefined" ? "noReturn" : "type";
   }
-  const answers = rightAnswers(call);
-  if (!answers.some((answer) => isAnswer(call, result, answer))) {
+  const answers = rightAnswers(test);
+  if (!answers.some((answer) => isAnswer(test, result, answer))) {
     const [first] = answers as readonly [Answer];
-    if ("texts" in first) return result.kind === "text" ? "value" : "type";
+    if ("text" in first) return result.kind === "text" ? "value" : "type";
     if (result.kind !== "rows") return "type";
     return hasShape(result.rows, first.rows) ? "value" : "shape";
   }
   if (also === "unchanged" && changed) return "changed";
-  if (also === "evaluations" && calls > evaluationsFor(call.arguments[1])) {
+  if (also === "evaluations" && calls > evaluationsFor(call)) {
     return "evaluations";
   }
   return undefined;
 }
 
 /** What a gradient by its definition takes: two evaluations for each weight. */
-function evaluationsFor(W: unknown): number {
-  return 2 * (W as Rows).flat().length;
+function evaluationsFor({ kinds, arguments: values }: Call): number {
+  const surface = values[kinds.indexOf("surface")] as Surface;
+  return 2 * surface.linear.flat().length;
 }

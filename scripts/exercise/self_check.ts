@@ -1,7 +1,7 @@
 /** How students check their own answers: a test for each task. */
 import { type Language, message, type Text } from "../cli/message.ts";
 import { rightAnswers } from "./answers.ts";
-import { readCases, type TestCase } from "./cases.ts";
+import type { Exam } from "./exam.ts";
 import { faultText, judge, type Judged } from "./judge.ts";
 import { mistakeIn } from "./mistakes/find.ts";
 import { load } from "./program/load.ts";
@@ -11,17 +11,16 @@ import { readReply } from "./reply.ts";
 import { messageOf, replyText } from "./call.ts";
 import {
   answerText,
-  argumentText,
+  argumentTexts,
   callText,
   cameOutLabel,
   labelled,
-  parameterNames,
   resultText,
   taskHeading,
   wantedLabel,
   whyLabel,
 } from "./show.ts";
-import { tasks } from "./tasks.ts";
+import type { TestCase } from "./test_case.ts";
 
 const wrongCases = message({
   ja: "{total} 個の例のうち {failed} 個が正しくありません。",
@@ -68,12 +67,12 @@ export interface Check {
  * either, and the same is said of it; what is run is the same.
  *
  * @param source The file's text.
- * @param cases The text of the public cases.
+ * @param exam The exercises, with cases.
  * @param language The language of names and hints.
  */
 export async function checksOfFile(
   source: string,
-  cases: string,
+  exam: Exam,
   language: Language,
 ): Promise<Check[]> {
   const { code, problem } = readProgram(source);
@@ -87,7 +86,7 @@ export async function checksOfFile(
   if (code === undefined) return first;
   try {
     const exercises = await load(code);
-    return [...first, ...exerciseChecks(exercises, cases, language)];
+    return [...first, ...exerciseChecks(exercises, exam, language)];
   } catch (error) {
     return [failing(notLoaded({ why: messageOf(error) }))];
   }
@@ -97,19 +96,18 @@ export async function checksOfFile(
  * A test for each task.
  *
  * @param exercises What the student's file exports.
- * @param cases The text of the public cases.
+ * @param exam The exercises, with cases.
  * @param language The language of names and hints.
  */
 export function exerciseChecks(
   exercises: unknown,
-  cases: string,
+  { tasks, cases }: Exam,
   language: Language,
 ): Check[] {
-  const all = readCases(cases, false);
   return tasks.map(({ number, title }) => ({
     name: taskHeading({ number, title })[language],
     fn() {
-      const judged = all.filter(({ task }) => task === number)
+      const judged = cases.filter(({ task }) => task.number === number)
         .map((test) => judgeHere(exercises, test));
       const text = faultsText(judged, language);
       if (text !== undefined) throw new NotRight(text);
@@ -173,7 +171,7 @@ function caseLines(
   const lines: Text[] = [
     labelled({
       label: wantedLabel,
-      text: answerText(rightAnswers(test.call)[0]!),
+      text: answerText(rightAnswers(test)[0]!),
     }),
   ];
   if (came !== undefined) {
@@ -187,9 +185,7 @@ function caseLines(
   return [
     "",
     callText(test),
-    ...parameterNames(test.call.name).map((name, i) =>
-      `  ${argumentText(name, test.call.arguments[i]!)}`
-    ),
+    ...argumentTexts(test).map((text) => `  ${text}`),
     ...lines.map((text) => text[language]),
   ];
 }

@@ -5,9 +5,9 @@
 import { message, type Text } from "../cli/message.ts";
 import type { Answer } from "./answers.ts";
 import type { Argument, Rows, Slope, Surface } from "./arguments.ts";
-import type { TestCase } from "./cases.ts";
 import type { Result } from "./reply.ts";
-import { functionNamed } from "./tasks.ts";
+import { isText } from "./sizes.ts";
+import type { TestCase } from "./test_case.ts";
 
 /** The heading of a task. */
 export const taskHeading = message({
@@ -70,6 +70,7 @@ function resultRowsText(rows: Rows): string {
 /** An argument of a call: `x = [[1, 2]]`, and a function by its formula. */
 export function argumentText(name: string, argument: Argument): string {
   if (typeof argument === "number") return `${name} = ${numberText(argument)}`;
+  if (isText(argument)) return `${name} = ${JSON.stringify(argument)}`;
   if ("linear" in argument) return `${name}(W) = ${surfaceText(argument)}`;
   if ("center" in argument) return `${name}(W) = ${slopeText(argument)}`;
   return `${name} = ${rowsText(argument)}`;
@@ -94,8 +95,8 @@ function plus(factor: number): string {
 /** A right answer. */
 export function answerText(answer: Answer): Text {
   if ("rows" in answer) return same(resultRowsText(answer.rows));
-  const [ja, en] = answer.texts.map((text) => JSON.stringify(text));
-  return { ja: ja!, en: en! };
+  const { ja, en } = answer.text;
+  return { ja: JSON.stringify(ja), en: JSON.stringify(en) };
 }
 
 /** A text that is the same in both languages. */
@@ -104,13 +105,20 @@ function same(text: string): Text {
 }
 
 /** A call's function and parameters: `softmax(scores)`. */
-export function callText({ call }: TestCase): string {
-  return `${call.name}(${parameterNames(call.name).join(", ")})`;
+export function callText(test: TestCase): string {
+  return `${test.call.name}(${parameterNames(test).join(", ")})`;
 }
 
-/** The names of a function's parameters. */
-export function parameterNames(name: string): string[] {
-  return Object.keys(functionNamed(name)!.parameters);
+/** The names of the parameters of a case's function. */
+export function parameterNames({ asked }: TestCase): string[] {
+  return Object.keys(asked.parameters);
+}
+
+/** The arguments of a case, each with its name. */
+export function argumentTexts(test: TestCase): string[] {
+  return parameterNames(test).map((name, i) =>
+    argumentText(name, test.call.arguments[i]!)
+  );
 }
 
 /**

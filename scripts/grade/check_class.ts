@@ -1,5 +1,6 @@
 /** Checking the types of many submissions, some at a time. */
-import { mostPoints } from "../exercise/tasks.ts";
+import type { Exam } from "../exercise/exam.ts";
+import { mostPoints } from "../exercise/exercise.ts";
 import type { Member } from "./class_list.ts";
 import { submissionsOf } from "./grade_class.ts";
 import type { Sandbox } from "./prepare.ts";
@@ -10,6 +11,7 @@ import { checkTypes } from "./type_check.ts";
 /** What the types of a class are checked with. */
 export interface Checking {
   readonly sandbox: Sandbox;
+  readonly exam: Exam;
   readonly results: Results;
   /** Stops everything; what is on record stays. */
   readonly signal: AbortSignal;
@@ -34,9 +36,9 @@ const batch = 50;
 export async function checkClass(
   members: readonly Member[],
   all: boolean,
-  { sandbox, results, signal, onDone }: Checking,
+  { sandbox, exam, results, signal, onDone }: Checking,
 ): Promise<void> {
-  const fewerThan = all ? Infinity : mostPoints;
+  const fewerThan = all ? Infinity : mostPoints(exam.course);
   const waiting = submissionsOf(members).filter(({ student }) =>
     results.needsTypes(student, fewerThan)
   );

@@ -6,6 +6,7 @@ import { type Language, message, type Text } from "../cli/message.ts";
 import { choice, flag, Misfit, number, text, valued } from "../cli/option.ts";
 import { plainText } from "../cli/plain.ts";
 import { UsageError } from "../cli/usage_error.ts";
+import { exercisesOption } from "../exercise/load_course.ts";
 
 /** One of so many parts of a class, counted from 1. */
 export interface Shard {
@@ -26,11 +27,21 @@ const options = {
       en: "folder for the results; it must be named",
     },
   }),
+  exercises: exercisesOption,
+  seed: text({
+    takes: "TEXT",
+    help: {
+      ja: "採点の例を作る種。同じ種からは同じ例ができる",
+      en: "what cases are drawn from: the same seed, the same cases",
+    },
+    shown: { ja: "提出物から決まる", en: "made of the submissions" },
+  }),
   cases: text({
     takes: "hidden.json",
     help: {
-      ja: "非公開の例。examples/exercises/public_cases.json と同じ書き方",
-      en: "hidden cases, written as in examples/exercises/public_cases.json",
+      ja: "自分で加える例。examples/exercises/public_cases.json と同じ書き方",
+      en:
+        "cases of your own, written as in examples/exercises/public_cases.json",
     },
   }),
   roster: text({
@@ -128,6 +139,10 @@ export interface GradeRequest {
   readonly submissions: string;
   /** The folder for the results. */
   readonly out: string;
+  /** The file of exercises; the lecture's if undefined. */
+  readonly exercises: string | undefined;
+  /** What cases are drawn from, if it was told. */
+  readonly seed: string | undefined;
   /** The file of hidden cases. */
   readonly cases: string | undefined;
   /** The file of the class list. */
@@ -151,13 +166,16 @@ export interface GradeRequest {
 export function readRequest(
   args: readonly string[],
 ): GradeRequest | { readonly help: string } {
-  const { language, help, others, values } = readLine(args, gradeCommand);
+  const { language, help, others: words, values } = readLine(
+    args,
+    gradeCommand,
+  );
   if (help) return { help: helpText(gradeCommand, language) };
-  const [submissions, another] = others;
+  const [submissions, another] = words;
   if (submissions === undefined || another !== undefined) {
     throw new UsageError(oneFolder);
   }
-  const { out, cases, roster, jobs, shard, resume, timeLimit, types } = values;
+  const { out, ...others } = values;
   if (out === undefined) throw new UsageError(noOut);
   if (isWithin(out, submissions)) {
     throw new UsageError(outInside({ path: out }));
@@ -166,13 +184,7 @@ export function readRequest(
     language,
     submissions: withoutSlash(submissions),
     out: withoutSlash(out),
-    cases,
-    roster,
-    jobs,
-    shard,
-    resume,
-    timeLimit,
-    types,
+    ...others,
   };
 }
 

@@ -1,9 +1,9 @@
 /** What a student is told: a page in Markdown. */
 import { type Language, message, type Text } from "../cli/message.ts";
-import type { TestCase } from "../exercise/cases.ts";
+import type { Exam } from "../exercise/exam.ts";
+import { mostPoints } from "../exercise/exercise.ts";
 import { kindNamed } from "../exercise/mistakes/find.ts";
 import { type Status, statusTexts } from "../exercise/reply.ts";
-import { mostPoints } from "../exercise/tasks.ts";
 import { refusals } from "./submitted_file.ts";
 import type { ResultRecord } from "./results.ts";
 import { code, markdown } from "./safe_text.ts";
@@ -75,32 +75,37 @@ const statusHints: Readonly<Record<Exclude<Status, "graded">, Text>> = {
  *
  * @param student Number and name, as they are to be shown.
  * @param record What is known of the submission.
- * @param cases All cases.
+ * @param exam All tasks and cases.
  * @param language The language.
  * @returns Markdown.
  */
 export function feedbackFor(
   student: string,
   record: ResultRecord,
-  cases: readonly TestCase[],
+  exam: Exam,
   language: Language,
 ): string {
   const parts = [
     heading({ student: markdown(student) })[language],
-    ...verdict(record).map((text) => text[language]),
-    table(record, language),
+    ...verdict(record, exam).map((text) => text[language]),
+    table(record, exam, language),
     ...evaluations(record).map((text) => text[language]),
     ...typeProblems(record, language),
-    ...record.tasks.flatMap((task) => taskFeedback(task, cases, language)),
+    ...record.tasks.flatMap((task) => taskFeedback(task, exam, language)),
   ];
   return `${parts.join("\n\n")}\n`;
 }
 
 function verdict(
   { points, status, refusal, problem, message, tasks }: ResultRecord,
+  { course }: Exam,
 ): Text[] {
   const texts = [
-    pointsOf({ points, most: mostPoints, status: statusTexts[status] }),
+    pointsOf({
+      points,
+      most: mostPoints(course),
+      status: statusTexts[status],
+    }),
   ];
   if (refusal !== undefined) texts.push(refusals[refusal]);
   else if (status !== "graded") texts.push(statusHints[status]);
@@ -114,9 +119,13 @@ function markdownOf({ ja, en }: Text): Text {
   return { ja: markdown(ja), en: markdown(en) };
 }
 
-function table({ tasks }: ResultRecord, language: Language): string {
+function table(
+  { tasks }: ResultRecord,
+  exam: Exam,
+  language: Language,
+): string {
   const rows = tasks.map((graded) => {
-    const { points, title } = taskOf(graded);
+    const task = taskOf(graded, exam), { points, title } = task;
     const right = graded.cases.filter(({ passed }) => passed).length;
     return [
       graded.task,
@@ -125,7 +134,7 @@ function table({ tasks }: ResultRecord, language: Language): string {
       `${right} / ${graded.cases.length}`,
       graded.mistake === undefined
         ? ""
-        : kindNamed(graded.mistake).title[language],
+        : kindNamed(task, graded.mistake).title[language],
     ];
   });
   const lines = [

@@ -1,7 +1,8 @@
 /** Grading one submission: running it and judging what comes. */
-import type { TestCase } from "../exercise/cases.ts";
+import type { Exam } from "../exercise/exam.ts";
 import { judge } from "../exercise/judge.ts";
 import { lost, type Reply } from "../exercise/reply.ts";
+import type { TestCase } from "../exercise/test_case.ts";
 import type { Processes } from "./processes.ts";
 import { type Grade, recordOf } from "./record.ts";
 import { type Ending, type Limits, runSubmission } from "./run.ts";
@@ -12,29 +13,33 @@ import { safeMessage } from "./safe_text.ts";
  */
 const patience = 3;
 
+function isHidden({ origin }: TestCase): boolean {
+  return origin === "hidden";
+}
+
 /**
- * Grades a submission. Public cases come before hidden ones, so that what a
- * submission says of its own can never be about hidden ones. A task in which it
- * is stopped is given up, and the others are run in a new process.
+ * Grades a submission. Hidden cases come last, so that what a submission says
+ * of its own can never be about them. A function in which it is stopped is
+ * given up, and the others are run in a new process.
  *
  * @param processes Where its processes come from.
  * @param code The submission, as `readProgram` gives it.
- * @param cases All cases, by task.
+ * @param exam All tasks and cases.
  * @param limits What each process may use.
  * @param signal Stops everything.
  */
 export async function gradeSource(
   processes: Processes,
   code: string,
-  cases: readonly TestCase[],
+  { cases, ...exam }: Exam,
   limits: Limits,
   signal?: AbortSignal,
 ): Promise<Grade> {
   const start = performance.now();
   const replies = new Map<TestCase, Reply>();
   let waiting = [
-    ...cases.filter(({ hidden }) => !hidden),
-    ...cases.filter(({ hidden }) => hidden),
+    ...cases.filter((test) => !isHidden(test)),
+    ...cases.filter(isHidden),
   ];
   let first: Ending | undefined; // that did not come to its end
   let timeouts = 0;
@@ -42,8 +47,8 @@ export async function gradeSource(
     const run = await runSubmission(
       processes,
       code,
-      waiting.filter(({ hidden }) => !hidden).map(({ call }) => call),
-      waiting.filter(({ hidden }) => hidden).map(({ call }) => call),
+      waiting.filter((test) => !isHidden(test)).map(({ call }) => call),
+      waiting.filter(isHidden).map(({ call }) => call),
       limits,
       signal,
     );
@@ -53,7 +58,8 @@ export async function gradeSource(
     first ??= run;
     if (run.status === "timeout") timeouts++;
     const givenUp = (test: TestCase) =>
-      !run.loaded || timeouts === patience || test.task === stoppedIn.task;
+      !run.loaded || timeouts === patience ||
+      test.call.name === stoppedIn.call.name;
     const rest = waiting.slice(run.replies.length);
     for (const test of rest.filter(givenUp)) {
       replies.set(test, lost(run.status));
@@ -66,7 +72,7 @@ export async function gradeSource(
     ...first?.message === undefined
       ? {}
       : { message: safeMessage(first.message) },
-    ...recordOf(judged),
+    ...recordOf(exam.tasks, judged),
     seconds: (performance.now() - start) / 1000,
   };
 }

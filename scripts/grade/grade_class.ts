@@ -1,5 +1,5 @@
 /** Grading many submissions, several at a time. */
-import type { TestCase } from "../exercise/cases.ts";
+import type { Exam } from "../exercise/exam.ts";
 import { problemText } from "../exercise/program/problem.ts";
 import type { Read } from "../exercise/program/read.ts";
 import type { Member } from "./class_list.ts";
@@ -16,7 +16,9 @@ import { readSubmission } from "./submitted_file.ts";
 export interface Grading {
   /** Starts processes, so many of them before they are needed. */
   readonly startProcesses: (ahead: number) => Processes;
-  readonly cases: readonly TestCase[];
+  readonly exam: Exam;
+  /** What the cases were drawn with. */
+  readonly seed: string;
   /** What `kitDigest` gives. */
   readonly kit: string;
   readonly results: Results;
@@ -68,21 +70,21 @@ async function gradeSome(
   counts: { done: number; graded: number },
   onDoubt?: (submission: Submission) => void,
 ): Promise<void> {
-  const { cases, kit, results, signal, onDone, onFailure } = grading;
+  const { exam, seed, kit, results, signal, onDone, onFailure } = grading;
   for (const submission of submissions) {
     const { student, file } = submission;
     try {
       const read = readSubmission(file);
-      const key = { student, digest: await digestOf(cases, read) };
+      const key = { student, digest: await digestOf(exam, read) };
       if (!results.has(key, kit)) {
         const grade = "refusal" in read
-          ? refuse(read, cases)
+          ? refuse(read, exam)
           : await gradeRead(await reader.read(read.source), processes, grading);
         if (onDoubt !== undefined && isDoubtful(grade)) {
           onDoubt(submission);
           continue;
         }
-        results.add({ ...key, kit, ...grade });
+        results.add({ ...key, kit, seed, ...grade });
         counts.graded++;
       }
     } catch (error) {
@@ -102,11 +104,11 @@ async function gradeSome(
 async function gradeRead(
   { code, problem }: Read,
   processes: Processes,
-  { cases, limits, signal }: Grading,
+  { exam, limits, signal }: Grading,
 ): Promise<Grade> {
   const told = problem && { problem: problemText(problem) };
-  if (code === undefined) return refuse({ ...told }, cases);
-  const grade = await gradeSource(processes, code, cases, limits, signal);
+  if (code === undefined) return refuse({ ...told }, exam);
+  const grade = await gradeSource(processes, code, exam, limits, signal);
   return { ...grade, ...told };
 }
 
@@ -122,10 +124,32 @@ export function submissionsOf(members: readonly Member[]): Submission[] {
 }
 
 async function digestOf(
-  cases: readonly TestCase[],
+  { cases }: Exam,
   read: { source: string } | { refusal: string },
 ): Promise<string> {
-  const bytes = new TextEncoder().encode(JSON.stringify([cases, read]));
+  const asked = cases.map(({ task, origin, call, also }) => [
+    task.number,
+    origin,
+    call,
+    also,
+  ]);
+  return (await digest([asked, read])).slice(0, 32);
+}
+
+/**
+ * A seed for the cases of a class: nobody in it can know it beforehand, and
+ * every part of the class has the same.
+ */
+export function seedOf(members: readonly Member[]): Promise<string> {
+  const all = submissionsOf(members).map(({ student, file }) => [
+    student,
+    readSubmission(file),
+  ]);
+  return digest(all).then((text) => text.slice(0, 16));
+}
+
+async function digest(value: unknown): Promise<string> {
+  const bytes = new TextEncoder().encode(JSON.stringify(value));
   const digest = await crypto.subtle.digest("SHA-256", bytes);
-  return new Uint8Array(digest).toHex().slice(0, 32);
+  return new Uint8Array(digest).toHex();
 }

@@ -1,7 +1,8 @@
 /** The rows of `grades.csv`. */
 import { type Language, message, type Text } from "../cli/message.ts";
 import { type Status, statusTexts } from "../exercise/reply.ts";
-import { mostPoints, tasks } from "../exercise/tasks.ts";
+import type { Exam } from "../exercise/exam.ts";
+import { mostPoints } from "../exercise/exercise.ts";
 import type { Member } from "./class_list.ts";
 import type { ResultRecord } from "./results.ts";
 import { safeField } from "./safe_text.ts";
@@ -13,24 +14,27 @@ const taskNumber = message({ ja: "課題{number}", en: "task {number}" });
 /** What stands before a sum. */
 export const total: Text = { ja: "合計", en: "total" };
 
-/** The headings of `grades.csv`. */
-const headings: readonly Text[] = [
+/** The headings before those of the tasks. */
+const firstHeadings: readonly Text[] = [
   { ja: "学生", en: "student" },
   { ja: "氏名", en: "name" },
-  ...tasks.map(({ number }) => taskNumber({ number })),
+];
+/** The headings behind those of the tasks. */
+const lastHeadings: readonly Text[] = [
   total,
   { ja: "満点", en: "maximum" },
   { ja: "状態", en: "status" },
   { ja: "勾配の計算回数", en: "evaluations" },
-  { ja: "秒", en: "seconds" },
 ];
 
 /** A row of a table. */
 export type Row = readonly (string | number)[];
 
 /** The headings of `grades.csv`. */
-export function gradesHeader(language: Language): Row {
-  return headings.map((text) => text[language]);
+export function gradesHeader({ tasks }: Exam, language: Language): Row {
+  const ofTasks = tasks.map(({ number }) => taskNumber({ number }));
+  return [...firstHeadings, ...ofTasks, ...lastHeadings]
+    .map((text) => text[language]);
 }
 
 /**
@@ -61,6 +65,7 @@ export function standingText(standing: Standing): Text {
 export function gradesRow(
   member: Member,
   record: ResultRecord | undefined,
+  { course, tasks }: Exam,
   language: Language,
 ): Row {
   const points = tasks.map(({ number }) =>
@@ -72,9 +77,8 @@ export function gradesRow(
     safeField(member.name),
     ...points,
     record?.points ?? (standing === "not handed in" ? 0 : ""),
-    mostPoints,
+    mostPoints(course),
     standingText(standing)[language],
     record?.evaluations ?? "",
-    record === undefined ? "" : record.seconds.toFixed(2),
   ];
 }

@@ -4,7 +4,9 @@
  */
 import { type Language, message, type Text } from "../cli/message.ts";
 import { UsageError } from "../cli/usage_error.ts";
-import { CaseError, readCases, type TestCase } from "../exercise/cases.ts";
+import { CaseError, readCases } from "../exercise/cases.ts";
+import type { Task } from "../exercise/exercise.ts";
+import type { TestCase } from "../exercise/test_case.ts";
 import { FileError } from "../table/file_error.ts";
 import { classList, type Member, titleOf } from "./class_list.ts";
 import type { GradeRequest } from "./command.ts";
@@ -63,24 +65,18 @@ const tooOld = message({
     "{path} was graded by an older version and cannot be gone on with. Name another folder, and begin anew.",
 });
 
-/** The cases that everybody may see. */
-const PUBLIC_CASES = new URL(
-  "../../examples/exercises/public_cases.json",
-  import.meta.url,
-);
-
 /**
- * Reads the public cases, and the hidden ones if there are any.
+ * Reads the teacher's own cases, if there are any.
  *
- * @throws {UsageError} If those cannot be used.
+ * @throws {UsageError} If they cannot be used.
  */
-export async function allCases(
+export async function hiddenCases(
+  tasks: readonly Task[],
   { cases }: GradeRequest,
 ): Promise<TestCase[]> {
-  const open = readCases(await Deno.readTextFile(PUBLIC_CASES), false);
-  if (cases === undefined) return open;
+  if (cases === undefined) return [];
   try {
-    return [...open, ...readCases(await Deno.readTextFile(cases), true)];
+    return readCases(tasks, await Deno.readTextFile(cases));
   } catch (error) {
     throw asUsageError(cases, error);
   }

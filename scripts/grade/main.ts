@@ -2,12 +2,15 @@
 import { onInterrupt } from "../cli/interrupt.ts";
 import { message, type Text } from "../cli/message.ts";
 import { Progress } from "../cli/progress.ts";
-import type { TestCase } from "../exercise/cases.ts";
+import { type Exam, examOf } from "../exercise/exam.ts";
+import { tasksOf } from "../exercise/exercise.ts";
+import { loadCourse } from "../exercise/load_course.ts";
+import { course as lecture } from "../exercises/lecture.ts";
 import { checkClass } from "./check_class.ts";
 import { type Member, shardOf } from "./class_list.ts";
 import { type GradeRequest, readRequest } from "./command.ts";
-import { gradeClass } from "./grade_class.ts";
-import { allCases, openResults, readClass } from "./inputs.ts";
+import { gradeClass, seedOf } from "./grade_class.ts";
+import { hiddenCases, openResults, readClass } from "./inputs.ts";
 import { kitDigest } from "./kit_digest.ts";
 import { prepareSandbox } from "./prepare.ts";
 import { Processes } from "./processes.ts";
@@ -70,18 +73,32 @@ export async function gradeMain(args: readonly string[]): Promise<number> {
     return 0;
   }
   const { language, out, shard } = request;
-  const cases = await allCases(request);
+  const { exercises } = request;
+  const course = exercises === undefined
+    ? lecture
+    : await loadCourse(exercises);
+  const hidden = await hiddenCases(tasksOf(course), request);
   const { members: all } = await readClass(request);
   const members = shardOf(all, shard);
   using results = await openResults(request);
+  const seed = request.seed ?? results.seed ?? await seedOf(all);
+  const drawn = examOf(course, seed);
+  const exam = { ...drawn, cases: [...drawn.cases, ...hidden] };
   using interrupt = onInterrupt();
   const { signal } = interrupt;
-  const isWhole = await gradeAll(members, cases, results, request, signal);
+  const isWhole = await gradeAll(
+    members,
+    exam,
+    seed,
+    results,
+    request,
+    signal,
+  );
   if (signal.aborted) {
     console.error(interrupted[language]);
     return 130;
   }
-  const summary = await writeTables(members, cases, results, request);
+  const summary = await writeTables(members, exam, results, request);
   console.log(summary.text(language));
   console.log(written({ path: out })[language]);
   return isWhole ? 0 : 1;
@@ -90,9 +107,10 @@ export async function gradeMain(args: readonly string[]): Promise<number> {
 /** Grades what is not on record yet; whether all of it could be. */
 async function gradeAll(
   members: readonly Member[],
-  cases: readonly TestCase[],
+  exam: Exam,
+  seed: string,
   results: Results,
-  { language, jobs, timeLimit, types }: GradeRequest,
+  { language, exercises, jobs, timeLimit, types }: GradeRequest,
   signal: AbortSignal,
 ): Promise<boolean> {
   const total = members.filter(({ submission }) => submission).length;
@@ -101,14 +119,15 @@ async function gradeAll(
   await using sandbox = await prepareSandbox();
   if (sandbox.shell === undefined) console.error(noLimits[language]);
   if (sandbox.hasWall) console.error(secondWall[language]);
-  const kit = await kitDigest(), count = results.ofOtherKits(kit);
+  const kit = await kitDigest(exercises), count = results.ofOtherKits(kit);
   if (count > 0) console.error(gradedAgain({ count })[language]);
   const start = performance.now();
   let isWhole = true;
   const limits = { seconds: timeLimit, output: mostOutput };
   await gradeClass(members, {
     startProcesses: (ahead) => new Processes(sandbox, timeLimit, ahead),
-    cases,
+    exam,
+    seed,
     kit,
     results,
     limits,
@@ -138,6 +157,7 @@ async function gradeAll(
   if (types !== "none") {
     await checkClass(members, types === "all", {
       sandbox,
+      exam,
       results,
       signal,
       onDone(done, total) {

@@ -1,17 +1,18 @@
 /** What goes on record about a submission: points, kinds of mistake, cases. */
 import type { Text } from "../cli/message.ts";
 import { type Fault, judge, type Judged } from "../exercise/judge.ts";
-import type { TestCase } from "../exercise/cases.ts";
+import type { Exam } from "../exercise/exam.ts";
+import type { Task } from "../exercise/exercise.ts";
 import { mistakeIn } from "../exercise/mistakes/find.ts";
 import { lost, type Result, type Status } from "../exercise/reply.ts";
-import { tasks } from "../exercise/tasks.ts";
+import type { Origin } from "../exercise/test_case.ts";
 import { safeMessage } from "./safe_text.ts";
 import type { Refusal } from "./submitted_file.ts";
 
 /** A case on record. Of a hidden one nothing but whether it was right. */
 export interface GradedCase {
   readonly number: number;
-  readonly hidden: boolean;
+  readonly origin: Origin;
   readonly passed: boolean;
   readonly fault?: Fault;
   readonly result?: Result;
@@ -49,30 +50,51 @@ export interface Grade {
 /** The record of a submission that is not run. */
 export function refuse(
   why: Pick<Grade, "refusal" | "problem">,
-  cases: readonly TestCase[],
+  { tasks, cases }: Exam,
 ): Grade {
   const status = "load error";
   const judged = cases.map((test) => judge(test, lost(status)));
-  return { status, ...why, ...recordOf(judged), seconds: 0 };
+  return { status, ...why, ...recordOf(tasks, judged), seconds: 0 };
+}
+
+/**
+ * The share of a task's points that its public cases give: whoever looks them
+ * up and does no more gets so much.
+ */
+const publicShare = 0.1;
+
+/**
+ * The share of a task that is right. Public cases weigh little, because their
+ * answers can be looked up; all others weigh the same.
+ */
+export function shareOf(judged: readonly Judged[]): number {
+  const share = (cases: readonly Judged[]) =>
+    cases.filter(({ fault }) => fault === undefined).length / cases.length;
+  const open = judged.filter(({ test }) => test.origin === "public");
+  const others = judged.filter(({ test }) => test.origin !== "public");
+  if (open.length === 0) return share(others);
+  if (others.length === 0) return share(open);
+  return publicShare * share(open) + (1 - publicShare) * share(others);
 }
 
 /**
  * What goes on record of judged cases. A task gives the share of its points
- * that its right cases are of all, in tenths of a point.
+ * that is right, in tenths of a point.
  *
+ * @param tasks All tasks.
  * @param judged All cases.
  */
 export function recordOf(
+  tasks: readonly Task[],
   judged: readonly Judged[],
 ): Pick<Grade, "points" | "evaluations" | "tasks"> {
   const graded = tasks.flatMap(({ number, points }) => {
-    const ofTask = judged.filter(({ test }) => test.task === number);
+    const ofTask = judged.filter(({ test }) => test.task.number === number);
     if (ofTask.length === 0) return [];
-    const passed = ofTask.filter(({ fault }) => fault === undefined).length;
     const mistake = mistakeIn(ofTask);
     return [{
       task: number,
-      points: toTenths(points * passed / ofTask.length),
+      points: toTenths(points * shareOf(ofTask)),
       ...mistake === undefined ? {} : { mistake: mistake.name },
       cases: ofTask.map(recordCase),
     }];
@@ -86,12 +108,12 @@ function toTenths(points: number): number {
 }
 
 function recordCase({ test, reply, fault }: Judged): GradedCase {
-  const { number, hidden } = test;
+  const { number, origin } = test;
   const passed = fault === undefined;
-  if (hidden) return { number, hidden, passed };
+  if (origin === "hidden") return { number, origin, passed };
   return {
     number,
-    hidden,
+    origin,
     passed,
     ...fault === undefined ? {} : { fault },
     result: withSafeText(reply.result),
@@ -111,8 +133,8 @@ function withSafeText(result: Result): Result {
 }
 
 function evaluationsIn(judged: readonly Judged[]): { evaluations?: number } {
-  const first = judged.find(({ test: { hidden, call } }) =>
-    !hidden && call.name === "numericalGradient"
+  const first = judged.find(({ test: { origin, call } }) =>
+    origin !== "hidden" && call.kinds.includes("surface")
   );
   const calls = first?.reply.calls ?? 0;
   return calls === 0 ? {} : { evaluations: calls };

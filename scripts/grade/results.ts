@@ -16,6 +16,8 @@ export interface Key {
 export interface ResultRecord extends Key, Grade {
   /** Of the kit, the tasks and how they are judged: `kitDigest` gives it. */
   readonly kit: string;
+  /** What the cases were drawn with. */
+  readonly seed: string;
   /** What TypeScript says, where it was asked; on a line of its own. */
   readonly types?: readonly TypeProblem[];
 }
@@ -51,6 +53,7 @@ export class Results implements Disposable {
   readonly #file: Deno.FsFile;
   readonly #last = new Map<string, Last>();
   #end = 0;
+  #seed: string | undefined;
 
   private constructor(file: Deno.FsFile) {
     this.#file = file;
@@ -90,6 +93,7 @@ export class Results implements Disposable {
     const { student, digest } = record;
     if ("tasks" in record) {
       const { kit, points, status, problem } = record;
+      this.#seed ??= record.seed;
       if (typeof kit !== "string") throw new ResultsTooOld(student);
       // A checker of types may sit for ever over what no reader takes.
       const loaded = status !== "load error" && problem === undefined;
@@ -104,6 +108,11 @@ export class Results implements Disposable {
   has({ student, digest }: Key, kit: string): boolean {
     const last = this.#last.get(student);
     return last?.digest === digest && last.kit === kit;
+  }
+
+  /** What the cases of the first record were drawn with. */
+  get seed(): string | undefined {
+    return this.#seed;
   }
 
   /** How many records are of another kit. */

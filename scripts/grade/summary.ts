@@ -8,7 +8,8 @@ import {
 } from "../cli/message.ts";
 import { kindNamed } from "../exercise/mistakes/find.ts";
 import { statuses } from "../exercise/reply.ts";
-import { mostPoints, tasks } from "../exercise/tasks.ts";
+import type { Exam } from "../exercise/exam.ts";
+import { mostPoints } from "../exercise/exercise.ts";
 import type { Member } from "./class_list.ts";
 import { type Standing, standingOf, standingText, total } from "./grades.ts";
 import type { ResultRecord } from "./results.ts";
@@ -43,13 +44,22 @@ const isUntold = new Set(["other", "stopped", "notLoaded"]);
 
 /** What is counted for the summary. */
 export class Summary {
-  readonly #points = tasks.map(() => 0);
-  readonly #right = tasks.map(() => 0);
-  readonly #mistakes = tasks.map(() => new Map<string, number>());
+  readonly #exam: Exam;
+  readonly #points: number[];
+  readonly #right: number[];
+  readonly #mistakes: Map<string, number>[];
   readonly #standings = new Map<Standing, number>();
   #total = 0;
   #students = 0;
   #graded = 0;
+
+  /** Nobody is counted yet. */
+  constructor(exam: Exam) {
+    this.#exam = exam;
+    this.#points = exam.tasks.map(() => 0);
+    this.#right = exam.tasks.map(() => 0);
+    this.#mistakes = exam.tasks.map(() => new Map());
+  }
 
   /** Counts a student, with a record or without one. */
   add(member: Member, record: ResultRecord | undefined): void {
@@ -68,6 +78,7 @@ export class Summary {
 
   /** The summary as text; means are of those who handed something in. */
   text(language: Language): string {
+    const { course, tasks } = this.#exam;
     const mean = (points: number) =>
       this.#graded === 0 ? "–" : (points / this.#graded).toFixed(1);
     const table = align([
@@ -78,7 +89,7 @@ export class Summary {
         String(task.points),
         String(this.#right[i]!),
       ]),
-      [total[language], mean(this.#total), String(mostPoints), ""],
+      [total[language], mean(this.#total), String(mostPoints(course)), ""],
     ]);
     // A last column of words, to the left.
     const words = [
@@ -108,7 +119,7 @@ export class Summary {
       .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
     if (first === undefined) return "";
     const [mistake, number] = first;
-    const { title } = kindNamed(mistake);
+    const { title } = kindNamed(this.#exam.tasks[i]!, mistake);
     return ofStudents({ title, count: number })[language];
   }
 }

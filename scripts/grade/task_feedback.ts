@@ -1,22 +1,22 @@
 /** What a student is told of one task: the kind of mistake, and every case. */
 import { type Language, message, type Text } from "../cli/message.ts";
 import { rightAnswers } from "../exercise/answers.ts";
-import type { TestCase } from "../exercise/cases.ts";
+import type { Exam } from "../exercise/exam.ts";
+import type { Task } from "../exercise/exercise.ts";
 import { faultText } from "../exercise/judge.ts";
 import { kindNamed } from "../exercise/mistakes/find.ts";
 import {
   answerText,
-  argumentText,
+  argumentTexts,
   callText,
   cameOutLabel,
   labelled,
-  parameterNames,
   resultText,
   taskHeading,
   wantedLabel,
   whyLabel,
 } from "../exercise/show.ts";
-import { type Task, tasks } from "../exercise/tasks.ts";
+import type { Origin, TestCase } from "../exercise/test_case.ts";
 import type { GradedCase, GradedTask } from "./record.ts";
 import { code } from "./safe_text.ts";
 
@@ -30,17 +30,19 @@ const onlyHidden: Text = {
   en:
     "The public cases are right and hidden ones are not. Try other numbers, and matrices of other sizes.",
 };
-const publicCase = message({
-  ja: "公開の例 {number}",
-  en: "Public case {number}",
-});
-const hiddenCase = message({
-  ja: "非公開の例 {number}",
-  en: "Hidden case {number}",
-});
+const caseLabels: Readonly<
+  Record<Origin, (blanks: { number: number }) => Text>
+> = {
+  public: message({ ja: "公開の例 {number}", en: "Public case {number}" }),
+  drawn: message({ ja: "採点の例 {number}", en: "Drawn case {number}" }),
+  hidden: message({ ja: "非公開の例 {number}", en: "Hidden case {number}" }),
+};
+
+/** Of so many drawn cases that went wrong all is told. */
+const mostTold = 2;
 
 /** The task that was graded. */
-export function taskOf({ task }: GradedTask): Task {
+export function taskOf({ task }: GradedTask, { tasks }: Exam): Task {
   return tasks.find(({ number }) => number === task)!;
 }
 
@@ -48,47 +50,58 @@ export function taskOf({ task }: GradedTask): Task {
  * What there is to say of a task besides its line in the table.
  *
  * @param graded The task on record.
- * @param cases All cases.
+ * @param exam All tasks and cases.
  * @param language The language.
  * @returns Paragraphs of Markdown; none if the table says enough.
  */
 export function taskFeedback(
   graded: GradedTask,
-  cases: readonly TestCase[],
+  exam: Exam,
   language: Language,
 ): string[] {
   const { mistake, task: number } = graded;
   if (
     mistake === undefined || mistake === "notLoaded" || mistake === "unwritten"
   ) return [];
-  const { title, hint } = kindNamed(mistake);
-  const isHidden = mistake === "other" && isRightInPublic(graded);
+  const task = taskOf(graded, exam);
+  const { title, hint } = kindNamed(task, mistake);
+  const isHidden = mistake === "other" && isRightInTold(graded);
   const paragraphs = [
-    `## ${taskHeading({ number, title: taskOf(graded).title })[language]}`,
+    `## ${taskHeading({ number, title: task.title })[language]}`,
     kindOfMistake({ title, hint: isHidden ? onlyHidden : hint })[language],
   ];
   if (hasResults(graded)) {
-    const open = cases.filter(({ task, hidden }) => task === number && !hidden);
-    const items = graded.cases.map((one) => caseItem(one, open, language));
+    const told = exam.cases.filter(({ task, origin }) =>
+      task.number === number && origin !== "hidden"
+    );
+    let drawn = 0;
+    const items = graded.cases.map((one) => {
+      const isDrawn = one.origin === "drawn" && !one.passed;
+      const isWhole = !isDrawn || ++drawn <= mostTold;
+      return caseItem(one, told, isWhole, language);
+    });
     paragraphs.push(items.join("\n"));
   }
   return paragraphs;
 }
 
-/** An item of a list; `open` are the task's cases of which all may be said. */
+/** An item of a list; `told` are the task's cases of which all may be said. */
 function caseItem(
   graded: GradedCase,
-  open: readonly TestCase[],
+  told: readonly TestCase[],
+  isWhole: boolean,
   language: Language,
 ): string {
-  const { number, hidden, passed, fault, result, calls = 0 } = graded;
+  const { number, origin, passed, fault, result, calls = 0 } = graded;
   const mark = passed ? "✓" : "✗";
-  const label = (hidden ? hiddenCase : publicCase)({ number });
-  const test = hidden ? undefined : open.find((one) => one.number === number);
+  const label = caseLabels[origin]({ number });
+  const test = told.find((one) =>
+    one.origin === origin && one.number === number
+  );
   if (test === undefined) return `- ${mark} ${label[language]}`;
   const named = labelled({ label, text: code(callText(test)) });
   const first = `- ${mark} ${named[language]}`;
-  if (fault === undefined || result === undefined) return first;
+  if (!isWhole || fault === undefined || result === undefined) return first;
   const lines: Text[] = [wanted(test)];
   const came = resultText(result);
   if (came !== undefined) {
@@ -98,23 +111,21 @@ function caseItem(
   const why = faultText(test, fault, { result, calls });
   lines.push(labelled({ label: whyLabel, text: why }));
   const details = [
-    ...parameterNames(test.call.name).map((name, i) =>
-      code(argumentText(name, test.call.arguments[i]!))
-    ),
+    ...argumentTexts(test).map(code),
     ...lines.map((line) => line[language]),
   ];
   return [first, ...details.map((line) => `  - ${line}`)].join("\n");
 }
 
-function wanted({ call }: TestCase): Text {
-  const { ja, en } = answerText(rightAnswers(call)[0]!);
+function wanted(test: TestCase): Text {
+  const { ja, en } = answerText(rightAnswers(test)[0]!);
   const text = { ja: code(ja), en: code(en) };
   return labelled({ label: wantedLabel, text });
 }
 
 /** Whether only hidden cases are wrong, of which nothing is shown. */
-function isRightInPublic({ cases }: GradedTask): boolean {
-  return cases.every(({ hidden, passed }) => hidden || passed);
+function isRightInTold({ cases }: GradedTask): boolean {
+  return cases.every(({ origin, passed }) => origin === "hidden" || passed);
 }
 
 /** Whether there is more to say of the cases than that there is no result. */

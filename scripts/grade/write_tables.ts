@@ -1,7 +1,7 @@
 /** From the records to what people read: `grades.csv` and `feedback/`. */
 import { type Language, message } from "../cli/message.ts";
 import { writeWhole } from "../cli/write_whole.ts";
-import type { TestCase } from "../exercise/cases.ts";
+import type { Exam } from "../exercise/exam.ts";
 import { csvText } from "../table/csv_text.ts";
 import { type Member, titleOf } from "./class_list.ts";
 import type { GradeRequest } from "./command.ts";
@@ -25,18 +25,18 @@ const filesAtOnce = 32;
  * Writes the tables of a class.
  *
  * @param members The class.
- * @param cases All cases.
+ * @param exam All tasks and cases.
  * @param results What is known of them.
  * @param request Where to, and in which language.
  * @returns What is to be seen on screen.
  */
 export async function writeTables(
   members: readonly Member[],
-  cases: readonly TestCase[],
+  exam: Exam,
   results: Results,
   { language, out }: GradeRequest,
 ): Promise<Summary> {
-  const summary = new Summary();
+  const summary = new Summary(exam);
   const ofSubmission = new Map(
     members.map((member) => [member.submission?.student, member]),
   );
@@ -46,10 +46,10 @@ export async function writeTables(
     const member = ofSubmission.get(record.student);
     if (member === undefined) continue; // of another part of the class
     summary.add(member, record);
-    rows.set(member, gradesRow(member, record, language));
+    rows.set(member, gradesRow(member, record, exam, language));
     writing.push(writeWhole(
       `${out}/feedback/${names.get(member)}.md`,
-      feedbackFor(titleOf(member), record, cases, language),
+      feedbackFor(titleOf(member), record, exam, language),
     ));
     if (writing.length >= filesAtOnce) await Promise.all(writing.splice(0));
   }
@@ -60,9 +60,9 @@ export async function writeTables(
     const row = rows.get(member);
     if (row !== undefined) return row;
     summary.add(member, undefined);
-    return gradesRow(member, undefined, language);
+    return gradesRow(member, undefined, exam, language);
   });
-  const table = csvText([gradesHeader(language), ...all], { bom: true });
+  const table = csvText([gradesHeader(exam, language), ...all], { bom: true });
   await writeWhole(`${out}/grades.csv`, table);
   return summary;
 }

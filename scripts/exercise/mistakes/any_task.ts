@@ -2,19 +2,22 @@
  * Mistakes that can be made in any task, and are known by other things than the
  * numbers.
  */
-import { categories, isAnswer, rightAnswers } from "../answers.ts";
+import { isAnswer, rightAnswers } from "../answers.ts";
 import type { Rows } from "../arguments.ts";
+import type { MistakeKind } from "../exercise.ts";
 import type { Fault, Judged } from "../judge.ts";
-import type { Kind } from "./mistake.ts";
 
-/** A kind of mistake, and whether a case looks like it. */
+/**
+ * A kind of mistake, and whether a case that failed looks like it; `all` are
+ * all that failed.
+ */
 export interface SeenMistake {
-  readonly kind: Kind;
-  readonly shows: (judged: Judged) => boolean;
+  readonly kind: MistakeKind;
+  readonly shows: (judged: Judged, all: readonly Judged[]) => boolean;
 }
 
 /** The right numbers in other places. */
-export const wrongOrder: Kind = {
+const wrongOrder: MistakeKind = {
   name: "wrongOrder",
   title: { ja: "結果の順番が違う", en: "the result is in the wrong order" },
   hint: {
@@ -26,7 +29,7 @@ export const wrongOrder: Kind = {
 };
 
 /** What is named if nothing else explains it. */
-export const other: Kind = {
+export const other: MistakeKind = {
   name: "other",
   title: { ja: "その他", en: "something else" },
   hint: {
@@ -104,7 +107,7 @@ export const seenFirst: readonly SeenMistake[] = [
           "Hand the value back with return. If there is a return, what stands behind it is undefined (the places of a list are counted from 0).",
       },
     },
-    shows: byFault("noReturn"),
+    shows: isWithoutReturn,
   },
   {
     kind: {
@@ -156,13 +159,29 @@ const OPERATOR = "Cannot use a matrix with a JavaScript operator";
  * Those that are looked for when no formula with a mistake gives the numbers.
  */
 export const seenLast: readonly SeenMistake[] = [
+  {
+    kind: {
+      name: "flattened",
+      title: {
+        ja: "行に分かれていない",
+        en: "the rows are gone: everything is in one",
+      },
+      hint: {
+        ja:
+          "数は合っていますが、1 行に並んでいます。行ごとに配列を作り、その配列を並べてください。",
+        en:
+          "The numbers are right, but in a single row. Make a list for each row, and a list of those.",
+      },
+    },
+    shows: isFlattened,
+  },
   { kind: wrongOrder, shows: isPermuted },
   {
     kind: {
       name: "otherName",
       title: {
         ja: "カテゴリの名前が違う",
-        en: "the name is not that of a category",
+        en: "the name is none of those asked for",
       },
       hint: {
         ja:
@@ -236,22 +255,48 @@ export const seenLast: readonly SeenMistake[] = [
   },
 ];
 
-/** A text that is no category at all. */
-function isOtherName({ reply: { result }, fault }: Judged): boolean {
-  return fault === "value" && result.kind === "text" &&
-    !categories.flat().includes(result.text.trim());
+/** A text that is none of those that are asked for. */
+function isOtherName(
+  { test: { asked }, reply: { result }, fault }: Judged,
+): boolean {
+  const { synonyms = [] } = asked;
+  return fault === "value" && result.kind === "text" && synonyms.length > 0 &&
+    !synonyms.flatMap(({ ja, en }) => [ja, en]).includes(result.text.trim());
+}
+
+/** What is said of something that a function did not give. */
+const ofNothing = /undefined|takes \d+x\d+ numbers/;
+
+/** It gives nothing, or another gives nothing to it. */
+function isWithoutReturn(
+  { fault, reply: { result } }: Judged,
+  all: readonly Judged[],
+): boolean {
+  return fault === "noReturn" ||
+    result.kind === "threw" && ofNothing.test(result.message) &&
+      all.some(({ fault }) => fault === "noReturn");
+}
+
+/** The right numbers in a single row. */
+function isFlattened({ test, reply: { result }, fault }: Judged): boolean {
+  if (fault !== "shape" || result.kind !== "rows") return false;
+  if (result.rows.length > 1) return false;
+  return rightAnswers(test).some((answer) =>
+    "rows" in answer &&
+    isAnswer(test, result, { rows: [answer.rows.flat()] })
+  );
 }
 
 /** The right numbers in other places. */
-function isPermuted(
-  { test: { call }, reply: { result }, fault }: Judged,
-): boolean {
+function isPermuted({ test, reply: { result }, fault }: Judged): boolean {
   if (fault !== "value" && fault !== "shape") return false;
   if (result.kind !== "rows") return false;
+  const { rows } = result;
   const sorted = (rows: Rows): Rows => [rows.flat().sort((a, b) => a - b)];
-  return rightAnswers(call).some((answer) =>
+  return rightAnswers(test).some((answer) =>
     "rows" in answer &&
-    isAnswer(call, { kind: "rows", rows: sorted(result.rows) }, {
+    (fault === "value" || rows.length === answer.rows[0]!.length) &&
+    isAnswer(test, { kind: "rows", rows: sorted(rows) }, {
       rows: sorted(answer.rows),
     })
   );

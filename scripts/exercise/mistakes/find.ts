@@ -1,96 +1,84 @@
 /** Which kind of mistake it was. */
-import { isAnswer } from "../answers.ts";
-import type { Judged } from "../judge.ts";
+import { isSame, replyOf } from "../answers.ts";
+import type { Call } from "../call.ts";
+import type { MistakeKind, Task, Way } from "../exercise.ts";
+import { type Fault, judge, type Judged } from "../judge.ts";
+import type { TestCase } from "../test_case.ts";
 import { other, seenFirst, seenLast } from "./any_task.ts";
-import { inCategories } from "./categories.ts";
-import { inCrossEntropy } from "./cross_entropy.ts";
-import { inDescent } from "./descent.ts";
-import { inForward, otherProduct } from "./forward.ts";
-import { inGradient } from "./gradient.ts";
-import { inLoss } from "./loss.ts";
-import type { Kind, Mistake, Way } from "./mistake.ts";
-import { inSoftmax } from "./softmax.ts";
-import { inSquares } from "./squares.ts";
 
-/**
- * The mistakes of each task, from task 1; the first that explains everything is
- * named.
- */
-export const mistakesOfTasks: readonly (readonly Mistake[])[] = [
-  inForward,
-  inCategories,
-  inSquares,
-  inCrossEntropy,
-  inCrossEntropy,
-  inSoftmax,
-  inLoss,
-  inGradient,
-  inDescent,
+/** The kinds that may be made in any task. */
+export const kindsOfAll: readonly MistakeKind[] = [
+  ...[...seenFirst, ...seenLast].map(({ kind }) => kind),
+  other,
 ];
 
-/** All kinds by their names. */
-const kinds: ReadonlyMap<string, Kind> = new Map(
-  [
-    ...[...seenFirst, ...mistakesOfTasks.flat(), ...seenLast]
-      .map(({ kind }) => kind),
-    otherProduct,
-    other,
-  ].map((kind) => [kind.name, kind]),
-);
-
 /**
- * A kind by its name.
+ * A kind that may be made in a task, by its name.
  *
  * @throws {RangeError} If there is none of that name.
  */
-export function kindNamed(name: string): Kind {
-  const kind = kinds.get(name);
+export function kindNamed({ mistakes }: Task, name: string): MistakeKind {
+  const kinds = [...kindsOfAll, ...mistakes.map(({ kind }) => kind)];
+  const kind = kinds.find((kind) => kind.name === name);
   if (kind !== undefined) return kind;
   throw new RangeError(
-    `Cannot tell of the mistake ${name}: none of the ${kinds.size} kinds is called so`,
+    `Cannot tell of the mistake ${name}: none of the ${kinds.length} kinds is called so`,
   );
 }
 
 /**
  * The kind of mistake that was made in a task: the first that alone explains
  * every case that failed and contradicts none that did not; `other` if there is
- * none.
+ * none. A submission's source is never looked at: its results are compared with
+ * those of wrong solutions.
  *
  * @param judged All cases of the task.
  * @returns The kind; undefined if nothing is wrong.
  */
-export function mistakeIn(judged: readonly Judged[]): Kind | undefined {
+export function mistakeIn(judged: readonly Judged[]): MistakeKind | undefined {
   const failed = judged.filter(({ fault }) => fault !== undefined);
   if (failed.length === 0) return undefined;
-  const passed = judged.filter(({ fault }) => fault === undefined);
-  const seen = seenFirst.find(({ shows }) => failed.every(shows));
-  if (seen !== undefined) return seen.kind;
-  const task = failed[0]!.test.task;
-  const made = mistakesOfTasks[task - 1]!.find(({ ways }) =>
-    ways.some((way) =>
-      failed.every((one) => gives(way, one)) &&
-      passed.every((one) => gives(way, one) !== false)
-    )
+  const shown = seenFirst.find(({ shows }) =>
+    failed.every((one) => shows(one, failed))
+  );
+  if (shown !== undefined) return shown.kind;
+  const made = failed[0]!.test.task.mistakes.find(({ ways }) =>
+    ways.some((way) => explains(way, judged))
   );
   if (made !== undefined) return made.kind;
-  const last = seenLast.find(({ shows }) => failed.every(shows));
-  if (last !== undefined) return last.kind;
-  // Some sizes go well with a wrong product and others do not, but the result
-  // is never right.
-  const isOfSizes = failed.some(({ fault }) =>
-    fault === "threw" || fault === "shape"
+  const last = seenLast.find(({ shows }) =>
+    failed.every((one) => shows(one, failed))
   );
-  return task === 1 && isOfSizes && passed.length === 0 ? otherProduct : other;
+  return last?.kind ?? other;
 }
 
-/**
- * Whether a result is what a mistake gives; undefined if it makes no difference
- * here.
- */
-function gives(
-  way: Way,
-  { test: { call }, reply: { result } }: Judged,
-): boolean | undefined {
-  const wrong = way[call.name]?.(...call.arguments);
-  return wrong && isAnswer(call, result, wrong);
+/** Faults that many mistakes have in common: they point to none of them. */
+const common: ReadonlySet<Fault | undefined> = new Set(
+  [undefined, "threw", "noReturn"] as const,
+);
+
+/** Whether a task went as it goes with a mistake, and this tells something. */
+function explains(way: Way, judged: readonly Judged[]): boolean {
+  let isTold = false;
+  for (const { test, reply, fault } of judged) {
+    const made = madeBy(way, test);
+    if (made?.fault !== fault) return false;
+    if (fault === undefined) continue;
+    if (!isSame(test, reply.result, made!.reply.result)) return false;
+    isTold ||= !common.has(fault);
+  }
+  return isTold;
+}
+
+const known = new WeakMap<Way, WeakMap<Call, Judged>>();
+
+/** What comes of a case where a mistake is made; undefined if it is not. */
+export function madeBy(way: Way, test: TestCase): Judged | undefined {
+  const { call } = test, solution = way[call.name];
+  if (solution === undefined) return undefined;
+  const ofWay = known.get(way) ?? new WeakMap<Call, Judged>();
+  known.set(way, ofWay);
+  const found = ofWay.get(call) ?? judge(test, replyOf(solution, call));
+  ofWay.set(call, found);
+  return found;
 }

@@ -1,20 +1,23 @@
 import { assert, assertEquals } from "@std/assert";
 import * as kobai from "kobai";
 import { isAnswer, rightAnswers } from "../../../scripts/exercise/answers.ts";
-import { readCases } from "../../../scripts/exercise/cases.ts";
-import type { Rows } from "../../../scripts/exercise/arguments.ts";
-import type { Call } from "../../../scripts/exercise/call.ts";
-import publicCases from "../../../examples/exercises/public_cases.json" with {
-  type: "json",
-};
+import type { Argument, Rows } from "../../../scripts/exercise/arguments.ts";
+import { taskAsking } from "../../../scripts/exercise/exercise.ts";
+import type { TestCase } from "../../../scripts/exercise/test_case.ts";
+import { exam } from "./judged_cases.ts";
 import golden from "../../golden/notebook_cells.json" with { type: "json" };
 import { assertClose } from "../../_support/close.ts";
 
-const cases = readCases(JSON.stringify(publicCases), false);
+/** A case of a function. */
+function caseOf(name: string, ...args: unknown[]): TestCase {
+  const task = taskAsking(exam.tasks, name)!, asked = task.functions[name]!;
+  const kinds = Object.values(asked.parameters).map(({ kind }) => kind);
+  const call = { name, kinds, arguments: args as Argument[] };
+  return { task, asked, origin: "public", number: 1, call };
+}
 
 function answerTo(name: string, ...args: unknown[]): Rows {
-  const call = { name, kinds: [], arguments: args } as unknown as Call;
-  const [first] = rightAnswers(call);
+  const [first] = rightAnswers(caseOf(name, ...args));
   assert(first !== undefined && "rows" in first);
   return first.rows;
 }
@@ -48,11 +51,7 @@ Deno.test("rightAnswers() agree with the lecture, recomputed by NumPy", () => {
     [answerTo("step", W, exact("gradient-closed-form"), 0.1), "gd-one-step"],
   ];
   for (const [found, id] of pairs) assertClose(found, exact(id), "golden", id);
-  const loss = rightAnswers({
-    name: "loss",
-    kinds: [],
-    arguments: [[[2, 3]], [[0, 0, 1]], W],
-  });
+  const loss = rightAnswers(caseOf("loss", [[2, 3]], [[0, 0, 1]], W));
   assertClose(
     loss.map((answer) => "rows" in answer ? answer.rows[0]![0]! : NaN)[1]!,
     exact("Out9-loss-right")[0]![0]!,
@@ -60,7 +59,7 @@ Deno.test("rightAnswers() agree with the lecture, recomputed by NumPy", () => {
   );
 });
 
-Deno.test("rightAnswers() agree with the kit on every public case", () => {
+Deno.test("rightAnswers() agree with the kit on every case", () => {
   const { matrix, affine, softmax, sumSquaredError, crossEntropyError } = kobai;
   const delta = 1e-7;
   // deno-lint-ignore no-explicit-any -- the arguments of many functions
@@ -76,18 +75,18 @@ Deno.test("rightAnswers() agree with the kit on every public case", () => {
     step: (W, dW, rate) => kobai.subtract(W, kobai.multiply(rate, dW)),
   };
   let compared = 0;
-  for (const { call } of cases) {
-    const f = kit[call.name];
+  for (const test of exam.cases) {
+    const { call } = test, f = kit[call.name];
     if (f === undefined) continue;
     const args = call.arguments.map((argument, i) =>
       call.kinds[i] === "matrix" ? matrix(argument as number[][]) : argument
     );
-    const [answer] = rightAnswers(call);
+    const [answer] = rightAnswers(test);
     assert(answer !== undefined && "rows" in answer);
     assertClose(f(...args), answer.rows, "golden", call.name);
     compared++;
   }
-  assertEquals(compared, 21);
+  assertEquals(compared, 21 + 8 * 6 + 8); // public, drawn and hidden
 });
 
 Deno.test("rightAnswers() of a surface are its slopes, and those of a bowl lead down", () => {
@@ -109,7 +108,7 @@ Deno.test("rightAnswers() of a surface are its slopes, and those of a bowl lead 
 });
 
 Deno.test("isAnswer() takes rounding for no difference, and NaN for no number", () => {
-  const call: Call = { name: "softmax", kinds: ["matrix"], arguments: [[[0]]] };
+  const call = caseOf("softmax", [[0]]);
   const is = (value: number, wanted: number) =>
     isAnswer(call, { kind: "rows", rows: [[value]] }, { rows: [[wanted]] });
   assert(is(1 + 0.9e-6, 1));
@@ -121,22 +120,15 @@ Deno.test("isAnswer() takes rounding for no difference, and NaN for no number", 
     !isAnswer(call, { kind: "rows", rows: [[1, 1]] }, { rows: [[1], [1]] }),
   );
   assert(!isAnswer(call, { kind: "text", text: "1" }, { rows: [[1]] }));
-  const texts = { texts: ["良い", "good"] };
+  const texts = { text: { ja: "良い", en: "good" } };
   assert(isAnswer(call, { kind: "text", text: "good" }, texts));
   assert(!isAnswer(call, { kind: "text", text: "goo" }, texts));
-});
-
-Deno.test("readCases() finds the public cases of every task", () => {
-  const counts = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((task) =>
-    cases.filter((one) => one.task === task).length
-  );
-  assertEquals(counts, [3, 5, 3, 3, 3, 3, 3, 4, 4]);
 });
 
 Deno.test("isAnswer() holds results to six digits, and to five where a logarithm has the lecture's delta", () => {
   const one = { rows: [[1]] };
   const isRight = (name: string, value: number) =>
-    isAnswer({ name, kinds: [], arguments: [] }, {
+    isAnswer(caseOf(name), {
       kind: "rows",
       rows: [[value]],
     }, one);

@@ -1,9 +1,18 @@
 import { assertEquals, assertThrows } from "@std/assert";
-import { CaseError, readCases } from "../../../scripts/exercise/cases.ts";
+import {
+  CaseError,
+  drawCases,
+  publicCases,
+  readCases,
+} from "../../../scripts/exercise/cases.ts";
+import { tasksOf } from "../../../scripts/exercise/exercise.ts";
+import { course } from "../../../scripts/exercises/lecture.ts";
+
+const tasks = tasksOf(course);
 
 function refusal(...cases: unknown[]): string {
   const error = assertThrows(
-    () => readCases(JSON.stringify({ cases }), true),
+    () => readCases(tasks, JSON.stringify({ cases })),
     CaseError,
   );
   return (error as Error).message;
@@ -13,18 +22,18 @@ Deno.test("readCases() sorts by task, and counts in each", () => {
   const softmax = { call: "softmax", arguments: [[[1, 2]]] };
   const forward = { call: "forward", arguments: [[[2]], [[3]], [[4]]] };
   const found = readCases(
+    tasks,
     JSON.stringify({ cases: [softmax, forward, softmax] }),
-    true,
   );
   assertEquals(
-    found.map((
-      { task, number, hidden, call },
-    ) => [task, number, hidden, call.name]),
-    [[1, 1, true, "forward"], [6, 1, true, "softmax"], [6, 2, true, "softmax"]],
+    found.map(({ task, number, origin, call }) =>
+      `${task.number} ${number} ${origin} ${call.name}`
+    ),
+    ["1 1 hidden forward", "6 1 hidden softmax", "6 2 hidden softmax"],
   );
   assertEquals(found[1]!.call.kinds, ["matrix"]);
-  assertEquals(readCases('{ "cases": [] }', false), []);
-  assertEquals(readCases('\ufeff{ "cases": [] }', false), []);
+  assertEquals(readCases(tasks, '{ "cases": [] }'), []);
+  assertEquals(readCases(tasks, '\ufeff{ "cases": [] }'), []);
 });
 
 Deno.test("readCases() says where something is wrong, and what is needed", () => {
@@ -84,7 +93,7 @@ Deno.test("readCases() says where something is wrong, and what is needed", () =>
 Deno.test("readCases() says it in Japanese too", () => {
   const cases = [{ call: "step", arguments: [[[1]], [1], 0.1] }];
   const error = assertThrows(
-    () => readCases(JSON.stringify({ cases }), true),
+    () => readCases(tasks, JSON.stringify({ cases })),
     CaseError,
   ) as CaseError;
   assertEquals(
@@ -137,6 +146,23 @@ Deno.test("readCases() refuses sizes that do not go together, though the formula
 
 Deno.test("readCases() refuses a text that is not JSON, or not of this form", () => {
   for (const text of ["", "[]", "{}", '{ "cases": {} }', "null"]) {
-    assertThrows(() => readCases(text, true), CaseError);
+    assertThrows(() => readCases(tasks, text), CaseError);
   }
+});
+
+Deno.test("publicCases() and drawCases() have cases of every task", () => {
+  const counts = (cases: readonly { task: { number: number } }[]) =>
+    tasks.map(({ number }) =>
+      cases.filter(({ task }) => task.number === number).length
+    );
+  assertEquals(counts(publicCases(tasks)), [3, 5, 3, 3, 3, 3, 3, 4, 4]);
+  assertEquals(counts(drawCases(tasks, "a")), [6, 12, 6, 6, 6, 6, 6, 6, 12]);
+});
+
+Deno.test("drawCases() are the same for the same seed, and others for another", () => {
+  const calls = (seed: string) =>
+    drawCases(tasks, seed).map(({ call }) => JSON.stringify(call.arguments));
+  assertEquals(calls("a"), calls("a"));
+  const other = calls("b");
+  assertEquals(calls("a").filter((call, i) => call === other[i]), []);
 });

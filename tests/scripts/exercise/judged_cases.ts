@@ -1,5 +1,5 @@
 /**
- * Cases of every task, public and hidden, and what may come of them.
+ * Cases of every task, public, drawn and hidden, and what may come of them.
  *
  * @module
  */
@@ -7,29 +7,33 @@ import {
   type Answer,
   rightAnswers,
 } from "../../../scripts/exercise/answers.ts";
-import { readCases, type TestCase } from "../../../scripts/exercise/cases.ts";
+import { readCases } from "../../../scripts/exercise/cases.ts";
+import { type Exam, examOf } from "../../../scripts/exercise/exam.ts";
 import { judge, type Judged } from "../../../scripts/exercise/judge.ts";
 import type { Reply, Result } from "../../../scripts/exercise/reply.ts";
-import publicCases from "../../../examples/exercises/public_cases.json" with {
-  type: "json",
-};
+import type { TestCase } from "../../../scripts/exercise/test_case.ts";
+import { course } from "../../../scripts/exercises/lecture.ts";
 import hiddenCases from "../grade/hidden_cases.json" with { type: "json" };
 
-const cases = [
-  ...readCases(JSON.stringify(publicCases), false),
-  ...readCases(JSON.stringify(hiddenCases), true),
-];
+const { tasks, ...drawn } = examOf(course, "tests");
+
+/** The lecture's exercises with all sorts of cases. */
+export const exam: Exam = {
+  ...drawn,
+  tasks,
+  cases: [...drawn.cases, ...readCases(tasks, JSON.stringify(hiddenCases))],
+};
 
 /** The cases of a task. */
 export function ofTask(task: number): TestCase[] {
-  return cases.filter((one) => one.task === task);
+  return exam.cases.filter((one) => one.task.number === task);
 }
 
 /** An answer as a result. */
 export function resultOf(answer: Answer): Result {
   return "rows" in answer
     ? { kind: "rows", rows: answer.rows }
-    : { kind: "text", text: answer.texts[0]! };
+    : { kind: "text", text: answer.text.ja };
 }
 
 /** What came of a call. */
@@ -39,7 +43,7 @@ export function came(result: Result, more: Partial<Reply> = {}): Reply {
 
 /** The right result of a case. */
 export function rightResult(test: TestCase): Result {
-  return resultOf(rightAnswers(test.call)[0]!);
+  return resultOf(rightAnswers(test)[0]!);
 }
 
 /**

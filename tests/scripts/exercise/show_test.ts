@@ -38,3 +38,9 @@ Deno.test("an answer or result of one number stands without brackets, with ten d
   });
   assertEquals(answerText({ rows: [[1, 2]] }).ja, "[[1, 2]]");
 });
+
+Deno.test("argumentText() writes texts in quotes", () => {
+  assertEquals(argumentText("text", "a b"), 'text = "a b"');
+  assertEquals(argumentText("words", ["a", "b"]), 'words = ["a","b"]');
+  assertEquals(argumentText("words", []), "words = []");
+});

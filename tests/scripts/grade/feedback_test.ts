@@ -1,15 +1,23 @@
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import { readCases } from "../../../scripts/exercise/cases.ts";
+import { tasksOf } from "../../../scripts/exercise/exercise.ts";
+import { course } from "../../../scripts/exercises/lecture.ts";
 import { feedbackFor } from "../../../scripts/grade/feedback.ts";
 import type { GradedCase } from "../../../scripts/grade/record.ts";
 import type { ResultRecord } from "../../../scripts/grade/results.ts";
 
 const softmax = { call: "softmax", arguments: [[[1, 2]]] };
-const cases = [
-  ...readCases(JSON.stringify({ cases: [softmax] }), false),
-  ...readCases(JSON.stringify({ cases: [softmax] }), true),
-];
-const open = { number: 1, hidden: false }, hidden = { number: 1, hidden: true };
+const tasks = tasksOf(course), text = JSON.stringify({ cases: [softmax] });
+const exam = {
+  course,
+  tasks,
+  cases: [
+    ...readCases(tasks, text, "public"),
+    ...readCases(tasks, text, "hidden"),
+  ],
+};
+const open = { number: 1, origin: "public" } as const;
+const hidden = { number: 1, origin: "hidden" } as const;
 
 function page(
   mistake: string,
@@ -20,13 +28,14 @@ function page(
     student: "s",
     digest: "",
     kit: "k",
+    seed: "",
     status: "graded",
     points: 0,
     seconds: 0,
     tasks: [{ task: 6, points: 0, mistake, cases: graded }],
     ...more,
   };
-  return feedbackFor("s", record, cases, "en");
+  return feedbackFor("s", record, exam, "en");
 }
 
 Deno.test("feedbackFor() does not ask to compare what is hidden", () => {
@@ -77,6 +86,7 @@ Deno.test("feedbackFor() says in Japanese what an English error means", () => {
     student: "s",
     digest: "",
     kit: "k",
+    seed: "",
     status: "graded",
     points: 0,
     seconds: 0,
@@ -92,6 +102,6 @@ Deno.test("feedbackFor() says in Japanese what an English error means", () => {
       }],
     }],
   };
-  const text = feedbackFor("s", record, cases, "ja");
+  const text = feedbackFor("s", record, exam, "ja");
   assertMatch(text, /理由：エラーになりました（y は関数ではない）\n/);
 });

@@ -1,5 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { readCases } from "../../../scripts/exercise/cases.ts";
+import { tasksOf } from "../../../scripts/exercise/exercise.ts";
+import { course } from "../../../scripts/exercises/lecture.ts";
 import { gradeClass } from "../../../scripts/grade/grade_class.ts";
 import { Results } from "../../../scripts/grade/results.ts";
 import { temporaryFolder } from "../../_support/files.ts";
@@ -7,7 +9,8 @@ import { needs } from "../../_support/permission.ts";
 import { FakeProcess, processesOf } from "./fake_process.ts";
 
 const step = { call: "step", arguments: [[[1]], [[2]], 0.5] };
-const cases = readCases(JSON.stringify({ cases: [step] }), false);
+const tasks = tasksOf(course);
+const cases = readCases(tasks, JSON.stringify({ cases: [step] }), "public");
 
 /** Gives the right answer to the one case. */
 async function answer(fake: FakeProcess): Promise<void> {
@@ -45,7 +48,8 @@ async function gradeWith(acts: ((fake: FakeProcess) => Promise<void>)[]) {
         [Symbol.asyncDispose]: () => Promise.resolve(),
       });
     },
-    cases,
+    exam: { course, tasks, cases },
+    seed: "",
     kit: "k",
     results,
     limits: { seconds: 1000, output: 1000 }, // nothing here takes time

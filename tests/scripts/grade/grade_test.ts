@@ -1,13 +1,11 @@
 import { assertEquals } from "@std/assert";
-import { readCases } from "../../../scripts/exercise/cases.ts";
+import { examOf } from "../../../scripts/exercise/exam.ts";
+import { course } from "../../../scripts/exercises/lecture.ts";
 import { gradeSource } from "../../../scripts/grade/grade.ts";
-import publicCases from "../../../examples/exercises/public_cases.json" with {
-  type: "json",
-};
 import { needs } from "../../_support/permission.ts";
 import { FakeProcess, processesOf } from "./fake_process.ts";
 
-const cases = readCases(JSON.stringify(publicCases), false);
+const exam = examOf(course, "tests");
 
 /** Grades what is loaded and then ended by a signal, whenever it is run. */
 async function gradeEnding(signal: Deno.Signal) {
@@ -20,7 +18,7 @@ async function gradeEnding(signal: Deno.Signal) {
     return fake;
   });
   const limits = { seconds: 10, output: 10_000 };
-  const grade = await gradeSource(processes, "// source", cases, limits);
+  const grade = await gradeSource(processes, "// source", exam, limits);
   return { runs, status: grade.status, points: grade.points };
 }
 
@@ -37,11 +35,11 @@ Deno.test(
 );
 
 Deno.test(
-  "gradeSource() tries each of the nine tasks of a submission that was killed",
+  "gradeSource() tries each of the eleven functions of a submission that was killed",
   needs("read", "write"),
   async () => {
     assertEquals(await gradeEnding("SIGKILL"), {
-      runs: 9,
+      runs: 11,
       status: "killed",
       points: 0,
     });

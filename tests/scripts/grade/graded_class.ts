@@ -5,7 +5,8 @@
  */
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import { type Status, statuses } from "../../../scripts/exercise/reply.ts";
-import { mostPoints, tasks } from "../../../scripts/exercise/tasks.ts";
+import { mostPoints, tasksOf } from "../../../scripts/exercise/exercise.ts";
+import { course } from "../../../scripts/exercises/lecture.ts";
 import { CHECKOUT } from "../../_support/checkout.ts";
 import { runDeno } from "../../_support/deno_process.ts";
 import { temporaryFolder } from "../../_support/files.ts";
@@ -18,6 +19,8 @@ import {
 } from "./grading.ts";
 import { hostile } from "./hostile.ts";
 import { type Expected, madeUpClass } from "./made_up_class.ts";
+
+const tasks = tasksOf(course);
 
 /** Each task's points and kind of mistake, as `made_up_class.ts` has them. */
 function marksOf(wrong: Expected["wrong"]): (number | string | undefined)[][] {
@@ -65,6 +68,8 @@ export async function assertClassIsGraded(
     out,
     "--cases",
     HIDDEN_CASES,
+    "--seed",
+    "tests",
     "--jobs",
     "2",
     "--time-limit",
@@ -81,7 +86,7 @@ export async function assertClassIsGraded(
       [student, record.status, found],
       [student, "graded", marksOf(wrong)],
     );
-    const points = Math.round(10 * (mostPoints - lostIn(wrong))) / 10;
+    const points = Math.round(10 * (mostPoints(course) - lostIn(wrong))) / 10;
     assertEquals(record.points, points);
   }
   for (const student of bad) {

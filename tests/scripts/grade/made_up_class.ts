@@ -1,9 +1,10 @@
 /**
- * A made-up class: right, half right, and each known mistake. Marks and kinds
- * were worked out by hand, from the public cases and `hidden_cases.json`,
- * before any of it was graded: a task has 3 public cases and a hidden one (task
- * 2: 5 and 2, task 8: 4 and 1, task 9: 4 and 2), and its points are those of
- * the sheet times the share of cases that are right, to tenths.
+ * A made-up class: right, half right, and each known mistake. Kinds and counts
+ * were worked out by hand from the public cases, `hidden_cases.json` and what
+ * drawn cases always have: a task has 3 public cases, 6 drawn ones and a hidden
+ * one (task 2: 5, 12 and 2; task 8: 4, 6 and 1; task 9: 4, 12 and 2), and its
+ * points are those of the sheet times a tenth of the public cases that are
+ * right and nine tenths of the others that are.
  *
  * @module
  */
@@ -52,18 +53,28 @@ ${body}
 }`;
 const byRow = '{ by: "row" }';
 
+/** The points of a task: right and all of the public cases and the others. */
+function part(
+  points: number,
+  [open, ofOpen]: readonly [number, number],
+  [others, ofOthers]: readonly [number, number],
+): number {
+  const share = 0.1 * open / ofOpen + 0.9 * others / ofOthers;
+  return Math.round(10 * points * share) / 10;
+}
+
 /** By the name of the student. */
 export const madeUpClass: Readonly<Record<string, Expected>> = {
   right: { source: solution(), wrong: {} },
   山田太郎: { source: solution({}, "// 全部できました"), wrong: {} },
 
-  // Only the lecture's figure has no bias.
+  // Only the lecture's figure has no bias, one of 3 public cases.
   noBias: {
     source: solution({
       forward:
         `export const forward = (x: Matrix, W: Matrix, b: Matrix) => matmul(x, W);`,
     }),
-    wrong: { 1: [2.5, "noBias"] },
+    wrong: { 1: [part(10, [1, 3], [0, 7]), "noBias"] },
   },
   async: {
     source: solution({
@@ -103,75 +114,73 @@ export const madeUpClass: Readonly<Record<string, Expected>> = {
       forward:
         `export const forward = (x: Matrix, W: Matrix, b: Matrix) => subtract(matmul(x, W), b);`,
     }),
-    wrong: { 1: [2.5, "other"] },
+    wrong: { 1: [part(10, [1, 3], [0, 7]), "otherSignOfBias"] },
   },
 
-  // 3 probabilities are wrong, 4 categories right: 40 / 7.
+  // The categories are right: 3 of 5, and 7 of 14.
   sharesOfThree: {
     source: solution({
       probabilities:
         `export const probabilities = (scores: Matrix) => divide(scores, 3);`,
     }),
-    wrong: { 2: [5.7, "dividedByClasses"] },
+    wrong: { 2: [part(10, [3, 5], [7, 14]), "dividedByClasses"] },
   },
   sharesOfLargest: {
     source: solution({
       probabilities:
         `export const probabilities = (scores: Matrix) => divide(scores, max(scores));`,
     }),
-    wrong: { 2: [5.7, "dividedByLargest"] },
+    wrong: { 2: [part(10, [3, 5], [7, 14]), "dividedByLargest"] },
   },
   sharesOfMean: {
     source: solution({
       probabilities:
         `export const probabilities = (scores: Matrix) => divide(scores, mean(scores));`,
     }),
-    wrong: { 2: [5.7, "dividedByMean"] },
+    wrong: { 2: [part(10, [3, 5], [7, 14]), "dividedByMean"] },
   },
   softmaxInstead: {
     source: solution({
       probabilities:
         `export const probabilities = (scores: Matrix) => softmax(scores);`,
     }),
-    wrong: { 2: [5.7, "softmaxInstead"] },
+    wrong: { 2: [part(10, [3, 5], [7, 14]), "softmaxInstead"] },
   },
-  // All 4 categories are wrong, in the last one the first of two smallest: 30 /
-  // 7.
+  // The probabilities are right: 2 of 5, and 7 of 14.
   smallest: {
     source: solution({
       category: `export function category(P: Matrix): string {
   return ["良い", "普通", "悪い"][argMax(negate(P)).item()]!;
 }`,
     }),
-    wrong: { 2: [4.3, "smallest"] },
+    wrong: { 2: [part(10, [2, 5], [7, 14]), "smallest"] },
   },
-  // Right are the 3 probabilities: 30 / 7.
   otherName: {
     source: solution({
       category: `export function category(P: Matrix): string {
   return ["よい", "普通です", "Bad"][argMax(P).item()]!;
 }`,
     }),
-    wrong: { 2: [4.3, "otherName"] },
+    wrong: { 2: [part(10, [2, 5], [7, 14]), "otherName"] },
   },
   placeForName: {
     source: solution({
       category:
         `export function category(P: Matrix) { return argMax(P).item(); }`,
     }),
-    wrong: { 2: [4.3, "otherKind"] },
+    wrong: { 2: [part(10, [2, 5], [7, 14]), "otherKind"] },
   },
-  // The middle one stays: 40 / 7.
+  // The middle one stays, which is one public case and 3 drawn ones.
   reversed: {
     source: solution({
       category: `export function category(P: Matrix): string {
   return ["悪い", "普通", "良い"][argMax(P).item()]!;
 }`,
     }),
-    wrong: { 2: [5.7, "wrongOrder"] },
+    wrong: { 2: [part(10, [3, 5], [10, 14]), "otherOrder"] },
   },
   // The middle category is all that is right, and no one mistake explains the
-  // rest: 10 / 7.
+  // rest.
   twoMistakes: {
     source: solution({
       probabilities:
@@ -180,7 +189,7 @@ export const madeUpClass: Readonly<Record<string, Expected>> = {
   return ["悪い", "普通", "良い"][argMax(P).item()]!;
 }`,
     }),
-    wrong: { 2: [1.4, "other"] },
+    wrong: { 2: [part(10, [1, 5], [3, 14]), "other"] },
   },
 
   noHalf: {
@@ -261,31 +270,44 @@ export const madeUpClass: Readonly<Record<string, Expected>> = {
       7: [0, "otherLogarithm"],
     },
   },
-  // In each task one public case has a probability of 0.
+  // In each task one public case has a probability of 0, and 2 drawn ones.
   noDelta: {
     source: solution({
       crossEntropy: crossEntropyWith("negate(sum(multiply(t, log(y))))"),
     }),
-    wrong: { 4: [7.5, "noDelta"], 5: [7.5, "noDelta"] },
+    wrong: {
+      4: [part(10, [2, 3], [5, 7]), "noDelta"],
+      5: [part(10, [2, 3], [5, 7]), "noDelta"],
+    },
   },
+  // Two drawn cases have nothing at the right class: the logarithm of the delta
+  // either way.
   swapped: {
     source: solution({
       crossEntropy: crossEntropyWith(
         "negate(sum(multiply(y, log(add(t, 1e-7)))))",
       ),
     }),
-    wrong: { 4: [0, "swapped"], 5: [0, "swapped"], 7: [0, "swapped"] },
+    wrong: {
+      4: [part(10, [0, 3], [2, 7]), "swapped"],
+      5: [0, "swapped"],
+      7: [0, "swapped"],
+    },
   },
   noTarget: {
     source: solution({
       crossEntropy: crossEntropyWith("negate(sum(log(add(y, 1e-7))))"),
     }),
-    wrong: { 4: [0, "noTarget"], 5: [0, "noTarget"], 7: [0, "other"] },
+    wrong: { 4: [0, "noTarget"], 5: [0, "noTarget"], 7: [0, "noTarget"] },
   },
-  // A batch of one row needs no mean: 1 of 4 cases of task 5, 2 of task 7.
+  // A batch of one row needs no mean: a public case and a drawn one of both
+  // tasks, and the hidden one of task 7.
   noMean: {
     source: solution({ crossEntropyOfBatch: batchWith("crossEntropy(y, t)") }),
-    wrong: { 5: [2.5, "noMean"], 7: [5, "noMean"] },
+    wrong: {
+      5: [part(10, [1, 3], [1, 7]), "noMean"],
+      7: [part(10, [1, 3], [2, 7]), "noMean"],
+    },
   },
   perClass: {
     source: solution({
@@ -307,19 +329,26 @@ export const madeUpClass: Readonly<Record<string, Expected>> = {
         "crossEntropy(matrix(y.toArray()[0]!), matrix(t.toArray()[0]!))",
       ),
     }),
-    wrong: { 5: [2.5, "firstRowOnly"], 7: [5, "other"] },
+    wrong: {
+      5: [part(10, [1, 3], [1, 7]), "firstOnly"],
+      7: [part(10, [1, 3], [2, 7]), "firstOnly"],
+    },
   },
 
-  // Wrong are the scores around 1000, one public and one hidden, and those
-  // around 710 of task 7.
+  // Wrong are the scores around 1000, one public, one hidden and 2 drawn, and
+  // those above 709 of task 7, one public and 2 drawn.
   noShift: {
     source: solution({
       softmax: softmaxWith("scores", `sum(powers, ${byRow})`),
     }),
-    wrong: { 6: [7.5, "noShift"], 7: [7.5, "noShift"] },
+    wrong: {
+      6: [part(15, [2, 3], [4, 7]), "noShift"],
+      7: [part(10, [2, 3], [5, 7]), "noShift"],
+    },
   },
-  // 0 / 0 in the row of small scores, in one public case and the hidden one. In
-  // task 7 the rows are but 691 apart, and exp(-691) is 1e-300, which is not 0.
+  // 0 / 0 in the row of small scores, in one public case, the hidden one and
+  // the drawn one with a single large row. In task 7 the rows are less than 745
+  // apart, and exp(-745) is not 0.
   largestOfAll: {
     source: solution({
       softmax: softmaxWith(
@@ -327,14 +356,18 @@ export const madeUpClass: Readonly<Record<string, Expected>> = {
         `sum(powers, ${byRow})`,
       ),
     }),
-    wrong: { 6: [7.5, "largestOfAll"] },
+    wrong: { 6: [part(15, [2, 3], [5, 7]), "largestOfAll"] },
   },
-  // A single row is the whole array: 1 of 4 cases of task 6, 2 of task 7.
+  // A single row is the whole array: one public case and one drawn case of both
+  // tasks, and the hidden one of task 7.
   wholeArray: {
     source: solution({
       softmax: softmaxWith("subtract(scores, max(scores))", "sum(powers)"),
     }),
-    wrong: { 6: [3.8, "wholeArray"], 7: [5, "wholeArray"] },
+    wrong: {
+      6: [part(15, [1, 3], [1, 7]), "wholeArray"],
+      7: [part(10, [1, 3], [2, 7]), "wholeArray"],
+    },
   },
   sumOfAll: {
     source: solution({
@@ -343,7 +376,10 @@ export const madeUpClass: Readonly<Record<string, Expected>> = {
         "sum(powers)",
       ),
     }),
-    wrong: { 6: [3.8, "wholeArray"], 7: [5, "wholeArray"] },
+    wrong: {
+      6: [part(15, [1, 3], [1, 7]), "wholeArray"],
+      7: [part(10, [1, 3], [2, 7]), "wholeArray"],
+    },
   },
   notDivided: {
     source: solution({
@@ -462,7 +498,7 @@ export const madeUpClass: Readonly<Record<string, Expected>> = {
     }),
     wrong: { 8: [0, "allMoved"] },
   },
-  // Right, but for the one public case that looks at W afterwards.
+  // Right, but for the public case and the drawn one that look at W afterwards.
   changedInput: {
     source: solution({
       numericalGradient: gradientWith(`    const at = W[i]![j]!;
@@ -475,9 +511,9 @@ export const madeUpClass: Readonly<Record<string, Expected>> = {
     W[i]![j] = at - 0.1 * slope;
     return slope;`),
     }),
-    wrong: { 8: [12, "changedInput"] },
+    wrong: { 8: [part(15, [3, 4], [6, 7]), "changedInput"] },
   },
-  // Right, but for the one public case that counts.
+  // Right, but for the public case and the drawn one that count.
   moreEvaluations: {
     source: solution({
       numericalGradient: gradientWith(`    const at = W[i]![j]!;
@@ -489,7 +525,7 @@ export const madeUpClass: Readonly<Record<string, Expected>> = {
     w[i]![j] = at;
     return (above - below) / (2 * h);`),
     }),
-    wrong: { 8: [12, "moreEvaluations"] },
+    wrong: { 8: [part(15, [3, 4], [6, 7]), "moreEvaluations"] },
   },
   transposedGradient: {
     source: solution({
@@ -526,7 +562,8 @@ const flip = (x: number[][]) => x[0]!.map((_, j) => x.map((row) => row[j]!));`,
     }),
     wrong: { 9: [0, "noLearningRate"] },
   },
-  // Right are both single steps and the descent of one step: 3 of 6.
+  // Right are the single steps, one public, 6 drawn and one hidden, and the
+  // descents of one step, one public and one drawn.
   oneStepOnly: {
     source: solution({
       descend: descendWith(`  for (let i = 0; i < steps; i++) {
@@ -535,9 +572,9 @@ const flip = (x: number[][]) => x[0]!.map((_, j) => x.map((row) => row[j]!));`,
   }
   return W;`),
     }),
-    wrong: { 9: [5, "oneStepOnly"] },
+    wrong: { 9: [part(10, [2, 4], [8, 14]), "oneStepOnly"] },
   },
-  // Right are both single steps: 2 of 6.
+  // Right are the single steps.
   notMoved: {
     source: solution({
       descend: descendWith(
@@ -545,7 +582,7 @@ const flip = (x: number[][]) => x[0]!.map((_, j) => x.map((row) => row[j]!));`,
   return W;`,
       ),
     }),
-    wrong: { 9: [3.3, "notMoved"] },
+    wrong: { 9: [part(10, [1, 4], [7, 14]), "notMoved"] },
   },
   oneStepMore: {
     source: solution({
@@ -554,7 +591,7 @@ const flip = (x: number[][]) => x[0]!.map((_, j) => x.map((row) => row[j]!));`,
   return W;`,
       ),
     }),
-    wrong: { 9: [3.3, "wrongNumberOfSteps"] },
+    wrong: { 9: [part(10, [1, 4], [7, 14]), "wrongNumberOfSteps"] },
   },
   sameGradient: {
     source: solution({
@@ -564,7 +601,7 @@ const flip = (x: number[][]) => x[0]!.map((_, j) => x.map((row) => row[j]!));`,
   return W;`,
       ),
     }),
-    wrong: { 9: [5, "sameGradient"] },
+    wrong: { 9: [part(10, [2, 4], [8, 14]), "sameGradient"] },
   },
 
   half: {

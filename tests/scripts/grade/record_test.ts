@@ -1,15 +1,21 @@
 import { assertEquals } from "@std/assert";
-import { readCases } from "../../../scripts/exercise/cases.ts";
+import type { Origin } from "../../../scripts/exercise/test_case.ts";
+import { assertClose } from "../../_support/close.ts";
+import { drawCases, readCases } from "../../../scripts/exercise/cases.ts";
 import type { Judged } from "../../../scripts/exercise/judge.ts";
-import { recordOf } from "../../../scripts/grade/record.ts";
+import { tasksOf } from "../../../scripts/exercise/exercise.ts";
+import { course } from "../../../scripts/exercises/lecture.ts";
+import { recordOf, shareOf } from "../../../scripts/grade/record.ts";
 
 const softmax = { call: "softmax", arguments: [[[1, 2]]] };
 const forward = { call: "forward", arguments: [[[1]], [[2]], [[3]]] };
+const tasks = tasksOf(course);
 const open = readCases(
+  tasks,
   JSON.stringify({ cases: [forward, softmax, softmax, softmax] }),
-  false,
+  "public",
 );
-const hidden = readCases(JSON.stringify({ cases: [softmax] }), true);
+const hidden = readCases(tasks, JSON.stringify({ cases: [softmax] }));
 
 /** Cases of which the first of each task is right, and no other. */
 const judged = [...open, ...hidden].map((test): Judged => ({
@@ -19,31 +25,50 @@ const judged = [...open, ...hidden].map((test): Judged => ({
     calls: 0,
     changed: false,
   },
-  ...test.number === 1 && !test.hidden ? {} : { fault: "value" },
+  ...test.number === 1 && test.origin === "public" ? {} : { fault: "value" },
 }));
 
 Deno.test("recordOf() gives a task the share of its points that is right", () => {
-  const { points, tasks } = recordOf(judged);
-  // 1 of 1 of 10 points, and 1 of 4 of 15: 3.75
-  assertEquals(tasks.map(({ task, points }) => [task, points]), [
+  const { points, tasks: graded } = recordOf(tasks, judged);
+  // 1 of 1 of 10 points; 1 of 3 of a tenth of 15, and 0 of 1 of the rest: 0.5
+  assertEquals(graded.map(({ task, points }) => [task, points]), [
     [1, 10],
-    [6, 3.8],
+    [6, 0.5],
   ]);
-  assertEquals(points, 13.8);
+  assertEquals(points, 10.5);
 });
 
 Deno.test("recordOf() keeps of a hidden case whether it is right, and no more", () => {
-  const [, { cases }] = recordOf(judged).tasks as [unknown, {
+  const [, { cases }] = recordOf(tasks, judged).tasks as [unknown, {
     cases: unknown[];
   }];
-  assertEquals(cases.at(-1), { number: 1, hidden: true, passed: false });
+  assertEquals(cases.at(-1), { number: 1, origin: "hidden", passed: false });
   assertEquals(cases[1], {
     number: 2,
-    hidden: false,
+    origin: "public",
     passed: false,
     fault: "value",
     result: { kind: "rows", rows: [[0.123]] },
   });
+});
+
+Deno.test("shareOf() gives a tenth to public cases, where there are others", () => {
+  const wrong = (origin: Origin) =>
+    [...open, ...drawCases(tasks, "a"), ...hidden].map((test): Judged => ({
+      ...judged[0]!,
+      test,
+      ...test.origin === origin ? { fault: "value" as const } : {},
+    }));
+  assertClose([[shareOf(wrong("public"))]], [[0.9]], "golden");
+  // of 66 drawn cases and a hidden one
+  assertClose(
+    [[shareOf(wrong("hidden"))]],
+    [[0.1 + 0.9 * 66 / 67]],
+    "golden",
+  );
+  const only = (origin: Origin) =>
+    wrong("hidden").filter(({ test }) => test.origin === origin);
+  assertEquals([shareOf(only("public")), shareOf(only("hidden"))], [1, 0]);
 });
 
 Deno.test("recordOf() has the evaluations of the first public gradient", () => {
@@ -57,11 +82,18 @@ Deno.test("recordOf() has the evaluations of the first public gradient", () => {
     call: "numericalGradient",
     arguments: [surface, [[1]], 0.1],
   };
-  const cases = readCases(JSON.stringify({ cases: [gradient] }), false);
+  const cases = readCases(
+    tasks,
+    JSON.stringify({ cases: [gradient] }),
+    "public",
+  );
   const found = (calls: number) =>
-    recordOf(cases.map((test) => ({
-      test,
-      reply: { result: { kind: "rows", rows: [[1]] }, calls, changed: false },
-    }))).evaluations;
+    recordOf(
+      tasks,
+      cases.map((test) => ({
+        test,
+        reply: { result: { kind: "rows", rows: [[1]] }, calls, changed: false },
+      })),
+    ).evaluations;
   assertEquals([found(18), found(0)], [18, undefined]);
 });

@@ -18,6 +18,7 @@ function record(
     student,
     digest: "d",
     kit: "k",
+    seed: "",
     status: "graded",
     points: 50,
     seconds: 0.5,
@@ -43,7 +44,7 @@ Deno.test("Results keeps what was added, line by line", withFiles, async () => {
       mistake: "other",
       cases: [{
         number: 1,
-        hidden: false,
+        origin: "public",
         passed: false,
         fault: "value",
         result: { kind: "rows", rows: [numbers] },

@@ -2,7 +2,11 @@ import { assertEquals, assertMatch } from "@std/assert";
 import type { Member } from "../../../scripts/grade/class_list.ts";
 import { gradesRow } from "../../../scripts/grade/grades.ts";
 import type { ResultRecord } from "../../../scripts/grade/results.ts";
+import { course } from "../../../scripts/exercises/lecture.ts";
+import { tasksOf } from "../../../scripts/exercise/exercise.ts";
 import { Summary } from "../../../scripts/grade/summary.ts";
+
+const exam = { course, tasks: tasksOf(course), cases: [] };
 
 function record(points: number, mistake?: string): ResultRecord {
   const task = { task: 3, points, cases: [] };
@@ -10,6 +14,7 @@ function record(points: number, mistake?: string): ResultRecord {
     student: "s",
     digest: "",
     kit: "k",
+    seed: "",
     status: "graded",
     points,
     seconds: 0,
@@ -22,7 +27,7 @@ const handedIn: Member = { student: "s", name: "", submission };
 const absent: Member = { student: "t", name: "" };
 
 Deno.test("Summary has the means of those who handed something in", () => {
-  const summary = new Summary();
+  const summary = new Summary(exam);
   summary.add(handedIn, record(10));
   summary.add(handedIn, record(3, "noHalf"));
   summary.add(handedIn, record(0, "noHalf"));
@@ -38,7 +43,7 @@ Deno.test("Summary has the means of those who handed something in", () => {
 });
 
 Deno.test("Summary has no means where nobody handed something in", () => {
-  const summary = new Summary();
+  const summary = new Summary(exam);
   summary.add(absent, undefined);
   assertMatch(summary.text("ja"), /^合計 +– +100$/m);
 });
@@ -46,11 +51,11 @@ Deno.test("Summary has no means where nobody handed something in", () => {
 Deno.test("gradesRow() tells apart who handed in nothing and whom the grader failed on", () => {
   const none = ["", "", "", "", "", "", "", "", ""];
   assertEquals(
-    gradesRow(absent, undefined, "ja"),
-    ["t", "", ...none, 0, 100, "未提出", "", ""],
+    gradesRow(absent, undefined, exam, "ja"),
+    ["t", "", ...none, 0, 100, "未提出", ""],
   );
   assertEquals(
-    gradesRow(handedIn, undefined, "ja"),
-    ["s", "", ...none, "", 100, "採点できず", "", ""],
+    gradesRow(handedIn, undefined, exam, "ja"),
+    ["s", "", ...none, "", 100, "採点できず", ""],
   );
 });

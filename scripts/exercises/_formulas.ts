@@ -1,26 +1,42 @@
 /**
- * The formulas of the tasks on plain numbers, and with options, the formulas as
- * they come out when somebody makes a mistake.
+ * The formulas of the exercises on plain numbers, with options for how they
+ * come out when somebody makes a mistake.
  */
-import {
-  makeArgument,
-  type Rows,
-  type Slope,
-  type Surface,
-} from "./arguments.ts";
+import { Matrix } from "kobai";
 
-function map(
+/** Rows of numbers. */
+export type Rows = readonly (readonly number[])[];
+
+/** A function of weights. */
+export type Surface = (W: Rows) => number;
+
+/** A gradient. */
+export type Slope = (W: Rows) => Matrix;
+
+/** A function that takes rows where it is given matrices. */
+export function onRows(
+  // deno-lint-ignore no-explicit-any -- the parameters are those of the exercise
+  f: (...args: any[]) => unknown,
+): (...args: unknown[]) => unknown {
+  return (...args) =>
+    f(...args.map((one) => one instanceof Matrix ? one.toArray() : one));
+}
+
+/** The same of every number in a table. */
+export function map(
   x: Rows,
   f: (value: number, i: number, j: number) => number,
 ): Rows {
   return x.map((row, i) => row.map((value, j) => f(value, i, j)));
 }
 
-function total(values: readonly number[]): number {
+/** The sum of some numbers. */
+export function total(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0);
 }
 
-function flip(x: Rows): Rows {
+/** Rows as columns. */
+export function flip(x: Rows): Rows {
   return x[0]!.map((_, j) => x.map((row) => row[j]!));
 }
 
@@ -157,14 +173,11 @@ export interface DifferenceOptions {
 
 /** `(f(w + h) - f(w - h)) / 2h` for each weight w. */
 export function differences(
-  surface: Surface,
+  f: Surface,
   W: Rows,
   h: number,
   { from = -1, to = 1, divisor = to - from, left = 0 }: DifferenceOptions = {},
 ): Rows {
-  const f = makeArgument("surface", surface, surface).value as (
-    W: Rows,
-  ) => number;
   const w = W.map((row) => [...row]);
   return map(W, (value, i, j) => {
     const at = (steps: number) => {
@@ -181,10 +194,7 @@ export function differences(
  * The difference between all weights moved up and all moved down, divided by
  * 2h.
  */
-export function differenceOfAll(surface: Surface, W: Rows, h: number): number {
-  const f = makeArgument("surface", surface, surface).value as (
-    W: Rows,
-  ) => number;
+export function differenceOfAll(f: Surface, W: Rows, h: number): number {
   const at = (steps: number) => f(map(W, (value) => value + steps * h));
   return (at(1) - at(-1)) / (2 * h);
 }
@@ -194,18 +204,12 @@ export function step(W: Rows, dW: Rows, learningRate: number): Rows {
   return map(W, (value, i, j) => value - learningRate * dW[i]![j]!);
 }
 
-/** The gradient of a bowl. */
-export function slopeAt({ center, pull, together }: Slope, W: Rows): Rows {
-  const away = map(W, (value, i, j) => value - center[i]![j]!);
-  return map(away, (value) => pull * value + together * total(away.flat()));
-}
-
 /**
  * So many steps of gradient descent, with the gradient at each place or
  * `gradientAt` one.
  */
 export function descend(
-  slope: Slope,
+  gradient: Slope,
   W: Rows,
   learningRate: number,
   steps: number,
@@ -213,7 +217,7 @@ export function descend(
 ): Rows {
   let at = W;
   for (let i = 0; i < steps; i++) {
-    at = step(at, slopeAt(slope, gradientAt ?? at), learningRate);
+    at = step(at, gradient(gradientAt ?? at).toArray(), learningRate);
   }
   return at;
 }

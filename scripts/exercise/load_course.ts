@@ -1,0 +1,59 @@
+/** Exercises of somebody's own (`--exercises FILE`). */
+import { message } from "../cli/message.ts";
+import { type Option, text } from "../cli/option.ts";
+import { UsageError } from "../cli/usage_error.ts";
+import { checkCourse, CourseError } from "./check_course.ts";
+import type { Course } from "./exercise.ts";
+
+/** The option of whatever reads the lecture's exercises, or others. */
+export const exercisesOption: Option<string | undefined> = text({
+  takes: "FILE",
+  help: {
+    ja: "自分で作った課題のファイル",
+    en: "the file of exercises of your own",
+  },
+  shown: { ja: "講義の課題", en: "those of the lecture" },
+});
+
+const failed = message({
+  ja: "課題 {file} を読み込めません：{error}",
+  en: "The exercises {file} cannot be loaded: {error}",
+});
+const noCourse = message({
+  ja:
+    "{file} は、exercises を持つ課題集を course という名前で export していません。",
+  en: "{file} exports no course with exercises under the name course.",
+});
+const unusable = message({
+  ja: "{file} は使えません。{error}",
+  en: "Cannot use {file}: {error}",
+});
+
+/**
+ * Loads exercises, and requires that they work.
+ *
+ * @param file The file, as it was written.
+ * @returns The course that it exports.
+ * @throws {UsageError} If there is none, or one that does not work.
+ */
+export async function loadCourse(file: string): Promise<Course> {
+  const { pathToFileURL } = await import("node:url");
+  let course: Course | undefined;
+  try {
+    ({ course } = await import(pathToFileURL(file).href));
+  } catch (error) {
+    throw new UsageError(
+      failed({ file, error: String(error).split("\n")[0]! }),
+    );
+  }
+  if (!Array.isArray(course?.exercises)) {
+    throw new UsageError(noCourse({ file }));
+  }
+  try {
+    checkCourse(course);
+  } catch (error) {
+    if (!(error instanceof CourseError)) throw error;
+    throw new UsageError(unusable({ file, error: error.text }));
+  }
+  return course;
+}

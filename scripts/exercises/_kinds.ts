@@ -1,0 +1,272 @@
+/** Kinds of mistake that several exercises have. */
+import type { MistakeKind } from "../exercise/exercise.ts";
+
+/** A mean in the wrong direction. */
+export const dividedByClasses: MistakeKind = {
+  name: "dividedByClasses",
+  title: {
+    ja: "クラスの数で割っている",
+    en: "divided by the number of classes",
+  },
+  hint: {
+    ja:
+      "割る数を確かめてください。平均を取るのは件数（行の数）についてで、クラスの数（列の数）ではありません。",
+    en:
+      "Look at what you divide by. A mean is taken over samples, which are rows, and not over classes, which are columns.",
+  },
+};
+
+/** Of several terms or rows, as by a `return` inside the loop. */
+export const firstOnly: MistakeKind = {
+  name: "firstOnly",
+  title: {
+    ja: "最初の一つしか計算していない",
+    en: "only the first one is computed",
+  },
+  hint: {
+    ja:
+      "return がループの中にあると、1 回目で終わってしまいます。return はループの後に書きます。",
+    en:
+      "A return inside of a loop ends it the first time round: it belongs behind the loop.",
+  },
+};
+
+/** Of several terms or rows, as by `=` where `+=` is meant. */
+export const lastOnly: MistakeKind = {
+  name: "lastOnly",
+  title: {
+    ja: "最後の一つしか残っていない",
+    en: "only the last one is left",
+  },
+  hint: {
+    ja:
+      "ループの中で = と書くと、前の値が消えます。足していくなら += 、並べていくなら push を使います。",
+    en:
+      "Inside of a loop = forgets what was there before. Use += for a sum, and push for a list.",
+  },
+};
+
+/** Of several terms or rows the first or the last is left out. */
+export const notAll: MistakeKind = {
+  name: "notAll",
+  title: {
+    ja: "最初か最後の一つが抜けている",
+    en: "the first or the last one is left out",
+  },
+  hint: {
+    ja:
+      "配列の番号は 0 から、長さより 1 小さい数までです：for (let i = 0; i < n; i++)。",
+    en:
+      "Places are counted from 0 to one below the length: for (let i = 0; i < n; i++).",
+  },
+};
+
+/** In front of the sum. */
+export const noMinus: MistakeKind = {
+  name: "noMinus",
+  title: { ja: "マイナスを忘れている", en: "the minus sign is missing" },
+  hint: {
+    ja:
+      "1 より小さい数の対数は負です。式の初めのマイナスで、損失は正の数になります。",
+    en:
+      "The logarithm of a number below 1 is negative; the minus makes a positive loss of it.",
+  },
+};
+
+/** Over the samples. */
+export const noMean: MistakeKind = {
+  name: "noMean",
+  title: { ja: "平均を取っていない", en: "the mean is missing" },
+  hint: {
+    ja: "全部の和を、件数（行の数）で割ります。",
+    en: "Divide the sum by the number of samples, which is that of the rows.",
+  },
+};
+
+/** Of another base. */
+export const otherLogarithm: MistakeKind = {
+  name: "otherLogarithm",
+  title: {
+    ja: "log₁₀ か log₂ を使っている",
+    en: "log₁₀ or log₂ in place of the natural logarithm",
+  },
+  hint: {
+    ja: "自然対数 ln を使います。kobai の log、または Math.log です。",
+    en: "Take the natural logarithm: log of kobai, or Math.log.",
+  },
+};
+
+/** Prediction and target. */
+export const swapped: MistakeKind = {
+  name: "swapped",
+  title: { ja: "y と t が入れ替わっている", en: "y and t are swapped" },
+  hint: {
+    ja:
+      "対数を取るのは予測 y のほうで、正解 t はそれに掛けます。引数の順番も確かめてください。",
+    en:
+      "The logarithm is that of the prediction y, and t is what it is multiplied by. Look at the order of arguments too.",
+  },
+};
+
+/** All classes count. */
+export const noTarget: MistakeKind = {
+  name: "noTarget",
+  title: {
+    ja: "正解 t を掛けていない",
+    en: "the target t is left out",
+  },
+  hint: {
+    ja: "正解のクラスの対数だけを残すために、t を掛けます。",
+    en: "Multiply by t, so that only the logarithm of the right class is left.",
+  },
+};
+
+/** The order of two steps. */
+export const logOfProduct: MistakeKind = {
+  name: "logOfProduct",
+  title: {
+    ja: "log の中で t を掛けている",
+    en: "t is multiplied inside the logarithm",
+  },
+  hint: {
+    ja: "先に y の対数を取り、その後で t を掛けます。",
+    en: "First the logarithm of y, then the multiplication by t.",
+  },
+};
+
+/** Another formula of that name. */
+export const binary: MistakeKind = {
+  name: "binary",
+  title: {
+    ja: "2 クラス用の式になっている",
+    en: "the formula for two classes",
+  },
+  hint: {
+    ja:
+      "(1 - t) ln(1 - y) の項は、答えが「はい」か「いいえ」だけのときの式です。ここでは使いません。",
+    en:
+      "The term (1 - t) ln(1 - y) belongs to questions of yes and no. It is not used here.",
+  },
+};
+
+/** Inside the logarithm. */
+export const otherDelta: MistakeKind = {
+  name: "otherDelta",
+  title: { ja: "δ の値が違う", en: "δ is another number" },
+  hint: {
+    ja: "δ は 1e-7（0.0000001）です。",
+    en: "δ is 1e-7, which is 0.0000001.",
+  },
+};
+
+/** Deltas that are mistyped. */
+export const otherDeltas = [1e-3, 1e-4, 1e-5, 1e-6, 1e-8, 1e-10, 1e7] as const;
+
+/** Before exp. */
+export const noShift: MistakeKind = {
+  name: "noShift",
+  title: {
+    ja: "大きいスコアで NaN になる",
+    en: "nothing is subtracted, so that large scores give NaN",
+  },
+  hint: {
+    ja:
+      "exp(1000) は Infinity です。先に、その行でいちばん大きいスコアを引きます。",
+    en: "exp(1000) is Infinity. First subtract the largest score of the row.",
+  },
+};
+
+/** Something else than the largest score. */
+export const otherShift: MistakeKind = {
+  name: "otherShift",
+  title: {
+    ja: "最大値でないものを引いている",
+    en: "something else than the largest score is subtracted",
+  },
+  hint: {
+    ja:
+      "最小値や平均を引いても、大きいスコアの exp はあふれます。引くのは、その行の最大値です（max、Math.max）。",
+    en:
+      "Where the smallest score or the mean is subtracted, exp of a large one still overflows. Subtract the largest of the row: max, or Math.max.",
+  },
+};
+
+/** Of the whole array. */
+export const largestOfAll: MistakeKind = {
+  name: "largestOfAll",
+  title: {
+    ja: "配列全体の最大値を引いている",
+    en: "the largest score of the whole array is subtracted",
+  },
+  hint: {
+    ja:
+      "スコアがずっと小さい行では exp がどれも 0 になり、0 ÷ 0 で NaN になります。引くのは、その行の最大値です。",
+    en:
+      "In a row of much smaller scores every exp becomes 0, and 0 / 0 is NaN. Subtract the largest score of the row.",
+  },
+};
+
+/** Instead of each row. */
+export const wholeArray: MistakeKind = {
+  name: "wholeArray",
+  title: {
+    ja: "行ごとでなく、配列全体でソフトマックスを取っている",
+    en: "a softmax over the whole array",
+  },
+  hint: {
+    ja:
+      '和は行ごとに取ります：sum(x, { by: "row" })。どの行も合計が 1 になります。',
+    en: 'Sum each row: sum(x, { by: "row" }). Every row adds up to 1.',
+  },
+};
+
+/** Instead of each row. */
+export const byColumn: MistakeKind = {
+  name: "byColumn",
+  title: {
+    ja: "列ごとにソフトマックスを取っている",
+    en: "a softmax of each column",
+  },
+  hint: {
+    ja: '1 行が 1 件のデータなので、{ by: "row" } と書きます。',
+    en: 'A row is a sample: write { by: "row" }.',
+  },
+};
+
+/** After exp. */
+export const notDivided: MistakeKind = {
+  name: "notDivided",
+  title: { ja: "和で割っていない", en: "not divided by the sum" },
+  hint: {
+    ja: "exp を取ったら、行ごとの和で割ります。どの行も合計が 1 になります。",
+    en: "Divide exp by the sum of its row: every row adds up to 1.",
+  },
+};
+
+/** Of the scores. */
+export const otherSignOfScores: MistakeKind = {
+  name: "otherSignOfScores",
+  title: {
+    ja: "exp の中の符号が逆",
+    en: "the sign inside of exp is the other one",
+  },
+  hint: {
+    ja:
+      "exp(a - 最大値) です。exp(-a) や exp(最大値 - a) では、大きいスコアほど確率が小さくなります。",
+    en:
+      "It is exp(a - largest). With exp(-a) or exp(largest - a) a larger score gets a smaller probability.",
+  },
+};
+
+/** Some of the terms, as a loop leaves them. */
+export const someTerms: {
+  readonly first: <T>(all: readonly T[]) => T[];
+  readonly last: <T>(all: readonly T[]) => T[];
+  readonly fromOne: <T>(all: readonly T[]) => T[];
+  readonly notLast: <T>(all: readonly T[]) => T[];
+} = {
+  first: (all) => all.slice(0, 1),
+  last: (all) => all.slice(-1),
+  fromOne: (all) => all.slice(1),
+  notLast: (all) => all.slice(0, -1),
+};

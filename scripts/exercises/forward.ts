@@ -1,0 +1,182 @@
+/** Exercise: the forward pass. */
+import { add, matmul, type Matrix, multiply, subtract, transpose } from "kobai";
+import { type Exercise, mistake, takes } from "../exercise/exercise.ts";
+import { map, matmul as product, onRows, type Rows } from "./_formulas.ts";
+import { firstOnly, lastOnly, notAll, someTerms } from "./_kinds.ts";
+
+/** With some of the features, or with some of the samples. */
+function ofSome(some: <T>(all: readonly T[]) => T[]) {
+  return [{
+    forward: onRows((x: Rows, W: Rows, b: Rows) =>
+      map(
+        product(x.map((row) => some(row)), some(W)),
+        (value, _, j) => value + b[0]![j]!,
+      )
+    ),
+  }, {
+    forward: onRows((x: Rows, W: Rows, b: Rows) =>
+      map(product(some(x), W), (value, _, j) => value + b[0]![j]!)
+    ),
+  }];
+}
+
+/** `h = xW + b`. */
+export const forward: Exercise = {
+  title: { ja: "順伝播 h = xW + b", en: "Forward pass h = xW + b" },
+  heading: { ja: "順伝播", en: "Forward pass" },
+  points: 10,
+  text: {
+    ja:
+      `\`forward(x, W, b)\` は \`h = xW + b\` を返します。\`x\` は \`[N, D]\`、\`W\` は \`[D, M]\`、\`b\` は M 個の数が並んだ 1 行です。
+
+入力 2 と 3、重み 0.5 と 2、バイアスなしなら 7 です。`,
+    en:
+      `\`forward(x, W, b)\` gives \`h = xW + b\`. \`x\` is \`[N, D]\`, \`W\` is \`[D, M]\` and \`b\`
+is one row of M.
+
+For the inputs 2 and 3, the weights 0.5 and 2, and no bias: 7.`,
+  },
+  functions: {
+    forward: {
+      about: "順伝播 / forward pass: h = xW + b",
+      parameters: {
+        x: takes.matrix("N", "D"),
+        W: takes.matrix("D", "M"),
+        b: takes.matrix(1, "M"),
+      },
+      gives: "matrix",
+      solution: (x: Matrix, W: Matrix, b: Matrix) => add(matmul(x, W), b),
+      cases: [
+        [[[2, 3]], [[0.5], [2]], [[0]]],
+        [[[1, 2]], [[3, 5], [4, 6]], [[0.1, 0.2]]],
+        [
+          [[1, 0], [0, 1], [2, -1]],
+          [[0.5, -1, 2], [1, 0.25, -3]],
+          [[1, 2, -0.5]],
+        ],
+      ],
+      draw({ index, integer, rows }) {
+        const N = index === 0 ? 1 : index === 1 ? 3 : integer(2, 4);
+        const D = index < 2 ? 3 : integer(2, 4), M = integer(1, 4);
+        return [rows(N, D, -3, 3), rows(D, M, -2, 2), rows(1, M, 0.1, 2)];
+      },
+    },
+  },
+  mistakes: [
+    mistake({
+      name: "noBias",
+      title: { ja: "バイアスを足していない", en: "the bias is not added" },
+      hint: {
+        ja: "h = xW + b の b を足してください。",
+        en: "Add the b of h = xW + b.",
+      },
+    }, { forward: (x: Matrix, W: Matrix) => matmul(x, W) }),
+    mistake({
+      name: "otherSignOfBias",
+      title: {
+        ja: "バイアスを引いている",
+        en: "the bias is subtracted",
+      },
+      hint: {
+        ja: "b は引かずに足します：add(xW, b)。",
+        en: "b is added, not subtracted: add(xW, b).",
+      },
+    }, {
+      forward: (x: Matrix, W: Matrix, b: Matrix) => subtract(matmul(x, W), b),
+    }),
+    mistake({
+      name: "timesBias",
+      title: { ja: "バイアスを掛けている", en: "multiplied by the bias" },
+      hint: {
+        ja: "b は掛けずに足します：add(xW, b)。",
+        en: "b is added, not multiplied by: add(xW, b).",
+      },
+    }, {
+      forward: (x: Matrix, W: Matrix, b: Matrix) => multiply(matmul(x, W), b),
+    }),
+    mistake({
+      name: "biasForEachTerm",
+      title: {
+        ja: "バイアスを何度も足している",
+        en: "the bias is added more than once",
+      },
+      hint: {
+        ja:
+          "x と W を掛けて足すループの中で b も足すと、D 回足すことになります。b を足すのは、その後で 1 回です。",
+        en:
+          "Inside of the loop over the products, b is added D times. Add it once, behind that loop.",
+      },
+    }, {
+      forward: (x: Matrix, W: Matrix, b: Matrix) =>
+        add(matmul(x, W), multiply(b, x.columns)),
+    }),
+    mistake(
+      {
+        name: "otherBias",
+        title: {
+          ja: "どこにも同じバイアスを足している",
+          en: "the same bias is added everywhere",
+        },
+        hint: {
+          ja: "b は列ごとに違います。j 列目には b の j 番目を足します。",
+          en:
+            "Every column has a bias of its own: the j-th of b goes to column j.",
+        },
+      },
+      {
+        forward: (x: Matrix, W: Matrix, b: Matrix) =>
+          add(matmul(x, W), b.at(0, 0)),
+      },
+      {
+        forward: (x: Matrix, W: Matrix, b: Matrix) =>
+          add(matmul(x, W), b.at(0, b.columns - 1)),
+      },
+    ),
+    mistake(
+      {
+        name: "otherProduct",
+        title: { ja: "行列の積 xW が違う", en: "the product xW is wrong" },
+        hint: {
+          ja:
+            "xW は行列の積です。[N, D] の x と [D, M] の W をこの順に掛けると、[N, M] になります。",
+          en:
+            "xW is a product of matrices: x of [N, D] and W of [D, M], in this order, give [N, M].",
+        },
+      },
+      {
+        forward: (x: Matrix, W: Matrix, b: Matrix) => add(multiply(x, W), b),
+      },
+      {
+        forward: (x: Matrix, W: Matrix, b: Matrix) =>
+          add(matmul(x, transpose(W)), b),
+      },
+      { forward: (x: Matrix, W: Matrix, b: Matrix) => add(matmul(W, x), b) },
+      {
+        forward: (x: Matrix, W: Matrix, b: Matrix) =>
+          add(matmul(transpose(W), transpose(x)), b),
+      },
+    ),
+    mistake({
+      name: "biasFirst",
+      title: {
+        ja: "掛ける前にバイアスを足している",
+        en: "the bias is added before the product",
+      },
+      hint: {
+        ja: "先に xW を計算し、それに b を足します。",
+        en: "First comes the product xW, then b is added to it.",
+      },
+    }, {
+      forward: (x: Matrix, W: Matrix, b: Matrix) => matmul(x, add(W, b)),
+    }, {
+      forward: (x: Matrix, W: Matrix, b: Matrix) => matmul(add(x, b), W),
+    }),
+    mistake(firstOnly, ...ofSome(someTerms.first)),
+    mistake(lastOnly, ...ofSome(someTerms.last)),
+    mistake(
+      notAll,
+      ...ofSome(someTerms.fromOne),
+      ...ofSome(someTerms.notLast),
+    ),
+  ],
+};

@@ -1,0 +1,212 @@
+/** Exercise: the loss of the net. */
+import {
+  add,
+  divide,
+  exp,
+  log,
+  matmul,
+  type Matrix,
+  max,
+  multiply,
+  negate,
+  subtract,
+  sum,
+} from "kobai";
+import { type Exercise, mistake, takes } from "../exercise/exercise.ts";
+import {
+  crossEntropy,
+  map,
+  matmul as product,
+  onRows,
+  type Rows,
+  softmax,
+  type SoftmaxOptions,
+} from "./_formulas.ts";
+import { type OtherEntropy, wrongEntropies } from "./_in_cross_entropy.ts";
+import * as kinds from "./_kinds.ts";
+import { closeToDelta } from "./_probabilities.ts";
+
+const way = (f: (x: Rows, t: Rows, W: Rows) => number) => ({ loss: onRows(f) });
+
+/** The cross entropy of other probabilities, with the delta and without. */
+function of(probabilities: (scores: Rows) => Rows) {
+  return [1e-7, 0].map((delta) =>
+    way((x, t, W) => crossEntropy(probabilities(product(x, W)), t, { delta }))
+  );
+}
+
+const as = (options: SoftmaxOptions) => of((a) => softmax(a, options));
+
+/** The right probabilities, and another cross entropy. */
+const ofEntropy = (f: OtherEntropy) =>
+  way((x, t, W) => f(softmax(product(x, W)), t));
+
+function lossWith(delta: number) {
+  return (x: Matrix, t: Matrix, W: Matrix) => {
+    const scores = matmul(x, W);
+    const powers = exp(subtract(scores, max(scores, { by: "row" })));
+    const y = divide(powers, sum(powers, { by: "row" }));
+    return divide(negate(sum(multiply(t, log(add(y, delta))))), y.rows);
+  };
+}
+
+const itself = (score: number): number => score;
+
+/** `-1/N Σ Σ t ln(softmax(xW) + δ)`. */
+export const loss: Exercise = {
+  title: { ja: "ネットワークの損失", en: "The loss of the net" },
+  points: 10,
+  text: {
+    ja:
+      "`loss(x, t, W)`：スコアは `xW`（バイアスなし）、次にソフトマックス、最後にバッチの交差エントロピー誤差です。講義の x = (2, 3)、t = (0, 0, 1) と 6 個の重みなら 4.23415 です（δ を足さなければ 4.23416。この課題ではどちらも正解です）。",
+    en:
+      `\`loss(x, t, W)\`: the scores are \`xW\`, there is no bias; then softmax; then the
+cross entropy of the batch. For the lecture's x = (2, 3), t = (0, 0, 1) and its
+six weights: 4.23415 (4.23416 without δ, which is as right here).`,
+  },
+  functions: {
+    loss: {
+      about: "ネットワークの損失 / the loss of the net",
+      parameters: {
+        x: takes.matrix("N", "D"),
+        t: takes.matrix("N", "K"),
+        W: takes.matrix("D", "K"),
+      },
+      gives: "number",
+      close: closeToDelta,
+      solution: lossWith(1e-7),
+      alsoRight: [lossWith(0)],
+      cases: [
+        [
+          [[2, 3]],
+          [[0, 0, 1]],
+          [
+            [1.72265811, 0.68672941, 1.10772301],
+            [0.60344169, 0.60322389, -0.3536039],
+          ],
+        ],
+        [
+          [[1, 2], [3, 1]],
+          [[0, 1, 0], [1, 0, 0]],
+          [[0.2, 0.1, -0.3], [0.4, -0.2, 0.5]],
+        ],
+        [
+          [[30, 1], [1, 1]],
+          [[0, 0, 1], [1, 0, 0]],
+          [[23.3, 23.5, 23.8], [1, 0, 1]],
+        ],
+      ],
+      draw({ index, integer, rows, oneHot }) {
+        const N = index === 1 ? 1 : integer(2, 4), K = N === 3 ? 4 : 3;
+        const t = oneHot(N, K);
+        if (index % 3 !== 2) {
+          const D = integer(2, 3);
+          return [rows(N, D, -2, 2), t, rows(D, K, -1, 1)];
+        }
+        // two of six with scores whose exp overflows
+        const x = [[30, 1], ...rows(N - 1, 2, 0.1, 2)];
+        return [x, t, [rows(1, K, 23.8, 24.1)[0]!, rows(1, K, -1, 1)[0]!]];
+      },
+    },
+  },
+  buildsOn: ["forward", "crossEntropy", "crossEntropyOfBatch", "softmax"],
+  mistakes: [
+    ...wrongEntropies
+      .filter(([kind]) => kind !== kinds.otherDelta)
+      .map(([kind, ways]) => mistake(kind, ...ways.map(ofEntropy))),
+    mistake(kinds.noShift, ...as({ shift: "none" })),
+    mistake(
+      kinds.wholeArray,
+      ...as({ over: "all" }),
+      ...as({ over: "all", shift: "row" }),
+      ...as({ over: "all", shift: "none" }),
+    ),
+    mistake(kinds.byColumn, ...as({ over: "column" })),
+    mistake(
+      {
+        name: "softmaxTwice",
+        title: {
+          ja: "ソフトマックスを 2 回通している",
+          en: "the scores go through softmax twice",
+        },
+        hint: {
+          ja:
+            "softmax は 1 回だけです。損失の関数の中でもう一度通していないか、確かめてください。",
+          en:
+            "Softmax is taken once: see whether the function of the loss takes it again.",
+        },
+      },
+      ...of((scores) => softmax(softmax(scores))),
+    ),
+    mistake(
+      {
+        name: "noSoftmax",
+        title: {
+          ja: "ソフトマックスを通していない",
+          en: "the scores do not go through softmax",
+        },
+        hint: {
+          ja:
+            "xW はスコアです。ソフトマックスで確率にしてから、損失を求めます。",
+          en:
+            "xW are scores: softmax makes probabilities of them, then comes the loss.",
+        },
+      },
+      ...of((scores) => scores),
+      // the shares of task 2, by row or of all
+      ...as({ power: itself, shift: "none" }),
+      ...as({ power: itself, shift: "none", over: "all" }),
+    ),
+    mistake(
+      {
+        name: "softmaxOfInputs",
+        title: {
+          ja: "x にソフトマックスを掛けている",
+          en: "softmax is taken of x",
+        },
+        hint: {
+          ja: "先に xW を計算し、その結果をソフトマックスに通します。",
+          en: "First comes xW, and softmax takes the result.",
+        },
+      },
+      way((x, t, W) => crossEntropy(product(softmax(x), W), t)),
+      way((x, t, W) => crossEntropy(softmax(product(softmax(x), W)), t)),
+    ),
+    mistake(
+      {
+        name: "squaredInstead",
+        title: {
+          ja: "二乗和誤差になっている",
+          en: "squared errors in place of the cross entropy",
+        },
+        hint: {
+          ja: "損失は、バッチの交差エントロピー誤差です。",
+          en: "The loss is the cross entropy of the batch.",
+        },
+      },
+      ...[1, 2].flatMap((half) =>
+        [false, true].map((isMean) =>
+          way((x, t, W) => {
+            const y = softmax(product(x, W));
+            const d = map(y, (value, i, j) => (value - t[i]![j]!) ** 2);
+            const sum = d.flat().reduce((a, b) => a + b);
+            return sum / half / (isMean ? y.length : 1);
+          })
+        )
+      ),
+    ),
+    mistake(kinds.otherSignOfScores, ...of((a) => softmax(map(a, (x) => -x)))),
+    mistake(kinds.notDivided, ...as({ over: "none", shift: "row" })),
+    mistake(
+      {
+        name: "halved",
+        title: { ja: "余分な ½ が掛かっている", en: "there is a ½ too many" },
+        hint: {
+          ja: "½ は二乗和誤差の式にあるもので、ここにはありません。",
+          en: "The ½ belongs to the squared errors; there is none here.",
+        },
+      },
+      ofEntropy((y, t) => crossEntropy(y, t) / 2),
+    ),
+  ],
+};

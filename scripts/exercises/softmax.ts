@@ -1,0 +1,327 @@
+/** Exercise: the softmax of each row. */
+import { divide, exp, type Matrix, max, subtract, sum } from "kobai";
+import { type Exercise, mistake, takes } from "../exercise/exercise.ts";
+import {
+  map,
+  onRows,
+  type Rows,
+  softmax as ofRows,
+  type SoftmaxOptions,
+  total,
+} from "./_formulas.ts";
+import * as kinds from "./_kinds.ts";
+
+const as = (options: SoftmaxOptions) => way((a) => ofRows(a, options));
+const way = (f: (scores: Rows) => unknown) => ({ softmax: onRows(f) });
+const itself = (score: number): number => score;
+const negated = (scores: Rows): Rows => map(scores, (score) => -score);
+
+/** A softmax of each row, divided by something else than its sum. */
+const over = (divisor: (powers: readonly number[]) => number) =>
+  way((scores) =>
+    ofRows(scores, { over: "none", shift: "row" }).map((row) =>
+      row.map((value) => value / divisor(row))
+    )
+  );
+
+/** The score less something else than the largest of its row. */
+const less = (of: (row: readonly number[], all: readonly number[]) => number) =>
+  way((scores) =>
+    scores.map((row) => {
+      const shift = of(row, scores.flat());
+      const powers = row.map((score) => Math.exp(score - shift));
+      return powers.map((power) => power / total(powers));
+    })
+  );
+
+/** Only some of the rows, or of the classes, are left. */
+function ofSome(some: <T>(all: readonly T[]) => T[]) {
+  return [
+    way((scores) => ofRows(some(scores))),
+    over((row) => total(some(row))),
+    way((scores) =>
+      scores.map((row) =>
+        row.map((score) => Math.exp(score) / total(some(row).map(Math.exp)))
+      )
+    ),
+    // all others stay 0
+    way((scores) => {
+      const all = ofRows(scores), kept = new Set(some(all));
+      return all.map((row) => kept.has(row) ? row : row.map(() => 0));
+    }),
+    way((scores) => some(ofRows(scores))[0]),
+  ];
+}
+
+/** `exp(aₖ) / Σ exp(aⱼ)`. */
+export const softmax: Exercise = {
+  title: { ja: "ソフトマックス", en: "Softmax" },
+  points: 15,
+  text: {
+    ja:
+      `\`softmax(scores)\` は、行ごとに \`exp(aₖ) / Σ exp(aⱼ)\` を求めます。どの行も合計が 1 になります。1000 のようなスコアでは \`exp\` があふれますが、それでも正しく求めてください。一つの行のスコア全部から同じ数を引いても、結果は変わりません。
+
+(2, -1, 0) なら 0.8437947, 0.0420101, 0.1141952 です。`,
+    en:
+      `\`softmax(scores)\`: in each row by itself, \`exp(aₖ) / Σ exp(aⱼ)\`. Every row adds
+up to 1. It must hold for scores such as 1000, where \`exp\` overflows:
+subtracting one and the same number from all scores of a row changes nothing in
+the result.
+
+For (2, -1, 0): 0.8437947, 0.0420101, 0.1141952.`,
+  },
+  functions: {
+    softmax: {
+      about: "ソフトマックス / softmax, row by row",
+      parameters: { scores: takes.matrix("N", "K") },
+      gives: "matrix",
+      solution: (scores: Matrix) => {
+        const powers = exp(subtract(scores, max(scores, { by: "row" })));
+        return divide(powers, sum(powers, { by: "row" }));
+      },
+      cases: [
+        [[[2, -1, 0]]],
+        [[[0.3, 2.9, 4], [1, 2, 3]]],
+        [[[1000, 1001, 1002], [1, 2, 3], [-1000, 0, 1000]]],
+      ],
+      draw({ index, integer, number, rows }) {
+        const N = index === 1 ? 1 : integer(2, 4), K = N === 3 ? 4 : 3;
+        const scores = rows(N, K, -3, 5);
+        // two of six with scores whose exp overflows
+        if (index === 2) return [scores.map((a) => a.map((x) => 1000 + x))];
+        if (index !== 5) return [scores];
+        const low = rows(1, K, -900, -800)[0]!, high = number(850, 950);
+        return [[...rows(N - 1, K, -3, 5), low.with(1, high)]];
+      },
+    },
+  },
+  mistakes: [
+    mistake(kinds.noShift, as({ shift: "none" })),
+    mistake(
+      kinds.largestOfAll,
+      as({ shift: "all" }),
+      as({ shift: "column" }),
+    ),
+    mistake(
+      kinds.otherShift,
+      less((row) => Math.min(...row)),
+      less((row) => total(row) / row.length),
+      less((_, all) => Math.min(...all)),
+      less((row) => row[0]!),
+      less((row) => row.at(-1)!),
+    ),
+    mistake(
+      kinds.wholeArray,
+      as({ over: "all" }),
+      as({ over: "all", shift: "row" }),
+      as({ over: "all", shift: "none" }),
+    ),
+    mistake(
+      kinds.byColumn,
+      as({ over: "column" }),
+      as({ over: "column", shift: "none" }),
+      as({ over: "column", shift: "row" }),
+      as({ over: "column", shift: "all" }),
+    ),
+    mistake(kinds.otherSignOfScores, {
+      softmax: onRows((a: Rows) => ofRows(negated(a))),
+    }, {
+      softmax: onRows((a: Rows) => ofRows(negated(a), { shift: "none" })),
+    }, less((row) => -Math.max(...row))),
+    mistake(
+      {
+        name: "noExponential",
+        title: { ja: "exp を取っていない", en: "the exponential is missing" },
+        hint: {
+          ja: "スコアの exp を取ってから、その和で割ります。",
+          en: "Take exp of the scores, then divide by their sum.",
+        },
+      },
+      as({ power: itself, shift: "none" }),
+      as({ power: itself }),
+      as({ power: (score) => score ** 2, shift: "none" }),
+      as({ power: Math.abs, shift: "none" }),
+      as({ power: (score) => 2 ** score }),
+      as({ power: (score) => 10 ** score }),
+    ),
+    mistake(
+      {
+        name: "oneExponential",
+        title: {
+          ja: "分子か分母にしか exp がない",
+          en: "exp is missing above or below the line",
+        },
+        hint: {
+          ja: "分子は exp(aₖ)、分母は exp(aⱼ) の和です。exp は両方に付きます。",
+          en:
+            "Above the line stands exp(aₖ), below it the sum of exp(aⱼ): both have exp.",
+        },
+      },
+      ...["row", "none"].flatMap((shift) => [
+        way((scores) =>
+          scores.map((row) => {
+            const largest = shift === "row" ? Math.max(...row) : 0;
+            const sum = total(row.map((score) => score - largest));
+            return row.map((score) => Math.exp(score - largest) / sum);
+          })
+        ),
+        way((scores) =>
+          scores.map((row) => {
+            const largest = shift === "row" ? Math.max(...row) : 0;
+            const sum = total(row.map((score) => Math.exp(score - largest)));
+            return row.map((score) => (score - largest) / sum);
+          })
+        ),
+        way((scores) =>
+          scores.map((row) => {
+            const largest = shift === "row" ? Math.max(...row) : 0;
+            const sum = total(row.map((score) => Math.exp(score - largest)));
+            return row.map((score) => score / sum);
+          })
+        ),
+        way((scores) =>
+          scores.map((row) => {
+            const largest = shift === "row" ? Math.max(...row) : 0;
+            const sum = total(row);
+            return row.map((score) => Math.exp(score - largest) / sum);
+          })
+        ),
+      ]),
+    ),
+    mistake(
+      {
+        name: "expOfSum",
+        title: {
+          ja: "和を取ってから exp を取っている",
+          en: "exp is taken of the sum",
+        },
+        hint: {
+          ja: "一つずつ exp を取り、その後で足します。",
+          en: "Take exp of each score first, then add them up.",
+        },
+      },
+      way((scores) =>
+        scores.map((row) =>
+          row.map((score) => Math.exp(score) / Math.exp(total(row)))
+        )
+      ),
+      way((scores) =>
+        scores.map((row) => {
+          const shifted = row.map((score) => score - Math.max(...row));
+          return shifted.map((score) =>
+            Math.exp(score) / Math.exp(total(shifted))
+          );
+        })
+      ),
+    ),
+    mistake(
+      {
+        name: "onlyBelow",
+        title: {
+          ja: "最大値を引くのが分子か分母だけになっている",
+          en: "the largest is subtracted above the line or below it only",
+        },
+        hint: {
+          ja: "同じ数を、分子の exp からも分母の exp からも引きます。",
+          en: "Subtract the same number above the line and below it.",
+        },
+      },
+      way((scores) =>
+        scores.map((row) => {
+          const largest = Math.max(...row);
+          const sum = total(row.map((score) => Math.exp(score - largest)));
+          return row.map((score) => Math.exp(score) / sum);
+        })
+      ),
+      way((scores) =>
+        scores.map((row) => {
+          const largest = Math.max(...row);
+          const sum = total(row.map((score) => Math.exp(score)));
+          return row.map((score) => Math.exp(score - largest) / sum);
+        })
+      ),
+    ),
+    mistake(
+      kinds.notDivided,
+      as({ over: "none", shift: "row" }),
+      as({ over: "none", shift: "all" }),
+      as({ over: "none" }),
+    ),
+    mistake(
+      {
+        name: "otherDivisor",
+        title: {
+          ja: "和でないもので割っている",
+          en: "divided by something else than the sum",
+        },
+        hint: {
+          ja: "exp の和で割ると、どの行も合計が 1 になります。",
+          en: "Divide by the sum of exp, so that every row adds up to 1.",
+        },
+      },
+      over((row) => row.length),
+      over((row) => total(row) / row.length),
+      over((row) => Math.min(...row)),
+      over((row) => 1 / total(row)),
+      // without the score itself
+      way((scores) =>
+        ofRows(scores, { over: "none", shift: "row" }).map((row) =>
+          row.map((value) => value / (total(row) - value))
+        )
+      ),
+      // the sum as far as it has come
+      way((scores) =>
+        ofRows(scores, { over: "none", shift: "row" }).map((row) =>
+          row.map((value, j) => value / total(row.slice(0, j + 1)))
+        )
+      ),
+      // one sum for all rows, as it grows
+      way((scores) => {
+        let sum = 0;
+        return ofRows(scores, { over: "none", shift: "row" }).map((row) => {
+          sum += total(row);
+          return row.map((value) => value / sum);
+        });
+      }),
+    ),
+    mistake(
+      {
+        name: "logged",
+        title: {
+          ja: "結果の対数になっている",
+          en: "it is the logarithm of the result",
+        },
+        hint: {
+          ja: "ソフトマックスの結果は確率です。対数は損失で取ります。",
+          en: "Softmax gives probabilities; the logarithm comes with the loss.",
+        },
+      },
+      way((scores) => map(ofRows(scores), Math.log)),
+    ),
+    mistake(
+      {
+        name: "twice",
+        title: {
+          ja: "ソフトマックスを 2 回取っている",
+          en: "softmax is taken twice",
+        },
+        hint: {
+          ja:
+            "結果をもう一度ソフトマックスに通すと、確率がそろってしまいます。",
+          en:
+            "Where softmax is taken of its own result, the probabilities draw nearer to each other.",
+        },
+      },
+      way((scores) => ofRows(ofRows(scores))),
+    ),
+    mistake(kinds.firstOnly, ...ofSome(kinds.someTerms.first)),
+    mistake(kinds.lastOnly, ...ofSome(kinds.someTerms.last)),
+    mistake(
+      kinds.notAll,
+      ...ofSome(kinds.someTerms.fromOne),
+      ...ofSome(kinds.someTerms.notLast),
+      way((scores) => ofRows(scores.map((row) => row.slice(1)))),
+      way((scores) => ofRows(scores.map((row) => row.slice(0, -1)))),
+    ),
+  ],
+};

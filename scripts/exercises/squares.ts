@@ -1,0 +1,236 @@
+/** Exercise: the sum of squared errors. */
+import { type Matrix, multiply, subtract, sum } from "kobai";
+import { type Exercise, mistake, takes } from "../exercise/exercise.ts";
+import { ofDifferences, onRows, type Rows, total } from "./_formulas.ts";
+import {
+  dividedByClasses,
+  firstOnly,
+  lastOnly,
+  notAll,
+  someTerms,
+} from "./_kinds.ts";
+
+const squares = (d: readonly number[]): number[] => d.map((x) => x ** 2);
+
+function of(f: (d: readonly number[]) => number) {
+  return {
+    sumSquaredError: onRows((y: Rows, t: Rows) => ofDifferences(y, t, f)),
+  };
+}
+
+/** With some of the terms; the ½ may be as far away as they are. */
+function ofSome(some: <T>(all: readonly T[]) => T[]) {
+  return [
+    of((d) => total(squares(some(d))) / 2),
+    of((d) => total(squares(some(d)))),
+  ];
+}
+
+/** `½ Σ (y - t)²`. */
+export const sumSquaredError: Exercise = {
+  title: { ja: "二乗和誤差", en: "Sum of squared errors" },
+  points: 10,
+  text: {
+    ja:
+      "`sumSquaredError(y, t)` は 1 件の誤差 `E = ½ Σ (y - t)²` です（クラスについての和）。y = (0.2, 0.7, 0.1)、t = (0, 1, 0) なら 0.07 です。",
+    en:
+      `\`sumSquaredError(y, t)\` for one sample: \`E = ½ Σ (y - t)²\`, summed over the
+classes. For y = (0.2, 0.7, 0.1) and t = (0, 1, 0): 0.07.`,
+  },
+  functions: {
+    sumSquaredError: {
+      about: "二乗和誤差 / sum of squared errors",
+      parameters: { y: takes.matrix(1, "K"), t: takes.matrix(1, "K") },
+      gives: "number",
+      solution: (y: Matrix, t: Matrix) => {
+        const d = subtract(y, t);
+        return multiply(0.5, sum(multiply(d, d)));
+      },
+      cases: [
+        [[[0.2, 0.7, 0.1]], [[0, 1, 0]]],
+        [[[0.5, 0.3, 0.2]], [[0, 1, 0]]],
+        [[[0.1, 0.1, 0.2, 0.6]], [[0, 0, 0, 1]]],
+      ],
+      draw({ integer, probabilities, oneHot }) {
+        const K = integer(3, 5);
+        return [probabilities(1, K), oneHot(1, K)];
+      },
+    },
+  },
+  mistakes: [
+    mistake({
+      name: "noHalf",
+      title: { ja: "½ を忘れている", en: "the ½ is missing" },
+      hint: {
+        ja: "和に ½ を掛けてください。",
+        en: "Multiply the sum by ½.",
+      },
+    }, of((d) => total(squares(d)))),
+    mistake(
+      dividedByClasses,
+      of((d) => total(squares(d)) / d.length),
+      of((d) => total(squares(d)) / 2 / d.length),
+    ),
+    mistake(
+      {
+        name: "otherHalf",
+        title: {
+          ja: "½ の掛け方が違う",
+          en: "the ½ is applied in another way",
+        },
+        hint: {
+          ja: "二乗の和を求めてから、1 回だけ 2 で割ります。",
+          en: "First the sum of the squares, then divide it by 2, once.",
+        },
+      },
+      of((d) => 2 * total(squares(d))),
+      of((d) => total(squares(d)) / 4),
+      of((d) => total(squares(d)) / 2 ** d.length),
+      of((d) => squares(d).reduce((sum, x) => (sum + x) / 2, 0)),
+      of((d) => 0.5 + total(squares(d))),
+      of((d) => total(squares(d)) - 0.5),
+    ),
+    mistake(
+      {
+        name: "noSquare",
+        title: {
+          ja: "差を一つずつ二乗していない",
+          en: "the differences are not squared one by one",
+        },
+        hint: {
+          ja: "差をそれぞれ二乗して、それから足します。",
+          en: "Square each difference before you add them up.",
+        },
+      },
+      of((d) => total(d) / 2),
+      of((d) => total(d.map(Math.abs)) / 2),
+      of((d) => total(d.map(Math.abs))),
+      of((d) => total(d) ** 2 / 2),
+      of((d) => total(d.map((x) => 2 * x)) / 2),
+      of((d) => total(d.map((x) => Math.abs(2 * x))) / 2),
+    ),
+    mistake(
+      {
+        name: "caret",
+        title: {
+          ja: "^ は二乗ではない",
+          en: "^ does not square a number",
+        },
+        hint: {
+          ja:
+            "JavaScript の ^ はビットごとの演算です。二乗は d * d か d ** 2 と書きます。",
+          en:
+            "In JavaScript ^ compares bits. A square is written d * d, or d ** 2.",
+        },
+      },
+      of((d) => total(d.map((x) => x ^ 2)) / 2),
+      of((d) => total(d.map((x) => x ^ 2))),
+      of((d) => total(d) ^ 2),
+      of((d) => (total(d) ^ 2) / 2),
+    ),
+    mistake(
+      {
+        name: "otherSquares",
+        title: {
+          ja: "二乗するものが違う",
+          en: "something else is squared",
+        },
+        hint: {
+          ja: "先に引き算をして、その差 (y - t) を二乗します。",
+          en: "First subtract, then square the difference (y - t).",
+        },
+      },
+      {
+        sumSquaredError: onRows((y: Rows, t: Rows) =>
+          (total(squares(y[0]!)) - total(squares(t[0]!))) / 2
+        ),
+      },
+      {
+        sumSquaredError: onRows((y: Rows, t: Rows) =>
+          ofDifferences(y, t.map((row) => row.map((x) => -x)))
+        ),
+      },
+      { sumSquaredError: onRows((y: Rows) => total(squares(y[0]!)) / 2) },
+      // y ** 2 - t
+      {
+        sumSquaredError: onRows((y: Rows, t: Rows) =>
+          total(y[0]!.map((value, i) => value ** 2 - t[0]![i]!)) / 2
+        ),
+      },
+      of((d) => total(d.map((x) => x ** 3)) / 2),
+      of((d) => total(d.map((x) => x ** 4)) / 2),
+    ),
+    mistake(
+      {
+        name: "noBrackets",
+        title: {
+          ja: "½ が最初の項にしか掛かっていない",
+          en: "the ½ goes to the first term only",
+        },
+        hint: {
+          ja: "二乗の和を全部カッコで囲み、それに ½ を掛けます。",
+          en: "Put brackets around the sum of the squares, and ½ before them.",
+        },
+      },
+      of((d) => total(squares(d)) - squares(d)[0]! / 2),
+      {
+        // the one that is written out for three classes
+        sumSquaredError: onRows((y: Rows, t: Rows) =>
+          ofDifferences(y, t, (d) => {
+            const [first = 0, ...rest] = squares(d.slice(0, 3));
+            return first / 2 + total(rest);
+          })
+        ),
+      },
+      of((d) => total(squares(d)) - squares(d).at(-1)! / 2),
+    ),
+    mistake(
+      {
+        name: "root",
+        title: { ja: "平方根を取っている", en: "a square root is taken" },
+        hint: {
+          ja: "二乗和誤差では平方根を取りません。和に ½ を掛けます。",
+          en: "There is no root in this formula, but a ½.",
+        },
+      },
+      of((d) => Math.sqrt(total(squares(d)))),
+      of((d) => Math.sqrt(total(squares(d))) / 2),
+      of((d) => Math.sqrt(total(squares(d)) / 2)),
+      of((d) => Math.sqrt(total(squares(d)) / d.length)),
+    ),
+    mistake(
+      {
+        name: "otherSign",
+        title: { ja: "符号が逆", en: "the sign is the other one" },
+        hint: {
+          ja: "二乗した差は 0 以上なので、誤差も 0 以上です。",
+          en: "Squares are not negative, and so is their sum.",
+        },
+      },
+      of((d) => -total(squares(d)) / 2),
+    ),
+    mistake(
+      {
+        name: "threeClasses",
+        title: {
+          ja: "クラスが三つのときの式になっている",
+          en: "it is written for three classes",
+        },
+        hint: {
+          ja: "クラスの数は決まっていません。ループか sum で全部を足します。",
+          en: "There may be more classes: add them all, by a loop or by sum.",
+        },
+      },
+      of((d) => total(squares(d.slice(0, 3))) / 2),
+      of((d) => total(squares(d)) / 3),
+      of((d) => total(squares(d)) / 6),
+    ),
+    mistake(firstOnly, ...ofSome(someTerms.first)),
+    mistake(lastOnly, ...ofSome(someTerms.last)),
+    mistake(
+      notAll,
+      ...ofSome(someTerms.fromOne),
+      ...ofSome(someTerms.notLast),
+    ),
+  ],
+};
