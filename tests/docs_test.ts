@@ -139,7 +139,10 @@ for (const language of LANGUAGES) {
     `docs (${language}): the lecture's words name what there is`,
     needs("read"),
     () => {
-      const table = tableOf(page("scripts/cells/README"), "日本語", "English");
+      const table = [
+        ...tableOf(page("scripts/cells/README"), "日本語", "English"),
+        ...tableOf(page("scripts/cells/README"), "用語", "term"),
+      ];
       assert(table.length > 10);
       for (const [ja = "", en = "", names = ""] of table) {
         assertMatch(ja, /[ぁ-んァ-ヶ一-龯]/);

@@ -1,25 +1,31 @@
 /**
- * 4.2.2-01, the model: from words and errors to a category.
+ * 4.2.2-01, the model: from words and errors to A, B and C.
  *
  * deno run scripts/cells/4.2.2_01_scoring_model.ts
  */
-import { affine, argMax, matrix, normalize } from "kobai";
+import { affine, matrix } from "kobai";
 import { type CellData, defineCell } from "../lesson/cell.ts";
+import { sums } from "../lesson/worked.ts";
+import { bands } from "./_lecture.ts";
 
-/** 4.2.2-01, the model: from words and errors to a category. */
+/**
+ * 4.2.2-01, the model: from words and errors to A, B and C.
+ */
 export const cell: CellData = defineCell({
   number: { ja: "モデル", en: "Model" },
-  title: { ja: "作文の採点モデル", en: "A model that scores essays" },
+  title: { ja: "作文を評価するモデル", en: "A model that scores essays" },
   text: {
     ja:
-      "作文の語数と文法の誤りの数から、「良い」「普通」「悪い」の三つのスコアを計算し、" +
-      "確率に直して、一番大きいものを選びます。重みは説明のために決めた数で、学習したものではありません。",
+      "推論のしかたを学んだので、次は、ネットワークを機械学習の**モデル**としてどう使うかを見ます。\n\n" +
+      "例は作文を評価するモデルです。作文の**語数**と文法的な誤りの数を入れると、三つの数 A、B、C が出ます。" +
+      "A は「良い」、B は「普通」、C は「悪い」のスコアです。重みとバイアスは説明のために決めた数で、学習したものではありません。",
     en:
-      "From the number of words and of grammatical errors in an essay come three scores, 良い (good), " +
-      "普通 (ordinary) and 悪い (bad); they become probabilities, and the largest wins. The weights " +
-      "are made up for the example, nothing was learned.",
+      "We know how inference computes; next is how a network serves as a **model** of machine learning.\n\n" +
+      "The example is a model that scores essays. The number of **words** and of grammatical errors goes in, and three " +
+      "numbers A, B and C come out: the scores of 良い (good), 普通 (ordinary) and 悪い (bad). " +
+      "Weights and biases are made up for the example; nothing was learned.",
   },
-  formula: "h = x W + b \\quad P_k = \\frac{h_k}{\\sum_j h_j}",
+  formula: "(A, B, C) = x W + b",
   inputs: {
     x: matrix([150, 5]),
     W: matrix([[0.02, 0.01, 0], [-0.1, 0, 0.2]]),
@@ -27,47 +33,35 @@ export const cell: CellData = defineCell({
   },
   run({ x, W, b }) {
     // show
-    const categories = ["良い", "普通", "悪い"];
     const h = affine(x, W, b);
-    const P = normalize(h);
-    const category = categories[argMax(P).item()];
     // end
-    return { h, P, category };
+    return { h };
   },
+  worked: ({ x, W, b }, { h }) => sums(x, W, h, b),
   results: {
     h: {
       label: { ja: "スコア A, B, C", en: "The scores A, B, C" },
       flat: true,
     },
-    P: { label: { ja: "確率", en: "The probabilities" }, flat: true },
-    category: { label: { ja: "判定", en: "The category" } },
   },
-  picture({ x, W }, { h, P, category }) {
+  picture({ x, W }, { h }) {
     const [words, errors] = x.toArray()[0]!;
-    const names = {
-      ja: ["良い", "普通", "悪い"],
-      en: ["good", "ordinary", "bad"],
-    };
-    const short = (value: number) => Number(value.toFixed(4));
-    const numbers = [0, 1, 2].map((k) =>
-      `${short(h.at(0, k))} → ${short(P.at(0, k))}`
-    );
+    const scores = h.toArray()[0]!.map((score) => Number(score.toFixed(4)));
     const notes = {
-      ja: numbers.map((text, k) => `${names.ja[k]} ${text}`),
-      en: numbers.map((text, k) => `${names.en[k]} ${text}`),
+      ja: scores.map((score, k) => `${bands.ja[k]} ${score}`),
+      en: scores.map((score, k) => `${bands.en[k]} ${score}`),
     };
-    const verdict = names.ja.indexOf(category ?? "");
     return {
       kind: "network",
-      title: { ja: "作文の採点モデル", en: "The model that scores essays" },
+      title: { ja: "作文を評価するモデル", en: "The model that scores essays" },
       description: {
         ja:
-          `語数 ${words} と誤り ${errors} から三つのスコアを計算し、確率に直す。${
+          `語数 ${words} と文法的な誤り ${errors} から三つのスコアを計算する。${
             notes.ja.join("、")
-          }。判定は「${names.ja[verdict]}」。`,
-        en:
-          `From ${words} words and ${errors} errors come three scores, and from them probabilities: ` +
-          `${notes.en.join(", ")}. The verdict is ${names.en[verdict]}.`,
+          }。`,
+        en: `From ${words} words and ${errors} errors come three scores: ${
+          notes.en.join(", ")
+        }.`,
       },
       layers: [
         {
@@ -84,11 +78,10 @@ export const cell: CellData = defineCell({
           ],
         },
         {
-          label: { ja: "スコア → 確率", en: "score → probability" },
+          label: { ja: "スコア", en: "scores" },
           units: ["A", "B", "C"].map((name, k) => ({
             name,
             note: { ja: notes.ja[k]!, en: notes.en[k]! },
-            share: P.at(0, k),
           })),
         },
       ],

@@ -1,5 +1,5 @@
 /**
- * The lecture's fifteen errata: where its code or text is wrong, and one
+ * The lecture's sixteen errata: where its code or text is wrong, and one
  * sentence on why.
  */
 import type { Text } from "../cli/message.ts";
@@ -24,13 +24,14 @@ const sentences = {
   },
   "missing-brackets": {
     ja:
-      "三つの二乗を囲む括弧がないので、式のまま計算すると 0.07 ではなく 0.12 になります。",
+      "講義の式には三つの 2 乗を囲む括弧がなく、½ が最初の 2 乗にしか掛かりません。そのまま計算すると 0.07 ではなく 0.12 になります。",
     en:
-      "Without brackets around the three squares the displayed formula gives 0.12, not 0.07.",
+      "The displayed formula has no brackets around the three squares, so ½ reaches only the first: read literally it " +
+      "gives 0.12, not 0.07.",
   },
   "no-mean": {
     ja:
-      "mean_squared_error という名前ですが平均は取っておらず、二乗和の半分です。",
+      "mean_squared_error という名前ですが平均は取っておらず、2 乗和の半分です。",
     en:
       "The function called mean_squared_error takes no mean: it is half the sum of squares.",
   },
@@ -60,11 +61,21 @@ const sentences = {
   },
   "divided-by-classes": {
     ja:
-      "1 件のデータを y.shape[0] で割っていますが、それは件数ではなくクラス数の 3 です。" +
-      "そのため損失も勾配も本来の 3 分の 1 になっています。",
+      "3 は「良い」「普通」「悪い」の個数です。講義の関数は y.shape[0] で割りますが、1 件の y は 1 次元なので、" +
+      "それは件数の 1 ではなく、評価の種類の数の 3 です。そのため損失も勾配も本来の 3 分の 1 になっています。" +
+      "Kobai ではいつも 1 行がデータ 1 件なので、この間違いは起こりません。",
     en:
-      "One sample is divided by y.shape[0], which is its 3 classes: loss and gradient come out a " +
-      "third of their value.",
+      "There are 3 ratings, good, ordinary and bad. The lecture's function divides by y.shape[0]; a single y is 1-D, " +
+      "so that is not the 1 sample but its 3 classes, and loss and gradient come out a third of their value. " +
+      "In Kobai a row is always a sample, and the mistake cannot be made.",
+  },
+  "double-negative": {
+    ja:
+      "本文は w23 を増やすと損失が「-0.98h 減る」と言いますが、負の数だけ減るなら増えることになります。" +
+      "「0.98h 減る」か「-0.98h 変わる」です。",
+    en:
+      "The text says that raising w23 lowers the loss by -0.98h; lowered by a negative number it would rise. " +
+      "It falls by 0.98h, or changes by -0.98h.",
   },
   "rounding": {
     ja:
@@ -86,9 +97,11 @@ const sentences = {
   },
   "ignored-argument": {
     ja:
-      "f(W) は引数 W を使わず sn.W を読んでいます。重みをその場で書き換えるので偶然動くだけです。",
+      "講義の f(W) は引数 W を使わず sn.W を読んでいます。numerical_gradient が sn.W そのものを書き換えるので" +
+      "講義では正しい勾配が出ましたが、コピーを渡せば勾配はすべて 0 です。",
     en:
-      "f(W) ignores W and reads sn.W; it works only because the weights are changed in place.",
+      "The lecture's f(W) ignores W and reads sn.W. Its gradient came out right because numerical_gradient changes " +
+      "sn.W itself; given a copy, every entry is 0.",
   },
   "update-never-done": {
     ja: "損失を下げる更新は、説明されていますが一度も計算されていません。",

@@ -1,8 +1,20 @@
 /**
- * What several cells of section 4.2.4 share: the lecture's weights and its one
- * sample.
+ * What several cells share: the three categories, and the weights and the one
+ * essay of section 4.2.4.
  */
 import { type Matrix, matrix } from "kobai";
+import type { Language, Text } from "../cli/message.ts";
+
+/** The categories of an essay, as a picture has them. */
+export const bands: Readonly<Record<Language, readonly string[]>> = {
+  ja: ["良い", "普通", "悪い"],
+  en: ["good", "ordinary", "bad"],
+};
+
+/** What they are called in text. */
+export const bandWords: Readonly<Record<string, Text>> = Object.fromEntries(
+  bands.ja.map((ja, i) => [ja, { ja, en: `${ja} (${bands.en[i]})` }]),
+);
 
 /** The weights as Out [7] printed them, to 8 decimals. */
 export const W: Matrix = matrix([
@@ -10,8 +22,8 @@ export const W: Matrix = matrix([
   [0.60344169, 0.60322389, -0.3536039],
 ]);
 
-/** The sample's two features. */
+/** The essay's two features. */
 export const x: Matrix = matrix([2, 3]);
 
-/** Its class, one-hot: the third. */
+/** Its rating, one-hot: 悪い (bad). */
 export const t: Matrix = matrix([0, 0, 1]);

@@ -55,11 +55,15 @@ export function drawNetwork(
     : undefined;
   const content = markup`${legend?.content}
 <g class="weights">${
-    lines.map((line) => drawWeight(line, most, palette.series))
+    lines.map((line) =>
+      picture.arrows
+        ? drawArrow(line, palette.ink)
+        : drawWeight(line, most, palette.series)
+    )
   }</g>
 ${heads.map((placed) => drawText({ ...placed, fill: palette.soft }))}
 <g class="numbers">${
-    weightNumbers(lines, palette.series).map((placed) =>
+    weightNumbers(picture.arrows ? [] : lines, palette.series).map((placed) =>
       drawOnPlate(placed, palette.paper, 4)
     )
   }</g>
@@ -92,6 +96,21 @@ function drawWeight(
   }" y2="${fixed(to.y)}" stroke="${
     weight < 0 ? negative : positive
   }" stroke-width="${fixed(thick)}"${dashes}/>`;
+}
+
+/** A line that ends in a head, at the edge of its circle. */
+function drawArrow({ from, to }: WeightLine, color: string): Markup {
+  const length = Math.hypot(to.x - from.x, to.y - from.y);
+  const [dx, dy] = [(to.x - from.x) / length, (to.y - from.y) / length];
+  const tip = [to.x - dx * (to.radius + 1), to.y - dy * (to.radius + 1)];
+  const at = (back: number, aside: number): string =>
+    [tip[0]! - dx * back - dy * aside, tip[1]! - dy * back + dx * aside]
+      .map(fixed).join(",");
+  return markup`<path d="M${fixed(from.x)},${fixed(from.y)}L${
+    at(8, 0)
+  }" stroke="${color}"/><path d="M${at(0, 0)}L${at(9, 3.5)}L${
+    at(9, -3.5)
+  }Z" fill="${color}"/>`;
 }
 
 /** The name inside a circle, and its note and its bar beside it. */

@@ -33,6 +33,8 @@ export interface NetworkPicture extends Described {
   readonly weights: readonly Matrix[];
   /** One row for each of the weights: drawn as lines from a circle with 1. */
   readonly biases?: readonly Matrix[];
+  /** Whether each weight is an arrow, whatever its number. */
+  readonly arrows?: boolean;
   /** Whether the picture says which lines are negative, and the largest. */
   readonly legend?: boolean;
 }

@@ -52,6 +52,8 @@ export interface Result {
   readonly expected?: Relation;
   /** Why the printed value cannot be had again. */
   readonly reason?: Text;
+  /** Why it differs, where no erratum of this very cell says so. */
+  readonly because?: Text;
   /**
    * The entry of tests/golden/notebook_cells.json that holds the value in full.
    */
@@ -67,6 +69,14 @@ export interface Erratum {
   readonly why: Text;
 }
 
+/** The same computation in Python, with NumPy. */
+export interface NumPyProgram<Name extends PropertyKey = string> {
+  /** The program, which prints the values of some results. */
+  readonly code: string;
+  /** The results whose values it prints, in order. */
+  readonly prints: readonly Name[];
+}
+
 /** What the author of a cell writes. */
 export interface CellParts<
   Inputs extends Record<string, Input>,
@@ -75,7 +85,11 @@ export interface CellParts<
   /** The number in the lecture: `Out [5]`, or a figure, or an equation. */
   readonly number: Text;
   readonly title: Text;
-  /** A few sentences on what to look at. */
+  /** Whether it goes beyond the lecture, which readers are told. */
+  readonly beyond?: boolean;
+  /**
+   * A few sentences on what to look at: Markdown, with formulas between `$`.
+   */
   readonly text: Text;
   /** In TeX. */
   readonly formula?: string;
@@ -96,6 +110,8 @@ export interface CellParts<
    */
   worked?(inputs: Inputs, values: Values): string;
   readonly results: { readonly [Name in keyof Values]: Result };
+  /** The same in NumPy, for those who know Python. */
+  readonly numpy?: NumPyProgram<keyof Values>;
   readonly errata?: readonly Erratum[];
   /**
    * The two numbers of an erratum, by its id: the names of the results that
@@ -156,6 +172,21 @@ export function defineCell<
   // A reading hands a cell its own inputs back, or ones of the same kinds; so
   // the types may widen.
   return parts as unknown as CellData;
+}
+
+/**
+ * Makes a cell that computes nothing: a text, and a formula or a picture.
+ *
+ * @param parts The cell.
+ * @returns The cell, without inputs and results.
+ */
+export function defineText(
+  parts: Pick<
+    CellData,
+    "number" | "title" | "beyond" | "text" | "formula" | "picture" | "errata"
+  >,
+): CellData {
+  return { ...parts, inputs: {}, run: () => ({}), results: {} };
 }
 
 const oldForm = "Cannot read a cell: defineCell(import.meta.url, source, " +

@@ -14,6 +14,8 @@ export interface LessonParts {
   readonly sections: Readonly<Record<string, Text>>;
   /** By the names of their files, without the ending. */
   readonly cells: Readonly<Record<string, CellData>>;
+  /** What cells were called before: each old name with the one of today. */
+  readonly renamed?: Readonly<Record<string, string>>;
   /** What the page lets its readers move. */
   readonly live?: LiveFigure;
 }

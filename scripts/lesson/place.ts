@@ -18,6 +18,7 @@ export async function placedCell(url: string, cell: CellData): Promise<Cell> {
   const name = url.slice(url.lastIndexOf("/") + 1).replace(/\.ts$/, "");
   const section = name.slice(0, name.indexOf("_"));
   const file = url.startsWith(kit) ? url.slice(kit.length) : url;
-  const code = shownCode({ ...cell, name, source });
+  const isText = Object.keys(cell.results).length === 0;
+  const code = isText ? "" : shownCode({ ...cell, name, source });
   return { ...cell, name, section, url, file, source, code };
 }

@@ -23,12 +23,16 @@ const rounding = message({
     "equal within the rounding of the printed {input}: off by {difference}, at most {bound}",
 });
 const differs = message({
-  ja: "異なる：差 {difference}（理由は下の訂正）",
-  en: "differs by {difference}: see the erratum below",
+  ja: "異なる：差 {difference}（{why}）",
+  en: "differs by {difference}: {why}",
 });
-const differsAltogether: Text = {
-  ja: "異なる（理由は下の訂正）",
-  en: "differs: see the erratum below",
+const differsAltogether = message({
+  ja: "異なる（{why}）",
+  en: "differs: {why}",
+});
+const erratumBelow: Text = {
+  ja: "理由は下の訂正",
+  en: "see the erratum below",
 };
 const notReproducible = message({
   ja: "再現できない：{reason}",
@@ -52,8 +56,11 @@ export function relationText(
       });
     case "differs":
       return Number.isNaN(difference)
-        ? differsAltogether
-        : differs({ difference: difference.toPrecision(3) });
+        ? differsAltogether({ why: result.because ?? erratumBelow })
+        : differs({
+          difference: difference.toPrecision(3),
+          why: result.because ?? erratumBelow,
+        });
     case "not reproducible":
       return notReproducible({ reason: result.reason ?? "" });
   }

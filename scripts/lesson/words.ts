@@ -4,6 +4,18 @@ import { message, type Text } from "../cli/message.ts";
 /** Above the question of an exercise. */
 export const question: Text = { ja: "問題", en: "Exercise" };
 
+/** Before the text of a cell that goes beyond the lecture. */
+export const beyondLecture: Text = {
+  ja: "【講義の先】",
+  en: "[Beyond the lecture]",
+};
+
+/** Above a cell's program in NumPy. */
+export const inNumPy: Text = {
+  ja: "同じ計算を NumPy で",
+  en: "The same in NumPy",
+};
+
 /** Before what is wrong with the lecture. */
 export const correction: Text = { ja: "訂正", en: "Erratum" };
 

@@ -8,13 +8,15 @@ import { pictureId, pictureOf } from "../lesson/picture.ts";
 import { relationText } from "../lesson/relation.ts";
 import type { Outcome } from "../lesson/run.ts";
 import {
+  beyondLecture,
   correction,
+  inNumPy,
   lecturesWay,
   question,
   rightWay,
 } from "../lesson/words.ts";
 import { cellCode, inputsCode } from "./code.ts";
-import { block, escapeMarkdown } from "./markdown.ts";
+import { block, escapeMarkdown, safeMarkdown } from "./markdown.ts";
 import { outputsOf } from "./outputs.ts";
 import { code, markdown, type NotebookCell } from "./format.ts";
 
@@ -55,6 +57,7 @@ export function cellParts(
   const remarks = remarksOf(outcome, language);
   const after = remarks === "" ? [] : [markdown(`${name}-remarks`, remarks)];
   const before = introduction(outcome, language);
+  if (cell.code === "") return [before, ...after];
   if (cell.exercise === undefined) return [before, work, ...after];
   const start = `${inputsCode(cell)}\n\n// ${yourTurn[language]}`;
   const folded = {
@@ -77,9 +80,13 @@ function introduction(outcome: Outcome, language: Language): NotebookCell {
     `### ${numberOf(cell)} ${
       escapeMarkdown(`${cell.number[language]}　${cell.title[language]}`)
     }`,
-    escapeMarkdown(cell.text[language]),
+    ...(cell.beyond ? [escapeMarkdown(beyondLecture[language])] : []),
+    safeMarkdown(cell.text[language]),
   ];
   if (cell.formula !== undefined) parts.push(`$$${cell.formula}$$`);
+  if (cell.worked !== undefined && cell.exercise === undefined) {
+    parts.push(block(cell.worked(outcome.inputs, outcome.values)));
+  }
   const picture = pictureOf(outcome);
   const file = `${pictureId(cell)}.svg`;
   if (picture !== undefined) {
@@ -89,7 +96,7 @@ function introduction(outcome: Outcome, language: Language): NotebookCell {
   }
   if (cell.exercise !== undefined) {
     parts.push(
-      `**${question[language]}** ${escapeMarkdown(cell.exercise[language])}`,
+      `**${question[language]}** ${safeMarkdown(cell.exercise[language])}`,
     );
   }
   const whole = markdown(`${numberOf(cell)}-text`, parts.join("\n\n"));
@@ -117,7 +124,13 @@ function remarksOf(outcome: Outcome, language: Language): string {
   const errata = (cell.errata ?? []).map((erratum) =>
     quoted(erratumText(outcome, erratum, language))
   );
-  return [...wordsOf(outcome, language), ...compared, ...errata].join("\n\n");
+  const numpy = cell.numpy === undefined ? [] : [
+    `<details><summary>${inNumPy[language]}</summary>\n\n${
+      block(cell.numpy.code, "python")
+    }\n\n</details>`,
+  ];
+  return [...wordsOf(outcome, language), ...compared, ...numpy, ...errata]
+    .join("\n\n");
 }
 
 /** What the words mean that the code gave, where the reader has others. */

@@ -15,10 +15,22 @@ export function escapeMarkdown(text: string): string {
     .replaceAll("\n", "  \n");
 }
 
+/**
+ * A text that is Markdown, formulas between `$` with it. HTML in it is shown as
+ * it is written, and a picture becomes a link, so that nothing is loaded.
+ */
+export function safeMarkdown(text: string): string {
+  return text.split(/(`+[^`]+`+)/).map((part, i) =>
+    i % 2 === 1
+      ? part
+      : part.replace(/<(?=[A-Za-z/!?])/g, "&lt;").replaceAll("![", "\\![")
+  ).join("");
+}
+
 /** A text in a block of its own, with letters of one width. */
-export function block(text: string): string {
+export function block(text: string, kind = "text"): string {
   const fence = "`".repeat(
     1 + Math.max(2, ...(text.match(/`+/g) ?? []).map(({ length }) => length)),
   );
-  return `${fence}text\n${text}\n${fence}`;
+  return `${fence}${kind}\n${text}\n${fence}`;
 }

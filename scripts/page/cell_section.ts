@@ -6,7 +6,9 @@ import { bothNumbers } from "../lesson/erratum.ts";
 import { pictureId } from "../lesson/picture.ts";
 import type { Outcome } from "../lesson/run.ts";
 import {
+  beyondLecture,
   correction,
+  inNumPy,
   lecturesWay,
   question,
   rightWay,
@@ -19,6 +21,7 @@ import {
   workedText,
 } from "./cell_parts.ts";
 import { mathMarkup } from "./formula.ts";
+import { inlineMarkup, textMarkup } from "./text.ts";
 import { codeMarkup } from "./highlight.ts";
 
 const answer: Text = { ja: "答えを見る", en: "Show the answer" };
@@ -34,8 +37,8 @@ export function anchorOf(cell: Cell): string {
 
 /**
  * A cell as markup. What follows from its inputs stands in elements with
- * `data-part`, where `live/cell_form.ts` puts it again; of an exercise all of
- * it is folded.
+ * `data-part`, where `live/cell_form.ts` puts it again; of an exercise all but
+ * the inputs is folded.
  *
  * @param outcome The cell and its values.
  * @param language The language of the page.
@@ -46,6 +49,7 @@ export function cellSection(outcome: Outcome, language: Language): Markup {
   const work = joined([
     worked(outcome),
     figure(outcome, language),
+    cell.exercise === undefined ? inputs(outcome, language) : undefined,
     program(outcome, language),
     markup`<div data-part="results">${resultsMarkup(outcome, language)}</div>`,
   ]);
@@ -56,7 +60,12 @@ export function cellSection(outcome: Outcome, language: Language): Markup {
   }<span class="place">${cell.number[language]}</span></span> ${
     cell.title[language]
   }</h3>
-<p>${cell.text[language]}</p>
+${
+    cell.beyond
+      ? markup`<p class="beyond">${beyondLecture[language]}</p>
+`
+      : undefined
+  }${textMarkup(cell.text[language])}
 ${
     cell.formula === undefined
       ? undefined
@@ -68,9 +77,19 @@ ${
     cell.exercise === undefined
       ? work
       : markup`<p class="exercise"><strong>${question[language]}</strong> ${
-        cell.exercise[language]
+        inlineMarkup(cell.exercise[language])
       }</p>
+${inputs(outcome, language)}
 <details class="answer"><summary>${answer[language]}</summary>${work}</details>`
+  }
+${
+    cell.numpy === undefined
+      ? undefined
+      : markup`<details class="numpy"><summary>${
+        inNumPy[language]
+      }</summary><pre class="code"><code>${
+        codeMarkup(cell.numpy.code, "python")
+      }</code></pre></details>`
   }
 ${(cell.errata ?? []).map((erratum) => erratumNote(outcome, erratum, language))}
 </section>`;
@@ -89,15 +108,25 @@ function figure(outcome: Outcome, language: Language): Markup | undefined {
 `;
 }
 
-function program(outcome: Outcome, language: Language): Markup {
-  const inputs = inputsText(outcome);
+/** What one computes with: of an exercise, it stands before the fold. */
+function inputs(outcome: Outcome, language: Language): Markup | undefined {
+  const text = inputsText(outcome);
+  return text === ""
+    ? undefined
+    : markup`<div class="program"><h4>${inputsWord[language]}</h4>
+<pre class="inputs" data-part="inputs">${text}</pre></div>
+`;
+}
+
+function program(outcome: Outcome, language: Language): Markup | undefined {
+  if (outcome.cell.code === "") return undefined;
   return markup`<div class="program">
 ${
-    inputs === "" ? undefined : markup`<h4>${inputsWord[language]}</h4>
-<pre class="inputs" data-part="inputs">${inputs}</pre>
-<details class="change" data-cell="${numberOf(outcome.cell)}" hidden><summary>${
-      change[language]
-    }</summary></details>`
+    inputsText(outcome) === ""
+      ? undefined
+      : markup`<details class="change" data-cell="${
+        numberOf(outcome.cell)
+      }" hidden><summary>${change[language]}</summary></details>`
   }
 <h4>${code[language]}</h4>
 <pre class="code"><code>${codeMarkup(outcome.cell.code)}</code></pre>
@@ -110,10 +139,10 @@ function erratumNote(
   erratum: Erratum,
   language: Language,
 ): Markup {
-  return markup`<div class="erratum" role="note" aria-label="${
+  return markup`<details class="erratum"><summary>${
     correction[language]
-  }">
-<p><strong>${correction[language]}</strong> ${erratum.why[language]}</p>
+  }</summary>
+<p>${erratum.why[language]}</p>
 ${
     bothNumbers(outcome, erratum).map(({ lecture, right }) =>
       markup`<dl class="numbers">
@@ -122,5 +151,5 @@ ${
 </dl>`
     )
   }
-</div>`;
+</details>`;
 }

@@ -2,6 +2,11 @@
 import temml from "temml";
 import { Markup } from "../figures/markup.ts";
 
+/** Sets a formula inside a line of text. */
+export function inlineMath(tex: string): Markup {
+  return new Markup(temml.renderToString(tex, { throwOnError: true }));
+}
+
 /**
  * Sets a formula.
  *

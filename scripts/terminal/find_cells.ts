@@ -24,13 +24,16 @@ const unknownCell = message({
  * @throws {UsageError} If there is none.
  */
 export function findCells(
-  { cells, sections }: Lesson,
+  { cells, sections, renamed = {} }: Lesson,
   name: string,
 ): readonly Cell[] {
   const wanted = plainText(name).replace(/^.*[/\\]/, "").replace(/\.ts$/, "");
   const words = wordsOf(wanted);
+  const before = Object.keys(renamed)
+    .find((old) => old === wanted || shortName(old) === wanted);
   const ways: ((cell: Cell) => boolean)[] = [
-    (cell) => cell.name === wanted || shortName(cell) === wanted,
+    (cell) => cell.name === wanted || shortName(cell.name) === wanted,
+    (cell) => before !== undefined && cell.name === renamed[before],
     ({ section }) => `${section}.`.startsWith(`${wanted}.`),
     (cell) =>
       words !== "" &&
@@ -51,8 +54,8 @@ export function findCells(
 }
 
 /** The name without section and number: `sum_of_squared_errors`. */
-function shortName(cell: Cell): string {
-  return cell.name.replace(/^[^_]*_\d+_/, "");
+function shortName(name: string): string {
+  return name.replace(/^[^_]*_\d+_/, "");
 }
 
 /**

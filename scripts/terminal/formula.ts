@@ -1,4 +1,6 @@
-/** A formula in TeX, as a line of plain text for the terminal. */
+/** A formula in TeX, as plain text for the terminal. */
+import { unicodeWidth } from "@std/cli/unicode-width";
+
 const symbols: Record<string, string> = {
   "\\sum": "Σ",
   "\\alpha": "α",
@@ -16,6 +18,8 @@ const symbols: Record<string, string> = {
   "\\leftarrow": "←",
   "\\to": "→",
   "\\ln": "ln",
+  "\\log": "log",
+  "\\cos": "cos",
   "\\exp": "exp",
   "\\max": "max",
   "\\quad": "   ",
@@ -43,11 +47,60 @@ const above: Record<string, string> = {
   "ᵀ": "ᵀ",
 };
 
+const matrices = /\\begin\{pmatrix\}(.*?)\\end\{pmatrix\}/gs;
+/** The first of the letters that stand for matrices while lines are made. */
+const HELD = 0xe000;
+
 /**
  * Writes `\frac{a}{b}` as a / b, greek letters and sums as signs, and short
- * indices and powers as small letters where Unicode has them.
+ * indices and powers as small letters where Unicode has them. A `pmatrix` takes
+ * a line for each of its rows.
  */
 export function plainFormula(tex: string): string {
+  const held: string[][] = [];
+  const line = tex.replace(
+    matrices,
+    (_, inside) => String.fromCharCode(HELD + held.push(rowsOf(inside)) - 1),
+  );
+  return withMatrices(plainLine(line), held);
+}
+
+/** The rows of a matrix between brackets, their columns below each other. */
+function rowsOf(inside: string): string[] {
+  const rows = inside.split("\\\\")
+    .map((row) => row.split("&").map((entry) => plainLine(entry)));
+  const width = Math.max(...rows.flat().map((entry) => unicodeWidth(entry)));
+  return rows.map((row, i) => {
+    const entries = row.map((entry) =>
+      entry + " ".repeat(width - unicodeWidth(entry))
+    ).join(" ");
+    const [open, close] = rows.length === 1
+      ? "()"
+      : i === 0
+      ? "⎛⎞"
+      : i === rows.length - 1
+      ? "⎝⎠"
+      : "⎜⎟";
+    return open! + entries + close!;
+  });
+}
+
+/** A line with its matrices, whose further rows stand below it. */
+function withMatrices(line: string, held: readonly string[][]): string {
+  const parts = line.split(/([\ue000-\uf8ff])/).map((part) =>
+    held[part.charCodeAt(0) - HELD] ?? [part]
+  );
+  const height = Math.max(...parts.map(({ length }) => length));
+  return Array.from(
+    { length: height },
+    (_, row) =>
+      parts.map((part) => part[row] ?? " ".repeat(unicodeWidth(part[0]!))).join(
+        "",
+      ).trimEnd(),
+  ).join("\n");
+}
+
+function plainLine(tex: string): string {
   let text = tex.replace(/\\text\{([^{}]*)\}|\\mathrm\{([^{}]*)\}/g, "$1$2");
   // This sign is no word: it joins what follows.
   text = text.replace(/\\partial\s+/g, "∂");

@@ -28,6 +28,7 @@ export function jsonOutcome(
     section: cell.section,
     number: cell.number,
     title: cell.title,
+    ...(cell.beyond ? { beyond: true } : {}),
     ...(cell.exercise === undefined ? {} : { exercise: cell.exercise }),
     inputs: mapEntries(outcome.inputs, (value) => jsonValue(value)),
     results: hidden ? {} : mapEntries(cell.results, (result, name) => {

@@ -20,6 +20,7 @@ export interface Request {
   readonly language: Language;
   readonly help: boolean;
   readonly answers: boolean;
+  readonly numpy: boolean;
   readonly json: boolean;
   readonly color: boolean;
   /** The cells to run. */
@@ -45,6 +46,10 @@ const shownOptions = {
   json: flag({
     ja: "JSON で出力する（1 行に 1 セル）",
     en: "print JSON, one object a line for each cell",
+  }),
+  numpy: flag({
+    ja: "同じ計算を NumPy で書いたものも表示する",
+    en: "show the same in NumPy too",
   }),
   noColor: flag({ ja: "色を付けない", en: "no colour" }),
 };
@@ -176,8 +181,9 @@ function requestOf(
   cells: readonly Cell[],
   changes: Readonly<Record<string, Input>>,
 ): Request {
-  const { answers, json, noColor } = values;
-  return { language, help, answers, json, color: !noColor, cells, changes };
+  const { answers, json, noColor, numpy } = values;
+  const color = !noColor;
+  return { language, help, answers, json, numpy, color, cells, changes };
 }
 
 /** The inputs that were written, by their own names. */

@@ -69,6 +69,15 @@ export class Sheet {
     );
   }
 
+  /** Adds a formula, its parts below each other where they do not fit. */
+  addFormula(label: string, text: string): void {
+    const room = pageWidth - 2 - this.#width;
+    const lines = text.split("\n");
+    const fits = lines.every((line) => unicodeWidth(line) <= room);
+    // Parts that stand beside each other are this far apart.
+    this.add(label, fits ? text : text.replaceAll(/ {5}/g, "\n"));
+  }
+
   /** Adds lines without a label. */
   addLines(...lines: string[]): void {
     this.lines.push(...lines);

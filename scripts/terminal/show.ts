@@ -8,14 +8,17 @@ import { headingOf } from "../lesson/heading.ts";
 import { inputLines } from "../lesson/input.ts";
 import { relationNames, relationText } from "../lesson/relation.ts";
 import type { Outcome } from "../lesson/run.ts";
-import { changedInputs } from "../lesson/words.ts";
+import { beyondLecture, changedInputs } from "../lesson/words.ts";
 import { plainFormula } from "./formula.ts";
+import { plainMarkdown } from "./plain_markdown.ts";
 import { painter, Sheet } from "./sheet.ts";
 
 /** How to show. */
 export interface ShowOptions {
   readonly language: Language;
   readonly answers: boolean;
+  /** Whether to show the same in NumPy. */
+  readonly numpy: boolean;
   readonly color: boolean;
 }
 
@@ -54,11 +57,14 @@ export function showOutcome(outcome: Outcome, options: ShowOptions): string {
     `${paint("dim", "──")} ${paint("bold", heading)} ${paint("dim", rule)}`,
     "",
   );
-  const text = wrapText(cell.text[language], pageWidth - 2).split("\n");
-  sheet.addLines(...text.map((line) => `  ${line}`), "");
+  const beyond = cell.beyond ? `${beyondLecture[language]} ` : "";
+  for (const paragraph of plainMarkdown(beyond + cell.text[language])) {
+    const lines = wrapText(paragraph, pageWidth - 2).split("\n");
+    sheet.addLines(...lines.map((line) => `  ${line}`), "");
+  }
 
   if (cell.formula !== undefined) {
-    sheet.add(labels.formula[language], plainFormula(cell.formula));
+    sheet.addFormula(labels.formula[language], plainFormula(cell.formula));
   }
   if (cell.worked !== undefined && !hidden) {
     const worked = cell.worked(outcome.inputs, outcome.values);
@@ -67,7 +73,7 @@ export function showOutcome(outcome: Outcome, options: ShowOptions): string {
   if (cell.exercise !== undefined) {
     sheet.addSentence(
       labels.question[language],
-      cell.exercise[language],
+      plainMarkdown(cell.exercise[language]).join(" "),
       "cyan",
     );
   }
@@ -77,7 +83,7 @@ export function showOutcome(outcome: Outcome, options: ShowOptions): string {
   }
   if (hidden) {
     sheet.addLines("", `  ${answerHidden[language]}`);
-  } else {
+  } else if (cell.code !== "") {
     // As far to the left as in its file, so that it needs no more room than
     // there.
     const code = cell.code.split("\n");
@@ -94,6 +100,13 @@ export function showOutcome(outcome: Outcome, options: ShowOptions): string {
   if (outcome.changed) {
     const note = wrapText(changedInputs[language], pageWidth - 2);
     sheet.addLines(...note.split("\n").map((line) => `  ${line}`), "");
+  }
+  if (cell.numpy !== undefined && options.numpy) {
+    sheet.addLines(
+      `  ${paint("dim", "NumPy")}`,
+      ...cell.numpy.code.split("\n").map((line) => line && `    ${line}`),
+      "",
+    );
   }
   for (const erratum of outcome.changed ? [] : cell.errata ?? []) {
     sheet.addSentence(

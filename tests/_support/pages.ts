@@ -3,7 +3,11 @@
  *
  * @module
  */
-import { assertEquals } from "@std/assert";
+import { assert, assertEquals } from "@std/assert";
+import type { Language } from "../../scripts/cli/message.ts";
+import type { Cell } from "../../scripts/lesson/cell.ts";
+import type { Lesson } from "../../scripts/lesson/lesson.ts";
+import { pageHtml } from "../../scripts/page/page.ts";
 import { CHECKOUT } from "./checkout.ts";
 import { runDeno } from "./deno_process.ts";
 
@@ -30,4 +34,22 @@ export async function make(
   );
   assertEquals([code, stderr], [0, ""]);
   return stdout;
+}
+
+/** A page made in this process, with a program that does nothing. */
+export function pageOf(lesson: Lesson, language: Language): Promise<string> {
+  return pageHtml(lesson, {
+    language,
+    style: "p { margin: 0 }",
+    script: "void 0;",
+  });
+}
+
+/** The part of a page that shows a cell. */
+export function partOf(html: string, cell: Cell): string {
+  const id = `cell-${cell.name.split("_", 2).join("-")}`;
+  const start = html.indexOf(`id="${id}"`);
+  assert(start > 0, id);
+  const end = html.indexOf('<section class="', start);
+  return html.slice(start, end < 0 ? undefined : end);
 }

@@ -14,7 +14,8 @@ import type { Language } from "../../scripts/cli/message.ts";
 import { UsageError } from "../../scripts/cli/usage_error.ts";
 import { lecture, lesson } from "../../scripts/cells/lesson.ts";
 import type { Cell, Value } from "../../scripts/lesson/cell.ts";
-import type { Lesson } from "../../scripts/lesson/lesson.ts";
+import { cellNamed, type Lesson } from "../../scripts/lesson/lesson.ts";
+import { beyondLecture } from "../../scripts/lesson/words.ts";
 import { block, escapeMarkdown } from "../../scripts/notebook/markdown.ts";
 import { notebookJson } from "../../scripts/notebook/notebook.ts";
 import config from "../../deno.json" with { type: "json" };
@@ -72,10 +73,16 @@ for (const language of ["ja", "en"] as const) {
       const [before, ...others] = parts;
       const introduction = text(before!.source);
       assertStringIncludes(introduction, escapeMarkdown(cell.title[language]));
-      assertStringIncludes(introduction, escapeMarkdown(cell.text[language]));
+      assertStringIncludes(introduction, cell.text[language]);
       if (cell.formula !== undefined) {
         assertStringIncludes(introduction, `$$${cell.formula}$$`);
       }
+      assertEquals(
+        introduction.includes(escapeMarkdown(beyondLecture[language])),
+        cell.beyond ?? false,
+        cell.name,
+      );
+      if (cell.code === "") continue;
       const code = parts.find(({ id }) => id.endsWith("-code"))!;
       assertStringIncludes(text(code.source), cell.code);
       for (const name of Object.keys(cell.inputs)) {
@@ -167,6 +174,7 @@ Deno.test("notebook imports what its cells use, with full names", () => {
 function lessonOf(...codes: string[]): Lesson {
   const cells = codes.map((code, i): Cell => ({
     ...lecture[1]!,
+    worked: undefined,
     name: `1_0${i}_x`,
     section: "1",
     source: 'import { sum } from "kobai";',
@@ -227,7 +235,7 @@ Deno.test("notebook escapes what a lesson's author writes", () => {
     en: "<script>alert(1)</script>",
   };
   const cell: Cell = {
-    ...lecture[1]!,
+    ...cellNamed(lesson, "4.2.1_03_weighted_sum"),
     title: bad,
     text: bad,
     exercise: bad,

@@ -167,7 +167,7 @@ interface InFont {
 /** A page that measures a language's pictures in each font. */
 function inFonts(language: Language): string {
   const svgs = [...lecturePictures(language), ...reportPictures(language)];
-  assertEquals(svgs.length, 18);
+  assertEquals(svgs.length, 21);
   return `<!doctype html><meta charset="utf-8"><style></style>
 <p style="display: inline-block">Measuring 0123456789 W</p>${
     svgs.join("")

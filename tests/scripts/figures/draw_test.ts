@@ -47,12 +47,15 @@ const short = (value: number): string =>
     Number(Math.abs(value) < 0.1 ? value.toPrecision(2) : value.toFixed(2)),
   ).replace("-", "−");
 
-Deno.test("the lecture has its four pictures, the learning rates and the errors", () => {
+Deno.test("the lecture has its pictures, in its order", () => {
   const pictures = lecture.filter(({ picture }) => picture !== undefined);
   assertEquals(pictures.map(({ name }) => name.replace(/^[^_]*_\d+_/, "")), [
-    "network_of_three_layers",
+    "layers",
     "weighted_sum",
+    "network_of_three_layers",
     "scoring_model",
+    "rating",
+    "searching_a_weight",
     "predict",
     "choosing_h",
     "learning_rates",
@@ -103,9 +106,12 @@ for (const cell of lecture.filter(({ picture }) => picture !== undefined)) {
 
 for (
   const name of [
-    "network_of_three_layers",
+    "layers",
     "weighted_sum",
+    "network_of_three_layers",
     "scoring_model",
+    "rating",
+    "searching_a_weight",
     "predict",
   ]
 ) {
@@ -145,14 +151,13 @@ Deno.test("picture of weighted_sum writes 2 × 0.5 + 3 × 2 = 7", () => {
   assertEquals(textsOf(svg, "text").slice(-3), ["2 × 0.5", "+ 3 × 2", "= 7"]);
 });
 
-Deno.test("picture of scoring_model has the three categories with their probabilities", () => {
-  const texts = textsOf(drawn("scoring_model", "ja").svg, "text");
-  assertEquals(texts.filter((text) => text.includes("→")).slice(1), [
-    "良い 3.5 → 0.4375",
-    "普通 2.5 → 0.3125",
-    "悪い 2 → 0.25",
-  ]);
-  assert(texts.includes("150") && texts.includes("語数"));
+Deno.test("pictures of the model have its categories with scores and with probabilities", () => {
+  const texts = (name: string) => textsOf(drawn(name, "ja").svg, "text");
+  const bands = (name: string) =>
+    texts(name).filter((text) => /^(良い|普通|悪い) /.test(text));
+  assertEquals(bands("scoring_model"), ["良い 3.5", "普通 2.5", "悪い 2"]);
+  assertEquals(bands("rating"), ["良い 0.4375", "普通 0.3125", "悪い 0.25"]);
+  assert(texts("rating").includes("150") && texts("rating").includes("語数"));
 });
 
 Deno.test("pictures of networks have 2, 4 and 3 units, and 2 and 3", () => {
@@ -161,6 +166,14 @@ Deno.test("pictures of networks have 2, 4 and 3 units, and 2 and 3", () => {
   assertEquals(circles("network_of_three_layers"), 9);
   assertEquals(circles("weighted_sum"), 3);
   assertEquals(circles("predict"), 5);
+  // As in the lecture: arrows without numbers.
+  const { svg } = drawn("layers");
+  assertEquals(circles("layers"), 9);
+  const heads = elementsOf(svg).filter(({ tag, attributes: { d = "" } }) =>
+    tag === "path" && d.endsWith("Z")
+  );
+  assertEquals(heads.length, 2 * 4 + 4 * 3);
+  assertEquals(textsOf(svg, "text").filter((text) => /^\d/.test(text)), []);
 });
 
 Deno.test("picture of learning_rates shows one rate that is too large", () => {

@@ -52,6 +52,7 @@ Deno.test("readLesson() without arguments runs everything, answers hidden", () =
     language: rest.language,
     answers: false,
     json: false,
+    numpy: false,
     list: false,
     help: false,
     color: true,
@@ -76,9 +77,9 @@ Deno.test("readLesson() takes a section, or a cell by whatever it is called", ()
     section,
     lecture.map(({ name }) => name).filter((name) => name.startsWith("4.2.3_")),
   );
-  assertEquals(namesOf(lesson("Out [9]")), ["4.2.4_05_loss"]);
+  assertEquals(namesOf(lesson("Out [9]")), ["4.2.4_08_loss"]);
   // As a shell hands it over that was not told to keep it together.
-  assertEquals(namesOf(lesson("Out", "[9]", "--json")), ["4.2.4_05_loss"]);
+  assertEquals(namesOf(lesson("Out", "[9]", "--json")), ["4.2.4_08_loss"]);
 });
 
 Deno.test("readLesson() offers a cell only its own options", () => {
@@ -119,7 +120,7 @@ Deno.test("readCell() changes a matrix, a number and a text", () => {
   ]);
   assertEquals(changes("_ten_rows", "--seed", "7"), [["seed", 7]]);
   assertEquals(changes("_one_row", "--seed", "7 seas"), [["seed", "7 seas"]]);
-  assertEquals(changes("_gradient", "--h", "0.1", "--t", "1,0,0").length, 2);
+  assertEquals(changes("_11_gradient", "--h", "0.1", "--t", "1,0,0").length, 2);
 });
 
 Deno.test("readLesson() changes the inputs of one cell, not of many", () => {
@@ -136,7 +137,7 @@ Deno.test("readLesson() changes the inputs of one cell, not of many", () => {
 Deno.test("readLesson() and readCell() refuse a value that does not fit", () => {
   for (const read of [lesson, alone]) {
     assertEquals(
-      refusal(() => read("4.2.4_08_one_step", "--learning-rate", "fast")),
+      refusal(() => read("4.2.4_14_one_step", "--learning-rate", "fast")),
       '--learning-rate needs a number, found "fast".',
     );
     assertEquals(
@@ -153,15 +154,15 @@ Deno.test("readLesson() and readCell() refuse a value that does not fit", () => 
 Deno.test("readLesson() and readCell() give help to whoever asks", () => {
   assert(lesson("--help").help);
   assert(lesson("nonsense", "-h", "4.2.1", "--nonsense").help);
-  assert(alone("_gradient", "-h", "0.1").help); // -h is not --h
-  assertEquals(alone("_gradient", "--h", "0.1").changes, { h: 0.1 });
+  assert(alone("_11_gradient", "-h", "0.1").help); // -h is not --h
+  assertEquals(alone("_11_gradient", "--h", "0.1").changes, { h: 0.1 });
 });
 
 Deno.test("the help of the lesson and of a cell names every option", () => {
   for (const language of ["ja", "en"] as const) {
     const options = (help: string): string[] =>
       [...help.matchAll(/^ {2}(?:-h, )?--(\S+)/gm)].map(([, name]) => name!);
-    const shown = ["answers", "json", "no-color", "lang", "help"];
+    const shown = ["answers", "json", "numpy", "no-color", "lang", "help"];
     assertEquals(
       options(helpText(lessonCommand(theLecture, "lesson"), language)),
       ["list", "figures", "lesson", ...shown],

@@ -1,0 +1,46 @@
+/**
+ * 4.2.3-08, exercise: the cross entropy of y1.
+ *
+ * deno run scripts/cells/4.2.3_08_exercise_cross_entropy_y1.ts
+ */
+import { crossEntropyError, matrix } from "kobai";
+import { type CellData, defineCell } from "../lesson/cell.ts";
+
+/**
+ * 4.2.3-08, exercise: the cross entropy of y1.
+ */
+export const cell: CellData = defineCell({
+  number: { ja: "問題", en: "Exercise" },
+  title: { ja: "y1 の交差エントロピー誤差", en: "The cross entropy of y1" },
+  text: {
+    ja: "2 乗和誤差のときと同じ `y1` と `t` です。",
+    en: "The same `y1` and `t` as for the sum of squared errors.",
+  },
+  exercise: {
+    ja:
+      "`y1` の交差エントロピー誤差を計算してください。`delta` がなければいくつですか。",
+    en: "Compute the cross entropy of `y1`. What is it without `delta`?",
+  },
+  formula: "E = -\\sum_k t_k \\log(y_k + \\delta)",
+  inputs: { y1: matrix([0.2, 0.7, 0.1]), t: matrix([0, 1, 0]), delta: 1e-7 },
+  run({ y1, t, delta }) {
+    // show
+    const E = crossEntropyError(y1, t, { delta });
+    const withoutDelta = crossEntropyError(y1, t);
+    // end
+    return { E, withoutDelta };
+  },
+  results: {
+    E: {
+      label: { ja: "delta を足したとき", en: "With delta" },
+      golden: "ex-cee-y1",
+    },
+    withoutDelta: {
+      label: { ja: "delta なし：-log 0.7", en: "Without delta: -log 0.7" },
+    },
+  },
+});
+
+if (import.meta.main) {
+  await (await import("../terminal/main.ts")).cellMain(import.meta.url, cell);
+}
