@@ -88,7 +88,7 @@ for (const language of ["ja", "en"] as const) {
         for (const words of plainMarkdown(cell.exercise[language])) {
           assertStringIncludes(letters(part), letters(words), cell.name);
         }
-        const [open = "", folded = ""] = part.split("<details");
+        const [open = "", folded = ""] = part.split('<details class="answer"');
         assert(!open.includes('class="result"'), cell.name);
         // What one computes with stands before the fold, and once.
         assertEquals(open.split("<pre").length, 2, cell.name);

@@ -106,12 +106,10 @@ for (const cell of lecture.filter(({ picture }) => picture !== undefined)) {
 
 for (
   const name of [
-    "layers",
     "weighted_sum",
     "network_of_three_layers",
     "scoring_model",
     "rating",
-    "searching_a_weight",
     "predict",
   ]
 ) {

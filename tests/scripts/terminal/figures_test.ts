@@ -11,7 +11,7 @@ import { needs } from "../../_support/permission.ts";
 
 /** The pictures of a page. */
 function pictures(html: string): string[] {
-  return [...html.matchAll(/<svg .*?class="kobai-figure".*?<\/svg>/gs)]
+  return [...html.matchAll(/<svg [^>]*class="kobai-figure".*?<\/svg>/gs)]
     .map(([svg]) => svg);
 }
 
