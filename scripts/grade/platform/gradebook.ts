@@ -1,0 +1,167 @@
+/**
+ * The table in which a platform takes marks back: Moodle's grading worksheet or
+ * Canvas's gradebook. It serves as class list too.
+ */
+import { message, type Text } from "../../cli/message.ts";
+import { FileError } from "../../table/file_error.ts";
+import { openText } from "../../table/text_file.ts";
+import type { Listed } from "../roster.ts";
+import { canvasColumns } from "./canvas_gradebook.ts";
+import { type Cell, cellsOf, withCells } from "./csv_cells.ts";
+import type { GradebookColumns } from "./gradebook_columns.ts";
+import { moodleColumns } from "./moodle_worksheet.ts";
+
+/** A platform's table of marks. */
+export interface Gradebook extends GradebookColumns {
+  readonly path: string;
+  readonly text: string;
+  readonly separator: string;
+  /** What stood before the text, which goes back there. */
+  readonly mark: string;
+}
+
+const unknown = message({
+  ja:
+    "{path} は、Moodle の評定ワークシートでも Canvas の成績表でもありません。名簿なら --roster に指定してください。",
+  en:
+    "Cannot use {path}: it is neither Moodle's grading worksheet nor Canvas's gradebook; a class list is named with --roster",
+});
+const openQuote = message({
+  ja: '{path} には閉じていない引用符（"）があります。',
+  en: 'Cannot read {path}: a quote (") in it is never closed',
+});
+
+/**
+ * Reads a platform's table.
+ *
+ * @param path The file.
+ * @param assignment The title or number of the assignment, where a table has
+ * several.
+ * @throws {FileError} If it cannot be read, or is no such table.
+ */
+export async function readGradebook(
+  path: string,
+  assignment?: string,
+): Promise<Gradebook> {
+  using file = await openText(path);
+  const text = (await Array.fromAsync(file.pieces())).join("");
+  const isMarked = file.how === "marked" || file.encoding !== "utf-8";
+  const mark = isMarked ? "\ufeff" : "";
+  return gradebookIn(text, path, mark, assignment);
+}
+
+/** The same of a text that was read. */
+export function gradebookIn(
+  text: string,
+  path: string,
+  mark = "",
+  assignment?: string,
+): Gradebook {
+  const separator = separatorOf(text);
+  const rows = cellsOf(text, separator);
+  if (rows === undefined) throw new FileError(openQuote({ path }));
+  const columns = canvasColumns(rows, path, assignment) ??
+    moodleColumns(rows, path);
+  if (columns === undefined) throw new FileError(unknown({ path }));
+  return { ...columns, path, text, separator, mark };
+}
+
+/** What cuts the headings into most pieces. */
+function separatorOf(text: string): string {
+  const [heading = ""] = /^.*/.exec(text) ?? [];
+  const counts = [",", ";", "\t", ":"].map((separator) =>
+    [separator, heading.split(separator).length] as const
+  );
+  return counts.sort(([, a], [, b]) => b - a)[0]![0];
+}
+
+/** What was done to a platform's table. */
+export interface Filled {
+  readonly text: string;
+  /** How many marks were written. */
+  readonly written: number;
+  /** Who keeps another mark that stood there. */
+  readonly kept: readonly Listed[];
+  /** Who has none of ours, and none there. */
+  readonly empty: readonly Listed[];
+}
+
+/** What our points become there. */
+export interface Points {
+  /** The most that our tasks give. */
+  readonly most: number;
+  /** Our points of a student; none where there is no mark. */
+  readonly of: (listed: Listed) => number | undefined;
+  /** Whether they take the place of marks that stand there. */
+  readonly replace: boolean;
+}
+
+/**
+ * Fills in marks, scaled to the most points that stand there. Words of students
+ * that a spreadsheet would run are made harmless with an apostrophe; every
+ * other byte stays.
+ */
+export function fillGradebook(gradebook: Gradebook, points: Points): Filled {
+  const { text, separator, mark, rows, most, ofStudents } = gradebook;
+  const changes = new Map<Cell, string>();
+  const kept: Listed[] = [], empty: Listed[] = [];
+  let written = 0;
+  for (const { listed, mark } of rows) {
+    const ours = points.of(listed);
+    const stands = mark.text.trim(), isEmpty = /^[-–]?$/.test(stands);
+    if (ours === undefined) {
+      if (isEmpty) empty.push(listed);
+      continue;
+    }
+    const value = scaled(ours, points.most, most);
+    if (isSameNumber(stands, value)) continue;
+    // Excused, or not asked: no mark of ours changes that.
+    const isFixed = /^(?:EX|N\/A)$/i.test(stands);
+    if (isFixed || !isEmpty && !points.replace) {
+      kept.push(listed);
+      continue;
+    }
+    changes.set(mark, value);
+    written++;
+  }
+  for (const cell of ofStudents) {
+    if (isFormula(cell.text)) changes.set(cell, `'${cell.text}`);
+  }
+  const filled = withCells(text, separator, changes);
+  return { text: mark + filled, written, kept, empty };
+}
+
+/** Points as a platform writes them, in hundredths. */
+function scaled(points: number, most: number, written: string): string {
+  const there = numberIn(written);
+  const value = there > 0 ? points * there / most : points;
+  const text = String(Math.round(value * 100) / 100);
+  return /,\d{1,2}$/.test(written.trim()) ? text.replace(".", ",") : text;
+}
+
+/** The most points that a table gives; not a number if it does not say. */
+export function mostIn({ most }: GradebookColumns): number {
+  return numberIn(most);
+}
+
+function numberIn(written: string): number {
+  return written.trim() === "" ? NaN : Number(written.trim().replace(",", "."));
+}
+
+function isSameNumber(a: string, b: string): boolean {
+  return numberIn(a) === numberIn(b);
+}
+
+/** As in `safe_text.ts`; a telephone number or a dash is none. */
+function isFormula(text: string): boolean {
+  return /^\s*[=+\-@＝＋－＠]/.test(text) && !/^[+-]?[\d\s()./-]*$/.test(text);
+}
+
+/** Both of a sentence that names a table's platform. */
+export const platformNames: Readonly<Record<"moodle" | "canvas", Text>> = {
+  moodle: {
+    ja: "Moodle の評定ワークシート",
+    en: "Moodle's grading worksheet",
+  },
+  canvas: { ja: "Canvas の成績表", en: "Canvas's gradebook" },
+};

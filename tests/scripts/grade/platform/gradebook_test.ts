@@ -1,0 +1,155 @@
+import { assertEquals, assertThrows } from "@std/assert";
+import {
+  fillGradebook,
+  type Gradebook,
+  gradebookIn,
+} from "../../../../scripts/grade/platform/gradebook.ts";
+import { FileError } from "../../../../scripts/table/file_error.ts";
+
+const japanese =
+  'ID,姓名,IDナンバー,メールアドレス,ステータス,評定,最大評点,変更可能な評定,"最終更新日時 (提出)",オンラインテキスト,"最終更新日時 (評定)",フィードバックコメント\r\n' +
+  '参加者1234567,"山田 太郎",s1,a@x.jp,評定のために提出済み,,100.00,はい,"2024年 06月 1日(土曜日) 09:00",=1+1,-,-2点\r\n' +
+  "参加者1234568,=cmd(),s2,b@x.jp,未提出,,100.00,はい,-,,-,\r\n" +
+  "参加者1234569,Ann Lee,s3,c@x.jp,採点済み,55.00,100.00,はい,-,,2024年,\r\n";
+
+const canvas =
+  "Student,ID,SIS User ID,SIS Login ID,Section,Task A (71),Task B (72),Final Score (read only)\n" +
+  ",,,,,Manual Posting,,\n" +
+  "    Points Possible,,,,,10.00,20.00,(read only)\n" +
+  '"Lee, Ann",12,sis1,alee,A,,EX,95\n' +
+  '"@Yamada, Taro",13,sis2,tyamada,A,3,N/A,\n';
+
+/** What is filled in, by the platform's number of a student. */
+function filled(
+  gradebook: Gradebook,
+  marks: Readonly<Record<string, number>>,
+  replace = false,
+) {
+  const { text, written, kept, empty } = fillGradebook(gradebook, {
+    most: 100,
+    of: ({ student }) => marks[student],
+    replace,
+  });
+  const numbers = (list: typeof kept) => list.map(({ student }) => student);
+  return { text, written, kept: numbers(kept), empty: numbers(empty) };
+}
+
+Deno.test("gradebookIn() finds its way in Moodle's worksheet, in any language", () => {
+  const english = japanese
+    .replace(
+      /^.*\r\n/,
+      (heading) =>
+        heading.replace("ID,姓名,IDナンバー", "Identifier,Full name,ID number")
+          .replace("評定,最大評点", "Grade,Maximum grade"),
+    );
+  const unknown = japanese.replace(
+    /^.*\r\n/,
+    "A,B,C,D,E,F,G,H,I,J,K modified,L\r\n",
+  ).replaceAll("参加者", "Osallistuja ");
+  for (const text of [japanese, english, unknown]) {
+    const { platform, rows, most } = gradebookIn(text, "m.csv");
+    assertEquals([platform, most], ["moodle", "100.00"]);
+    assertEquals(rows.map(({ listed: { student, name } }) => [student, name]), [
+      ["1234567", "山田 太郎"],
+      ["1234568", "=cmd()"],
+      ["1234569", "Ann Lee"],
+    ]);
+    assertEquals(rows.map(({ mark }) => mark.text), ["", "", "55.00"]);
+  }
+  const [first] = gradebookIn(japanese, "m.csv").rows;
+  assertEquals(first!.listed.others, ["s1"]);
+});
+
+Deno.test("fillGradebook() changes marks, and words that a spreadsheet would run", () => {
+  const marks = { 1234567: 87.5, 1234569: 90 };
+  const worksheet = gradebookIn(japanese, "m.csv");
+  const expected = japanese
+    .replace("済み,,100.00", "済み,87.5,100.00")
+    .replace("=1+1", "'=1+1").replace("=cmd()", "'=cmd()");
+  assertEquals(filled(worksheet, marks), {
+    text: expected,
+    written: 1,
+    kept: ["1234569"],
+    empty: ["1234568"],
+  });
+  assertEquals(filled(worksheet, marks, true), {
+    text: expected.replace("55.00", "90"),
+    written: 2,
+    kept: [],
+    empty: ["1234568"],
+  });
+  // The same mark is no other one.
+  assertEquals(filled(worksheet, { 1234569: 55 }).kept, []);
+});
+
+Deno.test("fillGradebook() scales to the most points, in the worksheet's own figures", () => {
+  const german = "ID;Name;Status;Bewertung;Bestwertung;x\n" +
+    "Teilnehmer/in1;A;;;15,00;Ja\nTeilnehmer/in2;B;;;15,00;Ja\n";
+  const { text } = filled(gradebookIn(german, "m.csv"), { 1: 87.5, 2: 100 });
+  assertEquals(
+    text,
+    german.replace("1;A;;;", "1;A;;13,13;").replace("2;B;;;", "2;B;;15;"),
+  );
+  const comma = german.replaceAll(",00", ".00").replaceAll(";", ",");
+  assertEquals(
+    filled(gradebookIn(comma, "m.csv"), { 1: 87.5 }).text,
+    comma.replace("1,A,,,", "1,A,,13.13,"),
+  );
+});
+
+Deno.test("gradebookIn() refuses an assignment that takes no points, and other tables", () => {
+  const scale = japanese.replaceAll("100.00", "良い, 普通");
+  const error = assertThrows(() => gradebookIn(scale, "m.csv"), FileError);
+  assertEquals(
+    error.message,
+    "Cannot read m.csv: its rows have other cells than its headings",
+  );
+  const words = japanese.replaceAll("100.00", "尺度").replace("55.00", "良い");
+  assertThrows(() => gradebookIn(words, "m.csv"), FileError, "with a scale");
+  assertThrows(
+    () => gradebookIn("学籍番号,氏名\ns1,山田\n", "r.csv"),
+    FileError,
+    "a class list is named with --roster",
+  );
+  assertThrows(() => gradebookIn('a,"b\n', "r.csv"), FileError, "never closed");
+});
+
+Deno.test("fillGradebook() fills in Canvas's gradebook, and excuses whom it excuses", () => {
+  const book = (assignment?: string) =>
+    gradebookIn(canvas, "c.csv", "", assignment);
+  const quoted = canvas.replace('"@Yamada', "\"'@Yamada");
+  assertEquals(filled(book("Task A"), { 12: 87.5, 13: 100 }), {
+    text: quoted.replace("alee,A,,", "alee,A,8.75,"),
+    written: 1,
+    kept: ["13"],
+    empty: [],
+  });
+  assertEquals(
+    filled(book("71"), { 13: 100 }, true).text,
+    quoted.replace("tyamada,A,3", "tyamada,A,10"),
+  );
+  assertEquals(filled(book("Task B (72)"), { 12: 1, 13: 1 }, true).kept, [
+    "12",
+    "13",
+  ]);
+  assertEquals(
+    book("71").rows[0]!.listed,
+    { student: "12", name: "Lee, Ann", others: ["sis1", "alee"] },
+  );
+});
+
+Deno.test("gradebookIn() asks which assignment of several is meant", () => {
+  assertThrows(
+    () => gradebookIn(canvas, "c.csv"),
+    FileError,
+    'it has 2 assignments, one must be named with --assignment: "Task A (71)", "Task B (72)"',
+  );
+  assertThrows(
+    () => gradebookIn(canvas, "c.csv", "", "Task C"),
+    FileError,
+    'Cannot find "Task C" in c.csv',
+  );
+  const one = canvas.replaceAll(/,Task B[^,]*|,20.00|,EX|,N\/A/g, "")
+    .replace("Posting,,", "Posting,");
+  assertEquals(gradebookIn(one, "c.csv").most, "10.00");
+});
