@@ -19,7 +19,6 @@ const TESTS = "deno task test", CHECK = "deno check";
 const LOADERS: Record<string, string> = {
   "./tests/": TESTS,
   "./scripts/dev/": "deno task kernels",
-  "./scripts/numpy_files/": "scripts/numpy_files/npz.ts",
   "./examples/book/": "examples/book/digits.ts",
 };
 /** 41 MB: only `deno task test:long` fetches it to look at it. */

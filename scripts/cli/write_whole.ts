@@ -21,14 +21,14 @@ export interface WriteOptions {
  * whoever moves a file.
  *
  * @param path The file.
- * @param content Its text, or pieces of it as they come.
+ * @param content Its text or bytes, or pieces of its text as they come.
  * @param options How to write.
  * @throws {Deno.errors.NotCapable} If a permission is missing; nothing has been
  * written then.
  */
 export async function writeWhole(
   path: string,
-  content: string | Iterable<string> | AsyncIterable<string>,
+  content: string | Uint8Array | Iterable<string> | AsyncIterable<string>,
   options: WriteOptions = {},
 ): Promise<void> {
   requireWritable(path);
@@ -44,7 +44,9 @@ export async function writeWhole(
   using _ = exitOnInterrupt();
   globalThis.addEventListener("unload", remove); // Deno.exit() unwinds nothing
   try {
-    if (typeof content === "string") {
+    if (content instanceof Uint8Array) {
+      await Deno.writeFile(draft, content, { createNew: true });
+    } else if (typeof content === "string") {
       await Deno.writeTextFile(draft, content, { createNew: true });
     } else {
       await Deno.writeTextFile(draft, ReadableStream.from(content), {

@@ -82,6 +82,31 @@ export function lettersOf(name: string): string {
   return keyOf(name).replace(/[^\p{L}\p{N}\p{M}]+/gu, "");
 }
 
+/**
+ * Finds the member that a line of another list means: by number, by what else
+ * the student is known by, by the name if there is one of that name only.
+ */
+export function finder(
+  members: readonly Member[],
+): (listed: Listed) => Member | undefined {
+  const byKey = new Map<string, Member>(), byName = new Map<string, Member[]>();
+  for (const member of members) {
+    const { student, name, others = [], submission } = member;
+    const keys = [student, ...others, submission?.student ?? student];
+    for (const key of keys.map(keyOf)) {
+      if (!byKey.has(key)) byKey.set(key, member);
+    }
+    const plain = lettersOf(name);
+    byName.set(plain, [...byName.get(plain) ?? [], member]);
+  }
+  return ({ student, name, others = [] }) => {
+    const plain = lettersOf(name), [only, another] = byName.get(plain) ?? [];
+    return [student, ...others].map((key) => byKey.get(keyOf(key)))
+      .find(Boolean) ??
+      (plain !== "" && another === undefined ? only : undefined);
+  };
+}
+
 /** Every n-th of them, beginning with the i-th (counted from 1). */
 export function shardOf(
   members: readonly Member[],

@@ -51,6 +51,27 @@ const options = {
       en: "class list: number and name; shows who handed in nothing",
     },
   }),
+  gradebook: text({
+    takes: "marks.csv",
+    help: {
+      ja:
+        "Moodle の評定ワークシートか Canvas の成績表。点数を書き込んだものを結果のフォルダに作る。名簿の代わりにもなる",
+      en:
+        "Moodle's grading worksheet or Canvas's gradebook: a copy with the marks goes to OUT; serves as class list too",
+    },
+  }),
+  assignment: text({
+    takes: "TITLE",
+    help: {
+      ja: "Canvas の成績表に課題が複数あるとき、その名前か番号",
+      en:
+        "title or number of the assignment, where Canvas's gradebook has several",
+    },
+  }),
+  replaceMarks: flag({
+    ja: "--gradebook にすでにある点数も書き換える",
+    en: "replace marks that stand in the --gradebook already",
+  }),
   jobs: number({
     takes: "N",
     help: { ja: "同時に採点する数", en: "so many at the same time" },
@@ -96,21 +117,21 @@ const options = {
 /** The command, for its help and for the docs. */
 export const gradeCommand: Command<typeof options> = {
   call: {
-    ja: "deno task grade 提出物のフォルダ --out 結果のフォルダ [オプション]",
-    en: "deno task grade SUBMISSIONS/ --out OUT/ [options]",
+    ja: "deno task grade 提出物 --out 結果のフォルダ [オプション]",
+    en: "deno task grade SUBMISSIONS --out OUT/ [options]",
   },
   about: [
     {
       ja:
-        "提出物は、学生ごとのファイルかフォルダ、または Moodle からダウンロードして展開したものです。",
+        "提出物は、学生ごとのファイルかフォルダが入ったフォルダ、または Moodle や Canvas からダウンロードした ZIP ファイル（展開したものでも可）です。",
       en:
-        "Submissions are files or folders, one for each student, or what Moodle hands out, unpacked.",
+        "SUBMISSIONS is a folder with a file or a folder for each student, or the ZIP archive that Moodle or Canvas hands out, unpacked or not.",
     },
     {
       ja:
-        "結果のフォルダには grades.csv、feedback/（学生ごとの結果）、results.jsonl ができます。",
+        "結果のフォルダには grades.csv、class.html（クラス全体）、feedback/（学生ごとの結果）、results.jsonl ができます。Moodle か Canvas の提出物なら、返却用の feedback.zip もできます。",
       en:
-        "OUT gets grades.csv, feedback/ (a page for each student) and results.jsonl.",
+        "OUT gets grades.csv, class.html (the whole class), feedback/ (pages for each student) and results.jsonl, and feedback.zip to give back, where Moodle or Canvas handed out the submissions.",
     },
   ],
   word: "any",
@@ -118,8 +139,9 @@ export const gradeCommand: Command<typeof options> = {
 };
 
 const oneFolder: Text = {
-  ja: "提出物のフォルダを一つ指定してください。--help で使い方を表示します。",
-  en: "Name one folder of submissions. --help shows how.",
+  ja:
+    "提出物のフォルダか ZIP ファイルを一つ指定してください。--help で使い方を表示します。",
+  en: "Name one folder or archive of submissions. --help shows how.",
 };
 const noOut: Text = {
   ja: "--out に結果のフォルダを指定してください。",
@@ -135,7 +157,7 @@ const outInside = message({
 /** What to grade, and how. */
 export interface GradeRequest {
   readonly language: Language;
-  /** The folder of submissions. */
+  /** The folder or archive of submissions. */
   readonly submissions: string;
   /** The folder for the results. */
   readonly out: string;
@@ -147,6 +169,12 @@ export interface GradeRequest {
   readonly cases: string | undefined;
   /** The file of the class list. */
   readonly roster: string | undefined;
+  /** The file of a platform's table of marks. */
+  readonly gradebook: string | undefined;
+  /** The title or number of an assignment in it. */
+  readonly assignment: string | undefined;
+  /** Whether marks that stand in it are replaced. */
+  readonly replaceMarks: boolean;
   /** How many submissions run at the same time. */
   readonly jobs: number;
   readonly shard: Shard;
@@ -175,16 +203,16 @@ export function readRequest(
   if (submissions === undefined || another !== undefined) {
     throw new UsageError(oneFolder);
   }
-  const { out, ...others } = values;
+  const { out, ...rest } = values;
   if (out === undefined) throw new UsageError(noOut);
   if (isWithin(out, submissions)) {
     throw new UsageError(outInside({ path: out }));
   }
   return {
+    ...rest,
     language,
     submissions: withoutSlash(submissions),
     out: withoutSlash(out),
-    ...others,
   };
 }
 

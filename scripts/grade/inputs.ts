@@ -11,7 +11,8 @@ import { FileError } from "../table/file_error.ts";
 import { classList, type Member, titleOf } from "./class_list.ts";
 import type { GradeRequest } from "./command.ts";
 import { Results, ResultsInUse, ResultsTooOld } from "./results.ts";
-import { type Listed, readRoster } from "./roster.ts";
+import { type Gradebook, readGradebook } from "./platform/gradebook.ts";
+import { readRoster } from "./roster.ts";
 import { safeText, someNames } from "./safe_text.ts";
 import { listSubmissions, type PassedOver } from "./submissions.ts";
 
@@ -82,10 +83,12 @@ export async function hiddenCases(
   }
 }
 
-/** Everybody, and the files that are nobody's. */
+/** Everybody, and what else the command line names of them. */
 export interface Class {
   readonly members: readonly Member[];
   readonly passedOver: readonly PassedOver[];
+  /** The platform's table of marks. */
+  readonly gradebook: Gradebook | undefined;
 }
 
 /**
@@ -94,24 +97,32 @@ export interface Class {
  *
  * @throws {UsageError} If one cannot be used.
  */
-export async function readClass(
-  { submissions, roster, language }: GradeRequest,
-): Promise<Class> {
-  const { submissions: handedIn, passedOver } = await listSubmissions(
-    submissions,
+export async function readClass(request: GradeRequest): Promise<Class> {
+  const { submissions: path, language } = request;
+  const { submissions, passedOver } = await listSubmissions(path);
+  const gradebook = await readIfNamed(
+    request.gradebook,
+    (path) => readGradebook(path, request.assignment),
   );
-  const listed = roster === undefined
-    ? []
-    : await readRoster(roster).catch((error) => {
-      throw asUsageError(roster, error);
-    });
-  if (handedIn.length === 0) {
-    throw new UsageError(noSubmissions({ path: submissions }));
-  }
-  const members = classList(handedIn, listed);
+  const listed = await readIfNamed(request.roster, readRoster) ??
+    gradebook?.rows.map(({ listed }) => listed);
   tellPassedOver(passedOver, language);
-  if (roster !== undefined) tellOthers(members, listed, language);
-  return { members, passedOver };
+  if (submissions.length === 0) throw new UsageError(noSubmissions({ path }));
+  const members = classList(submissions, listed ?? []);
+  if (listed !== undefined) tellOthers(members.slice(listed.length), language);
+  return { members, passedOver, gradebook };
+}
+
+async function readIfNamed<Read>(
+  path: string | undefined,
+  read: (path: string) => Promise<Read>,
+): Promise<Read | undefined> {
+  if (path === undefined) return undefined;
+  try {
+    return await read(path);
+  } catch (error) {
+    throw asUsageError(path, error);
+  }
 }
 
 /** So many files are named on screen. */
@@ -134,13 +145,7 @@ function tellPassedOver(
  * Who is not on the class list may have mistyped a number, or be of another
  * class.
  */
-function tellOthers(
-  members: readonly Member[],
-  listed: readonly Listed[],
-  language: Language,
-): void {
-  const known = new Set(listed.map(({ student }) => student));
-  const others = members.filter(({ student }) => !known.has(student));
+function tellOthers(others: readonly Member[], language: Language): void {
   if (others.length === 0) return;
   const names = someNames(others.map(titleOf));
   console.error(notListed({ count: others.length, names })[language]);

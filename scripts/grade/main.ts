@@ -23,8 +23,8 @@ const interrupted: Text = {
   en: "Interrupted. Add --resume to go on.",
 };
 const written = message({
-  ja: "{path} に grades.csv と feedback/ を書きました。",
-  en: "grades.csv and feedback/ are in {path}.",
+  ja: "{path} に grades.csv、class.html、feedback/ を書きました。",
+  en: "grades.csv, class.html and feedback/ are in {path}.",
 });
 const noLimits: Text = {
   ja: "このシステムには ulimit がないので、メモリの制限は V8 のものだけです。",
@@ -78,10 +78,10 @@ export async function gradeMain(args: readonly string[]): Promise<number> {
     ? lecture
     : await loadCourse(exercises);
   const hidden = await hiddenCases(tasksOf(course), request);
-  const { members: all } = await readClass(request);
-  const members = shardOf(all, shard);
+  const whole = await readClass(request);
+  const members = shardOf(whole.members, shard);
   using results = await openResults(request);
-  const seed = request.seed ?? results.seed ?? await seedOf(all);
+  const seed = request.seed ?? results.seed ?? await seedOf(whole.members);
   const drawn = examOf(course, seed);
   const exam = { ...drawn, cases: [...drawn.cases, ...hidden] };
   using interrupt = onInterrupt();
@@ -98,9 +98,17 @@ export async function gradeMain(args: readonly string[]): Promise<number> {
     console.error(interrupted[language]);
     return 130;
   }
-  const summary = await writeTables(members, exam, results, request);
+  const { summary, told } = await writeTables(
+    whole,
+    members,
+    exam,
+    results,
+    request,
+  );
   console.log(summary.text(language));
-  console.log(written({ path: out })[language]);
+  for (const text of [written({ path: out }), ...told]) {
+    console.log(text[language]);
+  }
   return isWhole ? 0 : 1;
 }
 

@@ -1,4 +1,4 @@
-/** The table of a class on screen. */
+/** What is counted of a class, and the table of it on screen. */
 import { align } from "../cli/align.ts";
 import {
   joinTexts,
@@ -7,9 +7,10 @@ import {
   type Text,
 } from "../cli/message.ts";
 import { kindNamed } from "../exercise/mistakes/find.ts";
-import { statuses } from "../exercise/reply.ts";
 import type { Exam } from "../exercise/exam.ts";
-import { mostPoints } from "../exercise/exercise.ts";
+import { mostPoints, type Task } from "../exercise/exercise.ts";
+import { statuses } from "../exercise/reply.ts";
+import type { Origin } from "../exercise/test_case.ts";
 import type { Member } from "./class_list.ts";
 import { type Standing, standingOf, standingText, total } from "./grades.ts";
 import type { ResultRecord } from "./results.ts";
@@ -42,86 +43,140 @@ const standings: readonly Standing[] = [
 /** Kinds that say nothing of the task. */
 const isUntold = new Set(["other", "stopped", "notLoaded"]);
 
-/** What is counted for the summary. */
+/** A task of which something is counted. */
+export interface TaskCounts {
+  readonly task: Task;
+  /** The points of everybody together. */
+  points: number;
+  /** How many have all points. */
+  right: number;
+  /** Kinds of mistake, by name. */
+  readonly mistakes: Map<string, number>;
+  /** Of each case how many failed whose submission was loaded. */
+  readonly cases: Map<string, CaseCount>;
+}
+
+/** A case, and how many failed in it. */
+export interface CaseCount {
+  readonly number: number;
+  readonly origin: Origin;
+  failed: number;
+}
+
+/** What is counted of a class. */
 export class Summary {
-  readonly #exam: Exam;
-  readonly #points: number[];
-  readonly #right: number[];
-  readonly #mistakes: Map<string, number>[];
-  readonly #standings = new Map<Standing, number>();
-  #total = 0;
+  readonly tasks: readonly TaskCounts[];
+  /** The most points that there are. */
+  readonly most: number;
+  readonly standings: Map<Standing, number> = new Map();
+  /** The points of each who was graded. */
+  readonly totals: number[] = [];
+  /** Whose submission did not come to its end, and how. */
+  readonly troubled: Map<Member, ResultRecord> = new Map();
   #students = 0;
-  #graded = 0;
 
   /** Nobody is counted yet. */
   constructor(exam: Exam) {
-    this.#exam = exam;
-    this.#points = exam.tasks.map(() => 0);
-    this.#right = exam.tasks.map(() => 0);
-    this.#mistakes = exam.tasks.map(() => new Map());
+    this.most = mostPoints(exam.course);
+    this.tasks = exam.tasks.map((task) => ({
+      task,
+      points: 0,
+      right: 0,
+      mistakes: new Map(),
+      cases: new Map(),
+    }));
   }
 
   /** Counts a student, with a record or without one. */
   add(member: Member, record: ResultRecord | undefined): void {
     this.#students++;
-    count(this.#standings, standingOf(member, record));
+    count(this.standings, standingOf(member, record));
     if (record === undefined) return;
-    this.#graded++;
-    this.#total += record.points;
-    for (const { task, points, mistake } of record.tasks) {
-      const i = task - 1;
-      this.#points[i]! += points;
-      if (mistake === undefined) this.#right[i]!++;
-      else count(this.#mistakes[i]!, mistake);
+    this.totals.push(record.points);
+    if (record.status !== "graded") this.troubled.set(member, record);
+    for (const { task, points, mistake, cases } of record.tasks) {
+      const counts = this.tasks.find(({ task: { number } }) => number === task);
+      if (counts === undefined) continue;
+      counts.points += points;
+      if (mistake === undefined) counts.right++;
+      else count(counts.mistakes, mistake);
+      if (mistake === "notLoaded") continue; // it failed in no case
+      for (const { number, origin, passed } of cases) {
+        const key = `${origin} ${number}`;
+        const known = counts.cases.get(key) ?? { number, origin, failed: 0 };
+        if (!passed) known.failed++;
+        counts.cases.set(key, known);
+      }
     }
   }
 
   /** The summary as text; means are of those who handed something in. */
   text(language: Language): string {
-    const { course, tasks } = this.#exam;
-    const mean = (points: number) =>
-      this.#graded === 0 ? "–" : (points / this.#graded).toFixed(1);
     const table = align([
       headings.map((text) => text[language]),
-      ...tasks.map((task, i) => [
+      ...this.tasks.map(({ task, points, right }) => [
         `${task.number}  ${task.title[language]}`,
-        mean(this.#points[i]!),
+        this.mean(points),
         String(task.points),
-        String(this.#right[i]!),
+        String(right),
       ]),
-      [total[language], mean(this.#total), String(mostPoints(course)), ""],
+      [total[language], this.mean(sum(this.totals)), String(this.most), ""],
     ]);
     // A last column of words, to the left.
     const words = [
       commonest[language],
-      ...tasks.map((_, i) => this.#commonest(i, language)),
+      ...this.tasks.map((counts) => commonestOf(counts, language)),
       "",
     ];
     const lines = table.split("\n").map((line, i) =>
       `${line}   ${words[i]}`.trimEnd()
     );
+    return `${lines.join("\n")}\n\n${this.students[language]}`;
+  }
+
+  /** How many students there are, and how they stand. */
+  get students(): Text {
     const found = standings.flatMap((standing) => {
-      const count = this.#standings.get(standing);
+      const count = this.standings.get(standing);
       return count === undefined
         ? []
         : [statusCount({ name: standingText(standing), count })];
     });
-    const last = counts({
+    return counts({
       students: this.#students,
       statuses: joinTexts(found, { ja: "、", en: ", " }),
     });
-    return `${lines.join("\n")}\n\n${last[language]}`;
   }
 
-  #commonest(i: number, language: Language): string {
-    const [first] = [...this.#mistakes[i]!]
-      .filter(([name]) => !isUntold.has(name))
-      .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-    if (first === undefined) return "";
-    const [mistake, number] = first;
-    const { title } = kindNamed(this.#exam.tasks[i]!, mistake);
-    return ofStudents({ title, count: number })[language];
+  /** What points give on average, of those who handed something in. */
+  mean(points: number): string {
+    const { length } = this.totals;
+    return length === 0 ? "–" : (points / length).toFixed(1);
   }
+}
+
+/** Kinds by how often; those that say nothing of the task are left out. */
+export function kindsIn(
+  mistakes: ReadonlyMap<string, number>,
+): [string, number][] {
+  return [...mistakes]
+    .filter(([name]) => !isUntold.has(name))
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+}
+
+function commonestOf(
+  { task, mistakes }: TaskCounts,
+  language: Language,
+): string {
+  const [first] = kindsIn(mistakes);
+  if (first === undefined) return "";
+  const [mistake, number] = first;
+  const { title } = kindNamed(task, mistake);
+  return ofStudents({ title, count: number })[language];
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
 }
 
 function count<Key>(counts: Map<Key, number>, key: Key): void {

@@ -30,7 +30,8 @@ const onlyHidden: Text = {
   en:
     "The public cases are right and hidden ones are not. Try other numbers, and matrices of other sizes.",
 };
-const caseLabels: Readonly<
+/** What cases are called, by where they come from. */
+export const caseLabels: Readonly<
   Record<Origin, (blanks: { number: number }) => Text>
 > = {
   public: message({ ja: "公開の例 {number}", en: "Public case {number}" }),

@@ -1,14 +1,21 @@
 /** From the records to what people read: `grades.csv` and `feedback/`. */
-import { type Language, message } from "../cli/message.ts";
+import { type Language, message, type Text } from "../cli/message.ts";
 import { writeWhole } from "../cli/write_whole.ts";
 import type { Exam } from "../exercise/exam.ts";
 import { csvText } from "../table/csv_text.ts";
 import { type Member, titleOf } from "./class_list.ts";
 import type { GradeRequest } from "./command.ts";
 import { feedbackFor } from "./feedback.ts";
+import { classPage } from "./feedback/class_page.ts";
+import { htmlDocument, readStyle } from "./feedback/document.ts";
+import { markdownHtml } from "./feedback/markdown_html.ts";
+import { sameHandIns } from "./feedback/same_hand_ins.ts";
 import { gradesHeader, gradesRow, type Row } from "./grades.ts";
+import type { Class } from "./inputs.ts";
+import { writeForPlatform } from "./platform/write_for_platform.ts";
 import type { Results } from "./results.ts";
 import { safeText, someNames } from "./safe_text.ts";
+import { readSubmission } from "./submitted_file.ts";
 import { Summary } from "./summary.ts";
 
 const otherPages = message({
@@ -22,49 +29,84 @@ const otherPages = message({
 const filesAtOnce = 32;
 
 /**
- * Writes the tables of a class.
+ * Writes what people read of a class.
  *
- * @param members The class.
+ * @param whole The class.
+ * @param members Those of it who are graded here.
  * @param exam All tasks and cases.
  * @param results What is known of them.
  * @param request Where to, and in which language.
- * @returns What is to be seen on screen.
+ * @returns What is to be seen on screen: the table, and what is to be known of
+ * the files for a platform.
  */
 export async function writeTables(
+  { gradebook, passedOver }: Class,
   members: readonly Member[],
   exam: Exam,
   results: Results,
-  { language, out }: GradeRequest,
-): Promise<Summary> {
+  request: GradeRequest,
+): Promise<{ summary: Summary; told: readonly Text[] }> {
+  const { language, out } = request, style = await readStyle();
   const summary = new Summary(exam);
   const ofSubmission = new Map(
     members.map((member) => [member.submission?.student, member]),
   );
-  const rows = new Map<Member, Row>();
+  const graded = new Map<Member, { row: Row; points: number }>();
+  const pages = new Map<Member, string>();
   const names = fileNames(members), writing: Promise<void>[] = [];
   for await (const record of results.read()) {
     const member = ofSubmission.get(record.student);
     if (member === undefined) continue; // of another part of the class
     summary.add(member, record);
-    rows.set(member, gradesRow(member, record, exam, language));
-    writing.push(writeWhole(
-      `${out}/feedback/${names.get(member)}.md`,
-      feedbackFor(titleOf(member), record, exam, language),
-    ));
+    const row = gradesRow(member, record, exam, language);
+    graded.set(member, { row, points: record.points });
+    const title = titleOf(member);
+    const text = feedbackFor(title, record, exam, language);
+    const body = markdownHtml(text);
+    const page = htmlDocument({
+      title: safeText(title),
+      language,
+      style,
+      body,
+    });
+    pages.set(member, page);
+    const path = `${out}/feedback/${names.get(member)}`;
+    writing.push(writeWhole(`${path}.md`, text));
+    writing.push(writeWhole(`${path}.html`, page));
     if (writing.length >= filesAtOnce) await Promise.all(writing.splice(0));
   }
   await Promise.all(writing);
-  const written = new Set([...rows.keys()].map((one) => names.get(one)));
+  const written = new Set([...graded.keys()].map((one) => names.get(one)));
   await tellOtherPages(`${out}/feedback`, written, language);
   const all = members.map((member) => {
-    const row = rows.get(member);
-    if (row !== undefined) return row;
+    const known = graded.get(member);
+    if (known !== undefined) return known.row;
     summary.add(member, undefined);
     return gradesRow(member, undefined, exam, language);
   });
   const table = csvText([gradesHeader(exam, language), ...all], { bom: true });
   await writeWhole(`${out}/grades.csv`, table);
-  return summary;
+  const alike = alikeIn(members.filter((one) => graded.get(one)?.points));
+  const page = classPage(
+    { members, summary, alike, passedOver },
+    style,
+    language,
+  );
+  await writeWhole(`${out}/class.html`, page);
+  const told = await writeForPlatform(gradebook, members, {
+    most: summary.most,
+    pointsOf: (member) => graded.get(member)?.points,
+    pages,
+  }, request);
+  return { summary, told };
+}
+
+/** Groups of those who have points, and whose hand-ins are alike. */
+function alikeIn(members: readonly Member[]): Member[][] {
+  return sameHandIns(members.flatMap((member) => {
+    const read = readSubmission(member.submission!.file);
+    return "source" in read ? [[member, read.source] as const] : [];
+  }));
 }
 
 /**
@@ -79,7 +121,7 @@ async function tellOtherPages(
   if (written.size === 0) return;
   const others: string[] = [];
   for await (const { name } of Deno.readDir(folder)) {
-    const [, page] = /^([^.].*)\.md$/.exec(name) ?? [];
+    const [, page] = /^([^.].*)\.(?:md|html)$/.exec(name) ?? [];
     if (page !== undefined && !written.has(page)) others.push(name);
   }
   if (others.length === 0) return;

@@ -2,7 +2,6 @@
  * Parameters of any nesting to and from NumPy's `.npz`: for scripts of your
  * own, in a copy of this project. Reading and writing files is left to them.
  */
-import { zipSync } from "fflate";
 import {
   type AnyNesting,
   formatNpy,
@@ -11,9 +10,8 @@ import {
   parseNpy,
 } from "kobai";
 import { readZip, type ZipMember } from "../zip/read_zip.ts";
+import { writeZip } from "../zip/write_zip.ts";
 
-/** So that the same parameters give the same bytes: the date of `np.savez`. */
-const date = new Date(1980, 0, 1);
 const reading = "read the .npz file", writing = "write a .npz file";
 
 /**
@@ -40,7 +38,7 @@ export function formatNpz<T extends AnyNesting>(
     files[`${name}.npy`] = formatNpy(matrix);
     return matrix;
   });
-  return zipSync(files, { level: 0, mtime: date });
+  return writeZip(files, false);
 }
 
 /**

@@ -277,7 +277,7 @@ Deno.test(
     assertEquals(code, 0, stderr);
     assertStringIncludes(
       stderr,
-      "/feedback are pages of before, of nobody in this class, 1 in all: c.md\n",
+      "/feedback are pages of before, of nobody in this class, 2 in all: c.html, c.md\n",
     );
     const after = recordsIn(out);
     assertEquals(after.get("a"), before.get("a"));
@@ -300,7 +300,10 @@ Deno.test(
     const one = writeSubmissions(`${folder.path}one`, { a: "" });
     const out = `${folder.path}out`;
     const wrong: [string[], RegExp][] = [
-      [[], /^Name one folder of submissions\. --help shows how\.\n$/],
+      [
+        [],
+        /^Name one folder or archive of submissions\. --help shows how\.\n$/,
+      ],
       [[one], /^Name a folder for the results with --out\.\n$/],
       [[one, empty, "--out", out], /^Name one folder/],
       [[one, "--out", one], /^.*one is in the folder of submissions, /],
@@ -342,7 +345,7 @@ Deno.test(
     assertEquals([help.code, help.stderr], [0, ""]);
     assertMatch(
       help.stdout,
-      /^Usage: deno task grade SUBMISSIONS\/ --out OUT\/ /,
+      /^Usage: deno task grade SUBMISSIONS --out OUT\/ /,
     );
   },
 );

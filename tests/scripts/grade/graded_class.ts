@@ -118,7 +118,7 @@ export async function assertClassIsGraded(
 }
 
 function assertPages(pages: Record<string, string>, size: number): void {
-  assertEquals(Object.keys(pages).length, size + 1);
+  assertEquals(Object.keys(pages).length, 2 * size + 2);
   // Of a hidden case no number is told: this one is an argument of one.
   const page = pages["noShift.md"]!;
   assertMatch(page, /✗ Hidden case 1\n/);

@@ -63,6 +63,7 @@ export function tablesIn(out: string): Record<string, string> {
   const grades = Deno.readTextFileSync(`${out}/grades.csv`);
   const files: Record<string, string> = {
     "grades.csv": grades,
+    "class.html": Deno.readTextFileSync(`${out}/class.html`),
   };
   for (const { name } of Deno.readDirSync(`${out}/feedback`)) {
     files[name] = Deno.readTextFileSync(`${out}/feedback/${name}`);

@@ -1,0 +1,74 @@
+import { assertEquals } from "@std/assert";
+import {
+  feedbackName,
+  feedbackZip,
+} from "../../../../scripts/grade/platform/feedback_zip.ts";
+import { moodleName } from "../../../../scripts/grade/platform/names.ts";
+import { readZip } from "../../../../scripts/zip/read_zip.ts";
+
+/**
+ * Whom Moodle gives a file to, as mod/assign/feedback/file/importziplib.php
+ * reads its name, and what it calls the file.
+ */
+function readByMoodle(name: string): [participant: number, file: string] {
+  const [, participant, type, plugin] = name.split("_");
+  assertEquals([type, plugin], ["assignsubmission", "file"], name);
+  return [Number(participant), name.split("_").slice(4).join("_")];
+}
+
+const file = { path: "" };
+const mark = { text: "", start: 0, end: 0 };
+
+Deno.test("feedbackName() gives Moodle a name that it takes back", () => {
+  for (
+    const folder of [
+      "山田 太郎_1234567_assignsubmission_file",
+      "Ann_B_Lee_1234567_assignsubmission_file_",
+    ]
+  ) {
+    const { student, name, answer } = moodleName(folder)!;
+    const submission = { student, name, file, answer: answer! };
+    const member = { student, name, submission };
+    assertEquals(readByMoodle(feedbackName(member, undefined)!), [
+      1234567,
+      "feedback.html",
+    ]);
+  }
+  // The worksheet knows the number of a person, also of one in a team.
+  const team = {
+    student: "7",
+    file,
+    answer: "Team A_7_assignsubmission_file_",
+  };
+  const member = { student: "7", name: "", submission: team };
+  const listed = { student: "1234568", name: "A_B/../C" };
+  const found = feedbackName(member, { listed, mark })!;
+  assertEquals(readByMoodle(found), [1234568, "feedback.html"]);
+  assertEquals(found.includes("/"), false);
+  assertEquals(feedbackName(member, null), undefined);
+});
+
+Deno.test("feedbackName() gives Canvas the name of the file that was handed in", () => {
+  const name = (answer?: string) =>
+    feedbackName({
+      student: "12",
+      name: "",
+      submission: { student: "12", file, ...answer ? { answer } : {} },
+    }, undefined);
+  assertEquals(name("leeann_LATE_12_34_"), "leeann_LATE_12_34_feedback.html");
+  assertEquals(name(), undefined); // typed in
+  assertEquals(feedbackName({ student: "1", name: "" }, undefined), undefined);
+});
+
+Deno.test("feedbackZip() gives the same bytes for the same feedback", () => {
+  const files = new Map([["山田_1_a_b_c.html", "<p>良い</p>"], ["b", ""]]);
+  const zip = feedbackZip(files);
+  const utf8 = new TextEncoder();
+  assertEquals(
+    readZip(zip),
+    [...files].map(([name, text]) => ({ name, content: utf8.encode(text) })),
+  );
+  assertEquals(feedbackZip(files), zip);
+  // bit 11: names in UTF-8
+  assertEquals(new DataView(zip.buffer).getUint16(6, true) & 0x800, 0x800);
+});
