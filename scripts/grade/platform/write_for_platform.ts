@@ -1,10 +1,5 @@
 /** What goes back to a learning platform: its table of marks, and feedback. */
-import {
-  counted,
-  type Language,
-  message,
-  type Text,
-} from "../../cli/message.ts";
+import { counted, message, type Text } from "../../cli/message.ts";
 import { writeWhole } from "../../cli/write_whole.ts";
 import { finder, type Member, titleOf } from "../class_list.ts";
 import type { GradeRequest } from "../command.ts";
