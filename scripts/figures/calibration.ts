@@ -39,9 +39,9 @@ const PREDICTIONS: Text = { ja: "予測の数", en: "predictions" };
 const TOO_SURE: Text = { ja: "確率が高すぎる", en: "too sure" };
 const TOO_MODEST: Text = { ja: "確率が低すぎる", en: "not sure enough" };
 
-const WIDTH = 380, HEIGHT = 300;
+const WIDTH = 380, HEIGHT = 240;
 /** Below the axes: columns as high as there are predictions. */
-const COLUMNS = 70, GAP = 34;
+const COLUMNS = 50, GAP = 34;
 
 /** The picture of such bins. */
 export function calibrationPicture(

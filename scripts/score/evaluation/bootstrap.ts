@@ -9,6 +9,14 @@ import { normalQuantile, normalShare } from "./normal.ts";
 /** From what to what 95 % reach; NaN where that is not known. */
 export type Interval = readonly [from: number, to: number];
 
+/** The interval of a difference; not known where that of either is not. */
+export function ofDifference(
+  difference: Interval,
+  ...sides: readonly Interval[]
+): Interval {
+  return sides.some(([from]) => Number.isNaN(from)) ? [NaN, NaN] : difference;
+}
+
 /** What is drawn or moved as one: an essay, or the essays of a group. */
 export interface Units {
   readonly count: number;

@@ -102,6 +102,7 @@ export function calibrationOf(held: HeldOut, sure: Sureness): Calibration {
     ([essays, difference]) => [difference! / essays!],
   );
   const total = given.length * runs;
+  const agreeing = all.reduce((sum, bin) => sum + counts[2 * bin + 1]!, 0);
   const sum = (numbers: Float64Array) => numbers.reduce((a, b) => a + b, 0);
   return {
     bins: all.map((bin) => {
@@ -116,8 +117,9 @@ export function calibrationOf(held: HeldOut, sure: Sureness): Calibration {
       };
     }).filter(({ predictions }) => predictions > 0),
     said: sum(sure.sums) / total,
-    right: all.reduce((sum, bin) => sum + counts[2 * bin + 1]!, 0) / total,
-    excess: excess!,
+    right: agreeing / total,
+    // How often it will be wrong, or right, is not known where it never was.
+    excess: agreeing === 0 || agreeing === total ? [NaN, NaN] : excess!,
     method,
   };
 }

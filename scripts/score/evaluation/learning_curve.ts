@@ -6,7 +6,12 @@ import { decide } from "../model/decision.ts";
 import { fit } from "../model/fit.ts";
 import { bandProbabilities } from "../model/prediction.ts";
 import { type Agreement, knownOf } from "./agreement.ts";
-import { bootstrap, type Interval, unitsOf } from "./bootstrap.ts";
+import {
+  bootstrap,
+  type Interval,
+  ofDifference,
+  unitsOf,
+} from "./bootstrap.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { foldsOf, splitOf } from "./folds.ts";
 import { agreementCells, meanAgreement, tablesIn } from "./uncertainty.ts";
@@ -140,7 +145,10 @@ export async function learningCurve(
       },
     })),
     gain: values.at(-1)!,
-    interval: intervals.at(-1)!,
+    interval: ofDifference(
+      intervals.at(-1)!,
+      ...[1, 2].map((back) => intervals[2 * (points.length - back) + 1]!),
+    ),
   };
 }
 

@@ -9,6 +9,7 @@ import {
   type Bootstrap,
   bootstrap,
   type Interval,
+  ofDifference,
   someUnits,
   unitsOf,
 } from "./bootstrap.ts";
@@ -91,7 +92,16 @@ export function compareWithSecond(
     essays: units.rows.length,
     people: people!,
     machine: machine!,
-    degradation: degradation!,
+    degradation: {
+      value: degradation!.value,
+      intervals: eachAgreement((name) =>
+        ofDifference(
+          degradation!.intervals[name],
+          people!.intervals[name],
+          machine!.intervals[name],
+        )
+      ),
+    },
     method,
   };
 }

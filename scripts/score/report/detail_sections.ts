@@ -58,14 +58,14 @@ const measures: Readonly<Record<keyof Agreement, Text>> = {
 };
 
 const twoPeople = message({
-  ja: "人どうしの一致と機械（二人とも評価した {essays} 編、{model}）",
-  en: "Two people and the machine ({essays} essays that both rated, {model})",
+  ja: "人どうしの一致と機械（二人とも評価した {essays} 編）",
+  en: "Two people and the machine ({essays} essays that both rated)",
 });
 const peopleMeaning: Text = {
   ja:
-    "人どうし：二人目の評価と一人目の評価の一致。機械：同じ作文での、機械の評価と一人目の評価の一致。差：機械から人どうしを引いた値（RSMTool の degradation）。",
+    "人どうし：二人目の評価と一人目の評価の一致。モデル：同じ作文での、モデルの評価と一人目の評価の一致。差：モデルから人どうしを引いた値（RSMTool の degradation）。",
   en:
-    "two people: the second rater with the first. machine: the machine with the first rater, on the same essays. difference: the machine less people (degradation in RSMTool).",
+    "two people: the second rater with the first. the model: its bands with the first rater's, on the same essays. difference: the model less people (degradation in RSMTool).",
 };
 const peopleBetter = message({
   ja: "人どうしのほうが、機械よりよく一致しています（κ の差 {difference}）。",
@@ -94,14 +94,11 @@ function secondSection(best: Evaluation, second: SecondRater): DetailSection {
   const say = to < 0 ? peopleBetter : from > 0 ? machineBetter : noDifference;
   const difference = withInterval(degradation.value[kappa], [from, to]);
   return {
-    heading: twoPeople({
-      essays: count(second.essays),
-      model: modelName(best),
-    }),
+    heading: twoPeople({ essays: count(second.essays) }),
     head: [
       same(""),
       { ja: "人どうし", en: "two people" },
-      { ja: "機械", en: "machine" },
+      modelName(best),
       { ja: "差", en: "difference" },
     ],
     rows: names.map((name) => [

@@ -66,8 +66,8 @@ footer { margin-top: 3rem; padding-top: .75rem; border-top: 1px solid #c8c8c8; c
 @page { margin: 16mm; }
 @media print {
   body { max-width: none; padding: 0; font-size: 10.5pt; }
-  h2 { break-after: avoid; }
-  figure, tr, .warnings { break-inside: avoid; }
+  h2, p:has(~ .table) { break-after: avoid; }
+  figure, .table, .warnings { break-inside: avoid; }
   section, footer { margin-top: 1.25rem; }
   figure { margin: .5rem 0; }
   figure svg { min-width: 0; max-height: 225mm; zoom: .75; }

@@ -24,7 +24,7 @@ Deno.test("calibrationPicture() puts a point where it is right as often, and cou
   // As high as there are predictions, the most to the top.
   assertEquals(
     columns,
-    [70 * 10 / 12345, 70, 70 * 1234 / 12345].map((height) =>
+    [50 * 10 / 12345, 50, 50 * 1234 / 12345].map((height) =>
       Number(height.toFixed(2))
     ),
   );

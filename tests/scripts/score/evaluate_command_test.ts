@@ -322,7 +322,7 @@ Deno.test(
     for (
       const heading of [
         "Would more essays help? (softmax regression 2-3)",
-        "Two people and the machine (40 essays that both rated, softmax regression 2-3)",
+        "Two people and the machine (40 essays that both rated)",
         "By L1 (softmax regression 2-3)",
         "When it says 80 %, how often is it right? (softmax regression 2-3)",
         "Essays about which it differs most from people (softmax regression 2-3)",

@@ -45,6 +45,14 @@ Deno.test("calibrationOf() tells too sure from too modest, and neither from both
   assert(from < 0 && to > 0, `${from} ${to}`);
 });
 
+Deno.test("calibrationOf() knows nothing of mistakes where there was none", () => {
+  const { bins, excess } = calibrated(
+    Array(40).fill(0.98),
+    Array(40).fill(true),
+  );
+  assertEquals([excess, bins[0]!.interval], [[NaN, NaN], [NaN, NaN]]);
+});
+
 Deno.test("calibrationOf() counts all runs, each essay's own together", () => {
   const sure = new Sureness(4, 2);
   for (const run of [0, 1]) {

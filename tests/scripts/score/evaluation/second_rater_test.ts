@@ -56,3 +56,13 @@ Deno.test("compareWithSecond() is the mean over the runs", () => {
   const mean = (kappas[0]! + kappas[1]!) / 2;
   assert(Math.abs(both.machine.value.kappa - mean) < 1e-15);
 });
+
+Deno.test("compareWithSecond() knows no difference from a machine that is always right", () => {
+  const { degradation } = compareWithSecond(
+    { ...held, predicted: [held.given] },
+    ratings,
+    true,
+  );
+  assert(degradation.value.kappa > 0);
+  assertEquals(degradation.intervals.kappa, [NaN, NaN]);
+});
