@@ -55,7 +55,7 @@ p { margin: .5rem 0; }
 .table { overflow-x: auto; }
 table { margin: 1rem 0; border-collapse: collapse; font-variant-numeric: tabular-nums; }
 th, td { padding: .35rem .9rem; border-bottom: 1px solid #c8c8c8; text-align: right; white-space: nowrap; }
-thead th { border-bottom: 2px solid #1a1a1a; vertical-align: bottom; white-space: normal; }
+thead th { border-bottom: 2px solid #1a1a1a; vertical-align: bottom; white-space: normal; word-break: keep-all; }
 th:first-child { text-align: left; padding-left: .25rem; }
 tbody th { font-weight: 400; }
 tr.best th, tr.best td { font-weight: 700; background: #eef3f9; }
@@ -67,7 +67,7 @@ footer { margin-top: 3rem; padding-top: .75rem; border-top: 1px solid #c8c8c8; c
 @media print {
   body { max-width: none; padding: 0; font-size: 10.5pt; }
   h2, p:has(~ .table) { break-after: avoid; }
-  figure, .table, .warnings { break-inside: avoid; }
+  p, figure, .table, .warnings { break-inside: avoid; }
   section, footer { margin-top: 1.25rem; }
   figure { margin: .5rem 0; }
   figure svg { min-width: 0; max-height: 225mm; zoom: .75; }
