@@ -15,7 +15,7 @@ export interface Screen {
     | undefined;
 }
 
-export function testDirections<T>(
+export function testDirections<T extends object>(
   box: BlackBox<T>,
   claimed: Float64Array,
   random: () => number,
@@ -26,9 +26,12 @@ export function testDirections<T>(
     // Every entry counts alike: it moves by 1 to one side or the other.
     const direction = claimed.map(() => random() < 0.5 ? -1 : 1);
     const along = (s: number) =>
-      s === 0 ? box.evaluateHere() : box.evaluateBeside(
-        Float64Array.from(box.values, (value, i) => value + s * direction[i]!),
-      );
+      s === 0 ? box.evaluateHere() : box.evaluateBeside(box.layout.shaped(
+        Float64Array.from(
+          box.layout.values,
+          (value, i) => value + s * direction[i]!,
+        ),
+      ));
     let slope = 0, size = 0;
     claimed.forEach((entry, i) => {
       slope += entry * direction[i]!;

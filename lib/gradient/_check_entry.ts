@@ -32,18 +32,17 @@ export interface Finding extends Measurement {
 }
 
 /** Measures one entry. */
-export function measureEntry<T>(
+export function measureEntry<T extends object>(
   box: BlackBox<T>,
   claims: Float64Array,
   index: number,
 ): Measurement {
-  const values = box.values.slice(), here = values[index]!;
-  const f = (moved: number) => {
-    if (moved === here) return box.evaluateHere();
-    values[index] = moved;
-    return box.evaluateBeside(values);
-  };
-  const place = box.placeOf(index), claimed = claims[index]!;
+  const here = box.layout.values[index]!;
+  const f = (moved: number) =>
+    moved === here
+      ? box.evaluateHere()
+      : box.evaluateBeside(box.layout.moved(index, moved));
+  const place = box.layout.placeOf(index), claimed = claims[index]!;
   const entryOf = ({ value, error }: Derivative): CheckedEntry => ({
     ...place,
     claimed,

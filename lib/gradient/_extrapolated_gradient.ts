@@ -2,24 +2,18 @@ import type { BlackBox } from "./_black_box.ts";
 import { type Derivative, derivative } from "./_derivative.ts";
 
 /** Each entry by extrapolated differences, with its bound. */
-export function extrapolate<T>(
+export function extrapolate<T extends object>(
   box: BlackBox<T>,
   pairs: 4 | 5,
 ): Derivative[] {
-  const values = box.values.slice();
-  return Array.from(box.values, (value, i) => {
-    const found = derivative(
+  return Array.from(box.layout.values, (value, i) =>
+    derivative(
       (moved) => {
-        values[i] = moved;
+        const at = box.layout.moved(i, moved);
         // What f refuses at the point itself is to be heard.
-        return moved === value
-          ? box.evaluate(values)
-          : box.evaluateBeside(values);
+        return moved === value ? box.evaluate(at) : box.evaluateBeside(at);
       },
       value,
       { pairs },
-    );
-    values[i] = value;
-    return found;
-  });
+    ));
 }

@@ -17,7 +17,7 @@ import type { Matrix } from "../matrix/matrix.ts";
 import { indicesTo, shuffleInPlace } from "../random/_shuffle.ts";
 import { requireRandom } from "../random/_source.ts";
 import { numpyRandom } from "../random/numpy_random.ts";
-import { blackBox } from "./_black_box.ts";
+import { BlackBox } from "./_black_box.ts";
 import { claimedValues, findMisfit } from "./_check_claim.ts";
 import { testDirections } from "./_check_directions.ts";
 import { compareAll } from "./_check_digits.ts";
@@ -118,21 +118,21 @@ export function checkGradient<T extends AnyNesting>(
         "an integer above 0 is needed",
     );
   }
-  const box = blackBox<T>(f, at, action);
+  const box = new BlackBox<T>(f, at, action);
   const claim = options.gradient === undefined
     ? differentiate(f, at)[1]
     : typeof options.gradient === "function"
     ? options.gradient(at)
     : options.gradient;
-  const entries = box.values.length;
+  const entries = box.layout.values.length;
   const misfit = findMisfit(at, claim, action);
-  if (misfit !== undefined) return misfitReport(misfit, entries, box.calls());
+  if (misfit !== undefined) return misfitReport(misfit, entries, box.calls);
   const claimed = claimedValues(at, claim, action);
   // What f refuses at the point itself is to be heard; and f may be random.
   const value = box.evaluateHere();
   box.evaluateHere();
   const isHopeless = entries === 0 ||
-    box.differing() !== undefined && claimed.every(Number.isFinite);
+    box.differing !== undefined && claimed.every(Number.isFinite);
   const screen = isHopeless
     ? { order: NaN, off: undefined }
     : testDirections(box, claimed, random);
@@ -143,8 +143,8 @@ export function checkGradient<T extends AnyNesting>(
   return reportOf({
     entries,
     ...compareAll(measured, screen, { entries, value }),
-    values: box.differing(),
-    calls: box.calls(),
+    values: box.differing,
+    calls: box.calls,
   });
 }
 

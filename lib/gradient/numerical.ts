@@ -4,7 +4,7 @@
  * is the honest judge of every other gradient, and costs at least two
  * evaluations of the loss for each weight.
  */
-import { type BlackBox, blackBox } from "./_black_box.ts";
+import { BlackBox, type Layout } from "./_black_box.ts";
 import { newNumbers, type Numbers } from "../matrix/_numbers.ts";
 import { describe, requireFinite, requireOptions } from "../matrix/_require.ts";
 import { extrapolate } from "./_extrapolated_gradient.ts";
@@ -36,8 +36,9 @@ const action = "take the numerical gradient";
  * The gradient (勾配) by its definition, by default the lecture's central
  * difference (中心差分): `dw = (f(w + h) - f(w - h)) / 2h` for each weight w.
  *
- * The function is a black box: each call gets matrices of its own, and those of
- * the caller are never touched. The same function goes to `gradient`.
+ * The function is a black box: it may keep what it is given, which never
+ * changes, and the caller's matrices are not touched. The same function goes to
+ * `gradient`.
  *
  * Source: the lecture's section 4.2.4; "Deep Learning from Scratch" 4.3.2, 4.4.
  *
@@ -81,12 +82,12 @@ export function numericalGradient<T extends AnyNesting>(
   requireOptions(options, ["method", "h"], action);
   const { method = "central", h } = options;
   if (h !== undefined) requireFinite(h, "h", "more than 0", action);
-  const box = blackBox<T>(f, at, action);
+  const box = new BlackBox<T>(f, at, action);
   switch (method) {
     case "central":
-      return box.shaped(centralDifferences(box, h));
+      return box.layout.shaped(centralDifferences(box, h));
     case "forward":
-      return box.shaped(forwardDifferences(box, h));
+      return box.layout.shaped(forwardDifferences(box, h));
     case "richardson":
       if (h !== undefined) {
         throw new TypeError(
@@ -94,7 +95,7 @@ export function numericalGradient<T extends AnyNesting>(
             "which chooses its own steps, h must be left out",
         );
       }
-      return box.shaped(
+      return box.layout.shaped(
         Float64Array.from(
           extrapolate(box, 4),
           ({ value, error }) => error === Infinity ? NaN : value,
@@ -108,30 +109,35 @@ export function numericalGradient<T extends AnyNesting>(
   }
 }
 
-function centralDifferences<T>(box: BlackBox<T>, h?: number): Numbers {
-  const values = [...box.values], slopes = newNumbers(values.length);
+function centralDifferences<T extends object>(
+  box: BlackBox<T>,
+  h?: number,
+): Numbers {
+  const { layout } = box,
+    { values } = layout,
+    slopes = newNumbers(values.length);
   for (let i = 0; i < slopes.length; i++) {
-    const value = values[i]!, { step, isCoarse } = stepAt(box, i, h);
+    const value = values[i]!, { step, isCoarse } = stepAt(layout, i, h);
     const right = value + step, left = value - step;
-    values[i] = right;
-    const above = box.evaluate(values);
-    values[i] = left;
-    const below = box.evaluate(values);
-    values[i] = value;
+    const above = box.evaluate(layout.moved(i, right));
+    const below = box.evaluate(layout.moved(i, left));
     slopes[i] = (above - below) / (isCoarse ? right - left : 2 * step);
   }
   return slopes;
 }
 
-function forwardDifferences<T>(box: BlackBox<T>, h?: number): Numbers {
-  const values = [...box.values], slopes = newNumbers(values.length);
-  const here = box.evaluate(values);
+function forwardDifferences<T extends object>(
+  box: BlackBox<T>,
+  h?: number,
+): Numbers {
+  const { layout } = box,
+    { values } = layout,
+    slopes = newNumbers(values.length);
+  const here = box.evaluateHere();
   for (let i = 0; i < slopes.length; i++) {
-    const value = values[i]!, { step, isCoarse } = stepAt(box, i, h);
+    const value = values[i]!, { step, isCoarse } = stepAt(layout, i, h);
     const right = value + step;
-    values[i] = right;
-    const above = box.evaluate(values);
-    values[i] = value;
+    const above = box.evaluate(layout.moved(i, right));
     slopes[i] = (above - here) / (isCoarse ? right - value : step);
   }
   return slopes;
@@ -152,17 +158,17 @@ const PART = 2 ** -17;
  * nothing.
  */
 function stepAt<T>(
-  { values, placeOf }: BlackBox<T>,
+  layout: Layout<T>,
   index: number,
   h: number | undefined,
 ): { step: number; isCoarse: boolean } {
-  const value = values[index]!, size = Math.abs(value);
+  const value = layout.values[index]!, size = Math.abs(value);
   if (h === undefined) {
     const isCoarse = size < Infinity && usual < size * COARSE;
     return { step: isCoarse ? size * PART : usual, isCoarse };
   }
   if (size < Infinity && (value + h === value || value - h === value)) {
-    const { path, row, column } = placeOf(index);
+    const { path, row, column } = layout.placeOf(index);
     throw new RangeError(
       `Cannot ${action}: h is ${h} and ${path}[${row}, ${column}] is ` +
         `${value}, a step that moves it is needed`,

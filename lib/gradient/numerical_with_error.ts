@@ -1,6 +1,6 @@
 import { describe, requireOptions } from "../matrix/_require.ts";
 import type { Matrix } from "../matrix/matrix.ts";
-import { blackBox } from "./_black_box.ts";
+import { BlackBox } from "./_black_box.ts";
 import { extrapolate } from "./_extrapolated_gradient.ts";
 import type { AnyNesting, Nesting } from "./_nesting.ts";
 
@@ -92,14 +92,14 @@ export function numericalGradientWithError<T extends AnyNesting>(
         "4 or 5 is needed",
     );
   }
-  const box = blackBox<T>(f, at, action);
+  const box = new BlackBox<T>(f, at, action);
   const found = extrapolate(box, differences);
   return {
-    gradient: box.shaped(Float64Array.from(found, ({ value }) => value)),
-    error: box.shaped(Float64Array.from(found, ({ error }) => error)),
+    gradient: box.layout.shaped(Float64Array.from(found, ({ value }) => value)),
+    error: box.layout.shaped(Float64Array.from(found, ({ error }) => error)),
     failures: found.flatMap(({ reason }, i) =>
-      reason === undefined ? [] : [{ ...box.placeOf(i), reason }]
+      reason === undefined ? [] : [{ ...box.layout.placeOf(i), reason }]
     ),
-    calls: box.calls(),
+    calls: box.calls,
   };
 }

@@ -56,9 +56,16 @@ export function roomForNumbers(length: number): Numbers {
   return lender?.lend(length) ?? ownNumbers(length);
 }
 
-/** A list of so many zeros, which nobody else holds. */
-export function ownNumbers(length: number): Numbers {
-  // The engine asks these two what kind of list a copy is to be.
+/** The same numbers in a list that nobody else holds. */
+export function copyOfNumbers(list: Numbers): Numbers {
+  requireNativeArray();
+  return list instanceof Float64Array
+    ? new Float64Array(list)
+    : slice(list, 0, list.length);
+}
+
+/** The engine asks these two what kind of list a copy is to be. */
+function requireNativeArray(): void {
   if (
     NativeArray.prototype.constructor !== NativeArray ||
     NativeArray[Symbol.species] !== NativeArray
@@ -68,6 +75,11 @@ export function ownNumbers(length: number): Numbers {
         "the engine's own is needed",
     );
   }
+}
+
+/** A list of so many zeros, which nobody else holds. */
+export function ownNumbers(length: number): Numbers {
+  requireNativeArray();
   if (length > longestList) return new Float64Array(length);
   while (blank.length < length && blank.length < longestBlank) {
     blank = concat(blank, [blank]);

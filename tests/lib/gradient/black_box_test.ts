@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertStrictEquals } from "@std/assert";
-import { blackBox, layOut } from "../../../lib/gradient/_black_box.ts";
+import { BlackBox, layOut } from "../../../lib/gradient/_black_box.ts";
 import { type Matrix, matrix, sum, transpose, zeros } from "../../../mod.ts";
 import {
   assertSame,
@@ -14,10 +14,10 @@ const at = {
 };
 
 Deno.test("layOut() lays all numbers in a list, row by row, and knows their places", () => {
-  const { values, placeOf } = layOut(at, "test");
+  const layout = layOut(at, "test"), { values } = layout;
   assertSameNumbers(values, [1, 2, 3, 4, 5, 6, 7]);
   const places = Array.from(values, (_, i) => {
-    const { path, row, column } = placeOf(i);
+    const { path, row, column } = layout.placeOf(i);
     return `${path}[${row}, ${column}]`;
   });
   assertEquals(places, [
@@ -43,9 +43,9 @@ Deno.test("layOut() reads numbers in either order in memory", () => {
 });
 
 Deno.test("layOut() gives a list the shape of the parameters, in matrices of its own", () => {
-  const { values, shaped } = layOut(at, "test");
+  const layout = layOut(at, "test"), { values } = layout;
   const other = values.map((value) => 10 * value);
-  const made = shaped(other);
+  const made = layout.shaped(other);
   other.fill(0);
   assertEquals(Object.keys(made), ["none", "W", "more"]);
   assertSame(made.none, zeros(0, 3));
@@ -55,43 +55,58 @@ Deno.test("layOut() gives a list the shape of the parameters, in matrices of its
   assertSame(at.W, matrix([[1, 2], [3, 4]]));
 });
 
-Deno.test("blackBox() evaluates f at any numbers, each time on matrices of their own", () => {
-  const seen: Matrix[] = [];
-  const box = blackBox(
-    ({ W }: typeof at) => {
-      seen.push(W);
-      return sum(W);
-    },
-    at,
-    "test",
-  );
-  const numbers = box.values.slice();
-  assertEquals(box.evaluate(numbers), 10);
-  numbers[0] = 100;
-  assertEquals(box.evaluate(numbers), 109);
-  assertEquals(box.calls(), 2);
-  const [first, second] = seen;
-  assert(first !== second && first !== at.W);
-  assertSame(first!, at.W);
-  assertEquals(second!.at(0, 0), 100);
+Deno.test("layOut() moves one number of one matrix, and shares the others", () => {
+  const { W } = at, twice = { first: W, none: at.none, second: W };
+  const layout = layOut(twice, "test");
+  const moved = layout.moved(6, 9), back = layout.moved(6, -9);
+  assertSame(moved.second, matrix([[1, 2], [9, 4]]));
+  assertSame(back.second, matrix([[1, 2], [-9, 4]]));
+  assertSame(W, matrix([[1, 2], [3, 4]]));
+  assertStrictEquals(moved.first, W);
+  assertStrictEquals(moved.none, at.none);
+  assertEquals(Object.keys(moved), ["first", "none", "second"]);
+  assert(moved !== back && moved !== twice);
+  const turned = layOut(columnByColumn(W), "test").moved(1, 7);
+  assertSame(turned, matrix([[1, 7], [3, 4]]));
+  assertSame(layOut(W, "test").moved(3, 7), matrix([[1, 2], [3, 7]]));
 });
 
-Deno.test("blackBox() takes a number for a result, and lets errors through", () => {
-  assertEquals(blackBox(() => 3, at, "test").evaluate(new Float64Array(7)), 3);
+Deno.test("BlackBox takes a number for a result, and lets errors through", () => {
+  const three = new BlackBox(() => 3, at, "test");
+  assertEquals(three.evaluate(at), 3);
+  assertEquals(three.evaluateHere(), 3);
+  assertEquals(three.calls, 2);
   const error = new SyntaxError("mine");
-  const box = blackBox(
+  const box = new BlackBox(
     () => {
       throw error;
     },
     at,
     "test",
   );
-  let thrown: unknown;
-  try {
-    box.evaluate(box.values);
-  } catch (found) {
-    thrown = found;
+  for (const f of [() => box.evaluateHere(), () => box.evaluateBeside(at)]) {
+    let thrown: unknown;
+    try {
+      f();
+    } catch (found) {
+      thrown = found;
+    }
+    assertStrictEquals(thrown, error);
   }
-  assertStrictEquals(thrown, error);
-  assertEquals(box.calls(), 1);
+  assertEquals(box.calls, 2);
+});
+
+Deno.test("BlackBox gives records that the function may change", () => {
+  const box = new BlackBox(
+    (given: { W?: Matrix; more: Matrix[] }) => {
+      const total = sum(given.W!).item() + given.more.length;
+      delete given.W;
+      given.more.pop();
+      return total;
+    },
+    { W: at.W, more: [...at.more] },
+    "test",
+  );
+  const moved = () => box.evaluate(box.layout.moved(0, 11));
+  assertEquals([moved(), box.evaluateHere(), moved()], [23, 13, 23]);
 });
