@@ -74,6 +74,11 @@ export function expParts(x: number): Parts {
   return { head: head * power, tail: tail * power };
 }
 
+/** The numbers that a compiled loop of e^x looks up. */
+export function expNumbers(): readonly [roots: Float64Array, step: Parts] {
+  return [ROOTS, { head: STEP_HEAD, tail: STEP_TAIL }];
+}
+
 /** What is added to it, and is smaller, becomes a multiple of 2⁻¹⁰¹⁰. */
 const TO_GRID = 2 ** -958;
 

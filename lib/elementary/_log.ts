@@ -35,6 +35,11 @@ const HALF_ROOT = 0x3fe6a09e;
 /** What this is added to and taken from again becomes a multiple of 2⁻⁴⁰. */
 const TO_HEAD = 1.5 * 2 ** 12;
 
+/** The numbers that a compiled loop of ln x looks up. */
+export function logNumbers(): readonly [logs: Float64Array, ln2: Parts] {
+  return [LOGS, { head: LN2_HEAD, tail: LN2_TAIL }];
+}
+
 /** ln(1 + r) - r of a small r. */
 function bendOver(r: number): number {
   const square = r * r;

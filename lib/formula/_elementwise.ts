@@ -6,6 +6,7 @@
  * it does.
  */
 import { type Numbers, roomForNumbers } from "../matrix/_numbers.ts";
+import { compiledMap, isMapping, type Mapping } from "../kernels/kernels.ts";
 import type { Operation, Rule } from "../matrix/_operation.ts";
 import { shape } from "../matrix/_require.ts";
 import {
@@ -33,10 +34,15 @@ export type BinaryLoop = (
   db: number,
 ) => void;
 
-/** Computes `y = f(x)` for every number. */
-export function mapValues(x: Matrix, loop: UnaryLoop): Matrix {
-  const { rows, columns } = x, y = roomForNumbers(rows * columns);
-  loop(numbersOf(x), y);
+/** Computes `y = f(x)` for every number, by a compiled loop if that pays. */
+export function mapValues(
+  x: Matrix,
+  loop: UnaryLoop,
+  compiled?: Mapping,
+): Matrix {
+  const { rows, columns } = x, from = numbersOf(x);
+  let y = compiled && compiledMap(compiled, from);
+  if (y === undefined) loop(from, y = roomForNumbers(rows * columns));
   // The transpose of f(x) is f of the transpose, so the order of the numbers
   // may stay.
   return isTransposed(x)
@@ -53,7 +59,12 @@ export function mapPairs(a: Matrix, b: Matrix, loop: BinaryLoop): Matrix {
 
 /** The operation `y = f(x)` for every number. */
 export function unary(name: string, loop: UnaryLoop, rule: Rule): Operation {
-  return { name, forward: (x) => mapValues(x, loop), backward: [rule] };
+  const compiled = isMapping(name) ? name : undefined;
+  return {
+    name,
+    forward: (x) => mapValues(x, loop, compiled),
+    backward: [rule],
+  };
 }
 
 /**

@@ -1,5 +1,5 @@
 /** What the losses ask of predictions and targets. */
-import type { Numbers } from "../matrix/_numbers.ts";
+import { type Numbers, roomForNumbers } from "../matrix/_numbers.ts";
 import { requireSameShape, shape } from "../matrix/_require.ts";
 import type { Matrix } from "../matrix/matrix.ts";
 import { pairwiseSum } from "./_numpy_sum.ts";
@@ -66,6 +66,22 @@ export function classOf(
   }
   if (found < 0) throw notOneHot(`row ${row} of t has no 1`, action);
   return found;
+}
+
+/** The class of each row; undefined where a row is of probabilities. */
+export function classesOf(
+  T: Numbers,
+  rows: number,
+  columns: number,
+  action: string,
+): Numbers | undefined {
+  const classes = roomForNumbers(rows);
+  for (let row = 0; row < rows; row++) {
+    const found = classOf(T, columns, row, action);
+    if (found < 0) return undefined;
+    classes[row] = found;
+  }
+  return classes;
 }
 
 function requireProbabilities(

@@ -3,6 +3,7 @@
  * derivative.
  */
 import { expOf } from "../elementary/_exp.ts";
+import { compiledSoftmax } from "../kernels/kernels.ts";
 import { roomForNumbers } from "../matrix/_numbers.ts";
 import { toMatrix } from "../matrix/_operand.ts";
 import { apply1, type Operation } from "../matrix/_operation.ts";
@@ -19,6 +20,8 @@ const softmaxOperation: Operation = {
   name: "softmax",
   forward(x) {
     const { rows, columns } = x, X = rowMajor(x);
+    const compiled = compiledSoftmax(X, columns);
+    if (compiled !== undefined) return wrap(rows, columns, compiled);
     const Y = roomForNumbers(rows * columns);
     for (let row = 0; row < rows; row++) {
       const first = row * columns, end = first + columns;

@@ -3,6 +3,8 @@
  * is first asked for. Where there is none (in an old engine, or on a page that
  * forbids compiling) the plain loops do its work, and give the same bits.
  */
+import { expNumbers } from "../elementary/_exp.ts";
+import { logNumbers } from "../elementary/_log.ts";
 import type { Numbers } from "../matrix/_numbers.ts";
 import { bytes } from "./_bytes.ts";
 
@@ -15,10 +17,47 @@ const MOST_KEPT = 2 ** 26;
 /** What an address can reach. */
 const MOST = 2 ** 32;
 
+/** Fills the list at `y` from that at `x`, which may be the same. */
+type Loop = (x: number, count: number, y: number) => void;
+/** Fills the list at `dx` from a gradient `dy`, a result `y` and its `x`. */
+type Slope = (
+  dy: number,
+  y: number,
+  x: number,
+  count: number,
+  dx: number,
+) => void;
+
 /** The loops of `source/`; addresses and steps are bytes. */
-interface Loops {
+export interface Loops {
   readonly memory: WebAssembly.Memory;
   free(): number;
+  roots(): number;
+  steps(): number;
+  logs(): number;
+  ln2(): number;
+  readonly exp: Loop;
+  readonly log: Loop;
+  readonly sigmoid: Loop;
+  readonly tanh: Loop;
+  readonly sigmoidSlope: Slope;
+  readonly tanhSlope: Slope;
+  softmax(x: number, rows: number, columns: number, y: number): void;
+  crossEntropy(
+    z: number,
+    classes: number,
+    rows: number,
+    columns: number,
+    room: number,
+  ): number;
+  crossEntropySlope(
+    z: number,
+    classes: number,
+    rows: number,
+    columns: number,
+    factor: number,
+    dz: number,
+  ): void;
   matmulRoom(rows: number): number;
   matmul(
     a: number,
@@ -77,6 +116,11 @@ export class Kernels {
   ) {
     this.numbers = new NativeFloat64Array(wasm.bufferOf(loops.memory));
     this.free = loops.free();
+    const [roots, step] = expNumbers(), [logs, ln2] = logNumbers();
+    this.put(roots, loops.roots());
+    this.put([step.head, step.tail], loops.steps());
+    this.put(logs, loops.logs());
+    this.put([ln2.head, ln2.tail], loops.ln2());
   }
 
   /** Makes room up to an address, if there is so much memory. */

@@ -1,11 +1,13 @@
 /** The compiled loops are those of their source, and can be done without. */
-import { assertEquals } from "@std/assert";
+import { assert, assertEquals } from "@std/assert";
 import { matmul, numpyRandom, randn } from "kobai";
 import { newKernels } from "../../../lib/kernels/_compiled.ts";
 import { multiplied } from "../../../lib/kernels/_product.ts";
 import type { Numbers } from "../../../lib/matrix/_numbers.ts";
 import { CHECKOUT } from "../../_support/checkout.ts";
+import { hashesOf } from "../../_support/compiled_work.ts";
 import { runDeno } from "../../_support/deno_process.ts";
+import { howMany } from "../../_support/how_many.ts";
 import { needs } from "../../_support/permission.ts";
 import config from "../../../deno.json" with { type: "json" };
 
@@ -21,26 +23,32 @@ Deno.test(
 );
 
 /** What an engine may lack, and whether it still has compiled loops. */
-const LACKING: readonly [flags: string[], args: string[], has: boolean][] = [
-  [["--v8-flags=--jitless"], [], false],
-  [[], ["compile"], false],
-  [[], ["fromBase64"], true],
+const LACKING: readonly [flag: string, lacking: string, has: boolean][] = [
+  ["--no-prompt", "compile", false],
+  ["--no-prompt", "fromBase64", true],
+  ["--v8-flags=--jitless", "nothing", false],
 ];
 
-for (const [flags, args, has] of LACKING) {
+for (const [flag, lacking, has] of LACKING) {
   Deno.test(
-    `matmul() gives the same bits with ${[...flags, ...args]} changed`,
+    `every compiled loop has the bits of the plain one, ${flag} ${lacking}`,
     needs("run", "read"),
     async () => {
-      const random = numpyRandom(0);
-      const A = randn(random, 20, 30), B = randn(random, 30, 10);
+      const count = lacking === "compile" ? howMany(60, 10_000) : 5;
       const program = "tests/_support/no_kernels_program.ts";
       const { code, stdout, stderr } = await runDeno(
-        ["run", "--no-prompt", ...flags, program, ...args],
+        ["run", flag, program, lacking, String(count)],
         { cwd: CHECKOUT },
       );
       assertEquals([code, stderr], [0, ""]);
-      assertEquals(JSON.parse(stdout), [has, matmul(A, B).toArray()]);
+      const { compiled, hashes } = JSON.parse(stdout);
+      assertEquals(compiled, has);
+      assert(Object.keys(hashes).length > 5);
+      for (const work of Object.keys(hashes)) {
+        const found = hashesOf(work, count);
+        const i = found.findIndex((hash, i) => hash !== hashes[work][i]);
+        assertEquals(i, -1, `the seed "compiled ${work} ${i + 1}" differs`);
+      }
     },
   );
 }

@@ -1,0 +1,7 @@
+/** What the library calls. */
+export { exp, roots, steps } from "./exp";
+export { ln2, log, logs } from "./log";
+export { matmul, matmulRoom } from "./matmul";
+export { free } from "./memory";
+export { sigmoid, sigmoidSlope, tanh, tanhSlope } from "./sigmoid";
+export { crossEntropy, crossEntropySlope, softmax } from "./softmax";

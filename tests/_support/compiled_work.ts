@@ -1,0 +1,110 @@
+/**
+ * What compiled loops do, on seeded numbers and shapes of all kinds: the same
+ * bits must come out where there are none.
+ *
+ * @module
+ */
+import {
+  exp,
+  gradient,
+  log,
+  matmul,
+  type Matrix,
+  multiply,
+  oneHot,
+  sigmoid,
+  softmax,
+  softmaxCrossEntropy,
+  sum,
+  tanh,
+  transpose,
+} from "../../mod.ts";
+import { build, drawMatrix } from "./matrices.ts";
+import { type Draw, forSeeds } from "./seeded.ts";
+
+/** Where loops change their ways, and what is no common number. */
+const AWKWARD = [0, -0, 1, -1, 5e-324, -2e-308, 1e308, -1e308, NaN]
+  .concat(Infinity, -Infinity, 2 ** -28, 1 / 8, 0.9, 1 - 2 ** -9, 1 + 2 ** -9)
+  .concat(20, -20, 44, -44, 708, -708, 709, 709.8, -708.4, -745, -746);
+
+/** Some awkward numbers, or none; they lie in one order or the other. */
+function table(draw: Draw, rows: number, columns: number): Matrix {
+  const share = [0, 0, 0.02, 0.3][draw.integer(0, 3)]!;
+  const most = [1, 3, 40, 800][draw.integer(0, 3)]!;
+  const number = () =>
+    draw.random() < share
+      ? AWKWARD[draw.integer(0, AWKWARD.length - 1)]!
+      : draw.number(-most, most);
+  return draw.random() < 0.5
+    ? build(rows, columns, number)
+    : transpose(build(columns, rows, number));
+}
+
+/** Short and even sides, and now and then a long one. */
+function side(draw: Draw, least = 0): number {
+  return draw.integer(least, [3, 9, 9, 40, 40, 300][draw.integer(0, 5)]!);
+}
+
+/** A result, and its gradient by the operands. */
+function withGradient(
+  draw: Draw,
+  f: (...operands: Matrix[]) => Matrix,
+  operands: Matrix[],
+): Matrix[] {
+  const y = f(...operands), dy = drawMatrix(draw, y.rows, y.columns);
+  return [
+    y,
+    ...gradient((at) => sum(multiply(dy, f(...at))), operands),
+  ];
+}
+
+const mapping = (f: (x: Matrix) => Matrix) => (draw: Draw): Matrix[] =>
+  withGradient(draw, f, [table(draw, side(draw), side(draw))]);
+
+/** What is computed, by the name of the function. */
+export const WORKS: Readonly<Record<string, (draw: Draw) => Matrix[]>> = {
+  exp: mapping(exp),
+  log: mapping(log),
+  sigmoid: mapping(sigmoid),
+  tanh: mapping(tanh),
+  softmax: mapping((x) => softmax(x)),
+  matmul(draw) {
+    const inner = side(draw);
+    const A = table(draw, side(draw), inner);
+    return withGradient(draw, matmul, [A, table(draw, inner, side(draw))]);
+  },
+  softmaxCrossEntropy(draw) {
+    const rows = side(draw, 1), columns = side(draw, 1);
+    const classes = Array.from(
+      { length: rows },
+      () => draw.integer(0, columns - 1),
+    );
+    const t = oneHot(classes, columns);
+    return withGradient(draw, (z) => softmaxCrossEntropy(z, t), [
+      table(draw, rows, columns),
+    ]);
+  },
+};
+
+/** A number for the bits of some matrices; every NaN has the same. */
+export function hashOf(matrices: readonly Matrix[]): number {
+  let hash = 0x811c9dc5;
+  const mix = (word: number) => hash = Math.imul(hash ^ word, 0x01000193);
+  for (const x of matrices) {
+    const numbers = x.toFloat64Array().map((value) =>
+      value === value ? value : NaN
+    );
+    mix(x.rows);
+    new Int32Array(numbers.buffer).forEach(mix);
+  }
+  return hash;
+}
+
+/** The hash of so many cases of a work. */
+export function hashesOf(work: string, count: number): number[] {
+  const hashes: number[] = [];
+  forSeeds(`compiled ${work}`, count, (draw) => {
+    hashes.push(hashOf(WORKS[work]!(draw)));
+  });
+  return hashes;
+}
