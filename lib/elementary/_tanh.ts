@@ -2,7 +2,7 @@
  * The hyperbolic tangent, 1 - 2 / (1 + e^2x) where it is not small: the
  * division comes in two parts, and only the last subtraction rounds at a digit
  * that counts. Where it is small that would cancel, and its power series at 0
- * has few terms. 0.52 units in the last place at most. The arithmetic is that
+ * has few terms. 0.53 units in the last place at most. The arithmetic is that
  * of the exponential.
  *
  * Source of the series: "Handbook of Mathematical Functions" (1964), 4.5.64.
