@@ -162,7 +162,7 @@ async function follow(markdown: string, reader: Reader): Promise<void> {
   let saved: string | undefined, printed = "", last = "";
   const blocks = blocksOf(markdown);
   for (const [i, { info, text }] of blocks.entries()) {
-    assertMatch(info, /^(sh|text|ts ignore|yaml)$/);
+    assertMatch(info, /^(sh|text|ts ignore|py|yaml)$/);
     if (info === "ts ignore") { // ignored by `deno test --doc`, not here
       assertEquals(saved, undefined, "a block that no command runs");
       saved = text;

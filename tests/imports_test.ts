@@ -27,7 +27,7 @@ const SCRIPTS: Rooms = {
   lesson: ground,
   exercise: ground,
   exercises: ["exercise"],
-  score: [...ground, "text", "workbook"],
+  score: [...ground, "text", "workbook", "numpy_files", "zip"],
   bench: ground,
   grade: [...ground, "exercise", "exercises", "zip"],
   terminal: [...ground, "lesson"],

@@ -14,15 +14,18 @@ import { filesBelow, filesIn } from "./_support/scripts.ts";
 import config from "../deno.json" with { type: "json" };
 
 /** Who loads a package, where that is no command. */
-const TESTS = "deno task test", CHECK = "deno check";
+const TESTS = "deno task test",
+  LONG = "deno task test:long",
+  CHECK = "deno check";
 /** Rooms that no command loads. */
 const LOADERS: Record<string, string> = {
   "./tests/": TESTS,
+  "./tests/long/": LONG,
   "./scripts/dev/": "deno task kernels",
   "./examples/book/": "examples/book/digits.ts",
 };
-/** 41 MB: only `deno task test:long` fetches it to look at it. */
-const LARGE = "mnist";
+/** 41 and 146 MB: only `deno task test:long` fetches them to look at them. */
+const LARGE = ["mnist", "onnxruntime-web"];
 /** What the first command of a reader may fetch. */
 const MOST_LINES = 15;
 
@@ -157,7 +160,9 @@ for (const language of LANGUAGES) {
     `${page}: the table of packages has their licences and sizes`,
     needs("run", "read"),
     async () => {
-      const measured = all.filter(({ name }) => isLong || name !== LARGE);
+      const measured = all.filter(({ name }) =>
+        isLong || !LARGE.includes(name)
+      );
       const { code, stdout, stderr } = await runDeno([
         ...["run", "-A", "tests/_support/package_process.ts"],
         ...measured.map(({ specifier }) => specifier),

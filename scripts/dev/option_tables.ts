@@ -9,6 +9,7 @@ import { gradeCommand } from "../grade/command.ts";
 import { notebookCommand } from "../notebook/command.ts";
 import { pageCommand } from "../page/command.ts";
 import { evaluate } from "../score/evaluate_command.ts";
+import { exporting } from "../score/export_command.ts";
 import { features } from "../score/features_command.ts";
 import { predictWith } from "../score/predict_command.ts";
 import { train } from "../score/train_command.ts";
@@ -22,6 +23,7 @@ export const commands: Readonly<Record<string, Command<Options>>> = {
   "score evaluate": evaluate,
   "score train": train,
   "score predict": predictWith(["FEATURE"]),
+  "score export": exporting,
   "score features": features,
   exercises: exercisesCommand,
   grade: gradeCommand,

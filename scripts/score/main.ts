@@ -7,6 +7,7 @@ import { plainText } from "../cli/plain.ts";
 import { UsageError } from "../cli/usage_error.ts";
 import { FileError } from "../table/file_error.ts";
 import { evaluateAbout, evaluateCommand } from "./evaluate_command.ts";
+import { exportAbout, exportCommand } from "./export_command.ts";
 import { featuresAbout, featuresCommand } from "./features_command.ts";
 import { BlownUpError } from "./model/fit.ts";
 import { decimals } from "./report/numbers.ts";
@@ -29,6 +30,7 @@ const commands: readonly Subcommand[] = [
   evaluate,
   { name: "train", about: trainAbout, run: trainCommand },
   { name: "predict", about: predictAbout, run: predictCommand },
+  { name: "export", about: exportAbout, run: exportCommand },
   { name: "features", about: featuresAbout, run: featuresCommand },
 ];
 
@@ -53,9 +55,9 @@ function overview(): Text {
 
 const noCommand = message({
   ja:
-    "「{name}」というコマンドはありません。evaluate、train、predict、features のどれかです。",
+    "「{name}」というコマンドはありません。evaluate、train、predict、export、features のどれかです。",
   en:
-    'There is no command "{name}"; there are evaluate, train, predict and features.',
+    'There is no command "{name}"; there are evaluate, train, predict, export and features.',
 });
 
 /**

@@ -56,6 +56,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     ...["model", "out", "FEATURE", "text", "text-language"],
     ...["text-column", "texts"],
   ],
+  export: [...shared, "model", "onnx", "npz"],
   features: [...[...texts, ...reading, ...shared], "json", "out"],
 };
 
@@ -85,5 +86,5 @@ for (const [command, options] of Object.entries(expected)) {
 Deno.test("score --help lists every command", async () => {
   const text = await printed("--help", "--lang", "en");
   const listed = [...text.matchAll(/^ {2}(\w+) /gm)].map(([, name]) => name);
-  assertEquals(listed, ["evaluate", "train", "predict", "features"]);
+  assertEquals(listed, ["evaluate", "train", "predict", "export", "features"]);
 });
