@@ -23,13 +23,18 @@ type Case = readonly [args: string, en: string, ja: string];
 const COMMAND_LINES: readonly Case[] = [
   [
     "grade",
-    'There is no command "grade"; there are evaluate, train, predict and features.',
+    'There is no command "grade"; there are evaluate, train, predict, export and features.',
     "「grade」というコマンドはありません",
   ],
   [
     "essays.csv",
-    'There is no command "essays.csv"; there are evaluate, train, predict and features.',
+    'There is no command "essays.csv"; there are evaluate, train, predict, export and features.',
     "コマンドはありません",
+  ],
+  [
+    "export --model merlin_de.csv",
+    "--onnx FILE or --npz FILE is needed.",
+    "--onnx FILE か --npz FILE を書いてください。",
   ],
   [
     "evaluate --feature a",
