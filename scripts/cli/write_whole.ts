@@ -3,7 +3,10 @@ import { exitOnInterrupt } from "./interrupt.ts";
 
 /** How to write. */
 export interface WriteOptions {
-  /** Stops the writing of many pieces; one is always written to its end. */
+  /**
+   * Stops the writing of many pieces; a single text is always written to its
+   * end.
+   */
   readonly signal?: AbortSignal;
 }
 
@@ -45,8 +48,6 @@ export async function writeWhole(
       await Deno.writeFile(draft, content, { createNew: true });
     } else if (typeof content === "string") {
       await Deno.writeTextFile(draft, content, { createNew: true });
-    } else if (content instanceof Uint8Array) {
-      await Deno.writeFile(draft, content, { createNew: true });
     } else {
       await Deno.writeTextFile(draft, ReadableStream.from(content), {
         createNew: true,
