@@ -2,6 +2,7 @@
 import type { Cell, CellData } from "../lesson/cell.ts";
 import { type Lesson, lessonOf } from "../lesson/lesson.ts";
 import * as cells from "./_cells.ts";
+import { essays } from "./_essays.ts";
 import { oldNames } from "./_old_names.ts";
 
 /** The lecture as a lesson: what a page and a notebook say around its cells. */
@@ -51,6 +52,7 @@ export const lesson: Lesson = await lessonOf(import.meta.url, {
     ],
     dividedByClasses: { cell: "4.2.4_08_loss", result: "loss" },
   },
+  essays,
 });
 
 /** All cells, as the lecture has them. */

@@ -89,7 +89,9 @@ export function readInput(
   const [first] = rows;
   if (rows.some((row) => row.length !== first!.length || row.some(isNaN))) {
     throw new Misfit(
-      isMatrix ? numbersSuchAs({ example: inputText(before) }) : aNumber,
+      isMatrix
+        ? numbersSuchAs({ example: inputText(before) })
+        : limitText(limit, false),
     );
   }
   const { least, most, whole, count = MOST_NUMBERS } = limit;

@@ -18,6 +18,8 @@ export interface LessonParts {
   readonly renamed?: Readonly<Record<string, string>>;
   /** What the page lets its readers move. */
   readonly live?: LiveFigure;
+  /** Real essays, from which a network learns on the page. */
+  readonly essays?: EssaysFigure;
 }
 
 /** A lesson, as its readings take it. */
@@ -42,6 +44,22 @@ export interface LiveFigure {
     readonly cell: string;
     readonly result: string;
   };
+}
+
+/** Essays from which a network learns on the page. */
+export interface EssaysFigure {
+  /** A CSV table with the columns `words`, `errors` and `score`. */
+  readonly table: string;
+  /** The bands that it learns, and which scores of the table they hold. */
+  readonly bands: readonly {
+    readonly name: Text;
+    readonly scores: readonly string[];
+  }[];
+  /** What one must know of them. */
+  readonly about: Text;
+  /** Where they come from. */
+  readonly source: Text;
+  readonly licence: { readonly name: string; readonly url: string };
 }
 
 /**

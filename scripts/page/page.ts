@@ -5,6 +5,7 @@ import { runCell } from "../lesson/run.ts";
 import { numberOf } from "../lesson/heading.ts";
 import { Markup, markup } from "../figures/markup.ts";
 import { anchorOf, cellSection } from "./cell_section.ts";
+import { essaysSection, essaysTitle } from "./essays_section.ts";
 import { liveSection } from "./live_section.ts";
 
 const contents: Text = { ja: "目次", en: "Contents" };
@@ -38,10 +39,12 @@ export async function pageHtml(
 ): Promise<string> {
   const sections = sectionsOf(lesson);
   const title = lesson.title[language];
-  // Nothing is loaded from anywhere, and no script runs but this one.
+  // Nothing is loaded from anywhere, and no script runs but this one; the
+  // library's compiled loops are inside it.
   const policy =
     `default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; ` +
-    `script-src 'sha256-${await sha256(script)}'; worker-src blob:`;
+    `script-src 'sha256-${await sha256(script)}' 'wasm-unsafe-eval'; ` +
+    `worker-src blob:`;
   const live = lesson.live && liveSection(lesson, lesson.live, language);
   return markup`<!doctype html>
 <html lang="${language}">
@@ -81,6 +84,10 @@ ${live}
       }
 </ol></li>`
     )
+  }${
+    lesson.essays &&
+    markup`
+<li><a href="#essays">${essaysTitle[language]}</a></li>`
   }
 </ol>
 </nav>
@@ -95,7 +102,8 @@ ${cells.map((cell) => cellSection(runCell(cell), language))}
 </section>
 `
     )
-  }</main>
+  }${lesson.essays && essaysSection(lesson.essays, language)}
+</main>
 </div>
 <footer><p>${footer[language]}</p></footer>
 <script>${new Markup(script)}</script>

@@ -16,11 +16,26 @@ export interface CellReading {
   readonly isAsAtFirst: boolean;
 }
 
+/** Which cells to use: `4.2.1-02`. */
+export interface CellNumbers {
+  /** Inputs x = (2, 3) and w, of which it shows the product and a picture. */
+  readonly sum: string;
+  /** The input `shown`, of at most 1000. */
+  readonly rates: string;
+  /** An exercise with the input `delta`. */
+  readonly exercise: string;
+  /** The input `seed`. */
+  readonly seed: string;
+}
+
 /** What was done with a cell, step by step. */
 export type CellsUsed = Readonly<Record<string, CellReading>>;
 
 /** Types into cells, on a page that has just been opened. */
-export async function useCells(page: Page): Promise<CellsUsed> {
+export async function useCells(
+  page: Page,
+  numbers: CellNumbers,
+): Promise<CellsUsed> {
   const done: Record<string, CellReading> = {};
   const cell = async (number: string) => {
     const at = `#cell-${number.replaceAll(".", "\\.")}`;
@@ -52,29 +67,28 @@ export async function useCells(page: Page): Promise<CellsUsed> {
     return { read, type, back };
   };
 
-  const sum = await cell("4.2.1-02");
+  const sum = await cell(numbers.sum);
   await sum.type("x", "５、−３");
   done["−3.5"] = await sum.read();
   await sum.type("x", "5, abc");
   done["no number"] = await sum.read();
   await sum.back();
   done["sum back"] = await sum.read();
+  await sum.type("x", "1, 2, 3");
+  done["three for two"] = await sum.read();
+  await sum.back();
   await sum.type("w", "1e-4\t2\n3\t4\n");
   done["from a sheet"] = await sum.read();
 
-  const rates = await cell("4.2.4-14");
+  const rates = await cell(numbers.rates);
   await rates.type("shown", "0, 1000000000");
   done["too many steps"] = await rates.read();
 
-  const predict = await cell("4.2.4-03");
-  await predict.type("x", "1, 2, 3");
-  done["three for two"] = await predict.read();
-
-  const exercise = await cell("4.2.3-04");
+  const exercise = await cell(numbers.exercise);
   await exercise.type("delta", "1");
   done.exercise = await exercise.read();
 
-  const random = await cell("4.2.1-04");
+  const random = await cell(numbers.seed);
   await random.type("seed", "another");
   done.seed = await random.read();
   return done;

@@ -5,7 +5,8 @@
  *
  * deno run -A tests/browser/_page_session.ts BROWSER FOLDER
  *
- * The folder has lesson.ja.html and lesson.en.html. Prints one JSON object.
+ * The folder has lesson.ja.html and lesson.en.html, cells.json with the numbers
+ * of the cells to use, and two tables, good.csv and bad.csv. Prints one JSON object.
  */
 import axe from "axe-core";
 import {
@@ -21,6 +22,7 @@ import {
   scrollersAreStops,
   useCells,
 } from "./_cells_session.ts";
+import { type EssaysUsed, useEssays } from "./_essays_session.ts";
 import { readFigure, type Reading } from "./_reading.ts";
 
 /** What was done, and what was to be seen afterwards. */
@@ -41,6 +43,8 @@ export interface Session {
   readonly hidden: readonly string[];
   /** Cells, after a reader typed into them. */
   readonly cells: CellsUsed;
+  /** The figure of the essays, after each thing that a reader did. */
+  readonly essays: EssaysUsed;
   /** Boxes that the tab key should reach and does not, or the reverse. */
   readonly wrongStops: readonly string[];
   /** How often a live region spoke during a run, and after it. */
@@ -242,10 +246,15 @@ async function goByTab(
 /** Cells, and what is read aloud while the figure plays. */
 async function change(
   open: Open,
-): Promise<Pick<Session, "cells" | "wrongStops" | "spoken">> {
+  folder: string,
+): Promise<Pick<Session, "cells" | "essays" | "wrongStops" | "spoken">> {
   const page = await open("en", { width: 500 });
-  const cells = await useCells(page);
+  const numbers = JSON.parse(Deno.readTextFileSync(`${folder}/cells.json`));
+  const cells = await useCells(page, numbers);
+  const essays = await useEssays(page, folder);
   const wrongStops = await scrollersAreStops(page);
+  // What the other figure has still to say is said.
+  await new Promise((resolve) => setTimeout(resolve, 1000));
   const regions = "[role=status], [aria-live], output, [role=alert]";
   await page.evaluate((regions) => {
     const spoken: string[] = [];
@@ -265,7 +274,7 @@ async function change(
   await until(async () => (await spoken()).length > during);
   const after = (await spoken()).slice(during).join();
   await page.browserContext().close();
-  return { cells, wrongStops, spoken: { during, after } };
+  return { cells, essays, wrongStops, spoken: { during, after } };
 }
 
 async function touch(open: Open): Promise<Required<Session>["touched"]> {
@@ -324,7 +333,7 @@ async function main(executable: string, folder: string): Promise<Session> {
       problems,
       used,
       ...await goByTab(open),
-      ...await change(open),
+      ...await change(open, folder),
     };
     // What Firefox lets no driver do is looked at in Chromium alone.
     if (executable.includes("firefox")) return both;

@@ -19,11 +19,17 @@ import {
   subtract,
 } from "kobai";
 import { plainText } from "../../scripts/cli/plain.ts";
+import { essays } from "../../scripts/cells/_essays.ts";
+import { lecture } from "../../scripts/cells/lesson.ts";
+import { numberOf } from "../../scripts/lesson/heading.ts";
+import { shippedEssays } from "../../scripts/page/live/essays/essays.ts";
+import { Learner } from "../../scripts/page/live/essays/learner.ts";
 import { CHECKOUT } from "../_support/checkout.ts";
 import { assertClose } from "../_support/close.ts";
 import { runDeno } from "../_support/deno_process.ts";
 import { make } from "../_support/pages.ts";
 import { needs, programPath } from "../_support/permission.ts";
+import type { CellNumbers } from "./_cells_session.ts";
 import type { Session } from "./_page_session.ts";
 import type { Reading } from "./_reading.ts";
 
@@ -33,6 +39,27 @@ const needed = needs("run", "read", "write", "chromium");
 
 let folder: Promise<string> | undefined;
 
+/** The number of the cell whose name ends so. */
+function numbered(end: string): string {
+  return numberOf(lecture.find(({ name }) => name.endsWith(end))!);
+}
+
+const CELLS: CellNumbers = {
+  sum: numbered("_weighted_sum"),
+  rates: numbered("_learning_rates"),
+  exercise: numbered("_exercise_cross_entropy_y1"),
+  seed: numbered("_forward_one_row"),
+};
+
+/** A reader's own table, in which the words alone tell the band. */
+const GOOD = [
+  "Errors;Words;Level",
+  ...Array.from(
+    { length: 40 },
+    (_, i) => `${30 + i};${i};${i < 20 ? "A" : "B"}`,
+  ),
+].join("\n");
+
 /** The page in both languages; it is made once. */
 function pages(): Promise<string> {
   folder ??= (async () => {
@@ -41,10 +68,22 @@ function pages(): Promise<string> {
       const out = `${made}/lesson.${language}.html`;
       await make("page", "--lang", language, "--out", out);
     }
+    for (
+      const [name, text] of Object.entries({
+        "cells.json": JSON.stringify(CELLS),
+        "good.csv": GOOD,
+        "bad.csv": GOOD.replace("\n33,", "\nthree,"),
+      })
+    ) await Deno.writeTextFile(`${made}/${name}`, text);
     return made;
   })();
   return folder;
 }
+
+const shipped = shippedEssays(
+  essays.table,
+  essays.bands.map(({ name, scores }) => ({ name: name.en, scores })),
+);
 
 const sessions = new Map<Browser, Promise<Session>>();
 
@@ -336,10 +375,7 @@ for (const browser of ["chromium", "firefox"] as const) {
         "array([[ 9.0002, 16.    ]])",
       ]);
       // −ln(0.7 + 1)
-      assertEquals(cells.exercise!.values, [
-        "-0.5306282510621704",
-        "0.35667494393873245",
-      ]);
+      assertEquals(cells.exercise!.values[0], "-0.5306282510621704");
       assertEquals(cells.exercise!.isChanged, true);
       assertMatch(cells.seed!.inputs, /seed = "another"/);
       assertEquals(cells.seed!.isAsAtFirst, false);
@@ -361,7 +397,81 @@ for (const browser of ["chromium", "firefox"] as const) {
       assertEquals(cells["too many steps"]!.isAsAtFirst, true);
       assertMatch(cells["too many steps"]!.faults.join(), /from 0 to 1000/);
       assertEquals(cells["three for two"]!.isAsAtFirst, true);
-      assertMatch(cells["three for two"]!.note, /left is 1x3 and right is 2x3/);
+      assertMatch(cells["three for two"]!.note, /left is 1x3 and right is 2x1/);
+    },
+  );
+
+  Deno.test(
+    `the essays' figure learns as the library does [${browser}]`,
+    here,
+    async () => {
+      const { essays: used } = await seen(browser);
+      const learner = (hidden = 0, usesErrors = true) =>
+        new Learner(shipped, hidden, usesErrors);
+      const assertLearned = (name: string, wanted: Learner) => {
+        const { loss, agreed, total, counts } = wanted.judge();
+        const shown = used[name]!;
+        assertEquals(shown.loss, loss.toFixed(4), name);
+        assertEquals(shown.agreed, `${agreed} / ${total}`, name);
+        assertEquals(shown.counts, counts.flat(), name);
+        assertMatch(
+          shown.summary,
+          new RegExp(`^Steps taken: ${wanted.steps}\\.`),
+        );
+      };
+      assertLearned("start", learner());
+      assertLearned("reset during a run", learner());
+      const two = learner();
+      for (let i = 0; i < 2; i++) two.step(1);
+      assertLearned("two steps", two);
+      // All bands in one place before it learns, each in its own afterwards.
+      assertEquals([used.start!.areas, used["two steps"]!.areas], [0, 3]);
+      assert(used.start!.colors <= 2 && used["two steps"]!.colors > 20);
+      const fast = learner();
+      fast.step(2);
+      assertLearned("a step at rate 2", fast);
+      const deep = learner(3);
+      deep.step(2);
+      assertLearned("three hidden units", deep);
+      const blind = learner(3, false);
+      blind.step(2);
+      assertLearned("without errors", blind);
+    },
+  );
+
+  Deno.test(
+    `the essays' figure shows any essay, and a reader's own [${browser}]`,
+    here,
+    async () => {
+      const { essays: used } = await seen(browser);
+      assertMatch(
+        used["longest essay"]!.one,
+        /^366 words, 24 errors; people: good \((held out|learned from)\)\. The network says good \(good 0\.\d\d, /,
+      );
+      assertMatch(used["one shorter"]!.one, /^350 words, /);
+      assertMatch(
+        used["own essay"]!.one,
+        /^An essay of 120 words with 15 errors\. /,
+      );
+      assertEquals(used["no number"]!.one, used["own essay"]!.one);
+      assertMatch(used["no number"]!.faults.join(), /Needed: a number from 0/);
+      // In the middle of the map.
+      assertMatch(
+        used.click!.one,
+        /^(1[5-9]|2[0-3])\d words, [5-8]\d errors; people/,
+      );
+      assertEquals(used.click!.faults, []);
+      const bad = used["bad.csv"]!;
+      assertEquals(
+        bad.own,
+        "Cannot use bad.csv: Line 5: “three” is no number of 0 or more.",
+      );
+      assertEquals(bad.agreed.split(" / ")[1], "202");
+      const good = used["good.csv"]!;
+      assertMatch(good.own, /^40 essays of good\.csv are in use\. /);
+      assertEquals(good.agreed.split(" / ")[1], "8");
+      assertEquals(good.counts.length, 4);
+      assertEquals(used.back!.counts.length, 9);
     },
   );
 

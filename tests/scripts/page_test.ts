@@ -140,7 +140,7 @@ Deno.test("page's links lead to what is in it, and no name is there twice", asyn
     .flatMap(([, names]) => names!.split(" "));
   assert(links.length > lecture.length);
   for (const id of [...links, ...described]) {
-    if (id !== "data:,") assert(ids.includes(id), id);
+    if (!/^(data|https):/.test(id)) assert(ids.includes(id), id);
   }
 });
 
@@ -154,9 +154,11 @@ Deno.test("page lets nothing be loaded and no other script run", async () => {
   assertStringIncludes(
     html,
     `content="default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;; img-src data:; ` +
-      `font-src data:; script-src &#39;sha256-${hash}&#39;; worker-src blob:"`,
+      `font-src data:; script-src &#39;sha256-${hash}&#39; &#39;wasm-unsafe-eval&#39;; worker-src blob:"`,
   );
   const outside = html.replaceAll("http://www.w3.org/2000/svg", "")
+    // A link is followed by the reader alone.
+    .replace(/ rel="license" href="[^"]*"/, "")
     .match(/https?:|\s(?:src|srcset|poster|action)="|url\(|@import/);
   assertEquals(outside?.[0], undefined);
 });

@@ -8,6 +8,7 @@ import type { Language } from "../../cli/message.ts";
 import { answerTo, type Cells, type Question } from "./answer.ts";
 import { Calculator } from "./calculator.ts";
 import { makeChangeable } from "./cell_form.ts";
+import { startEssays } from "./essays/figure.ts";
 import { startNet } from "./net_figure.ts";
 import { markPlace } from "./contents.ts";
 import { markScrollers } from "./scrollers.ts";
@@ -30,6 +31,8 @@ export function startPage(cells: Cells): void {
   }
   const figure = document.getElementById("live");
   if (figure !== null) startNet(figure, language);
+  const essays = document.getElementById("essays");
+  if (essays !== null) startEssays(essays, language);
   markScrollers(language);
   markPlace();
 }
