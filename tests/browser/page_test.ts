@@ -72,7 +72,7 @@ function pages(): Promise<string> {
       const [name, text] of Object.entries({
         "cells.json": JSON.stringify(CELLS),
         "good.csv": GOOD,
-        "bad.csv": GOOD.replace("\n33,", "\nthree,"),
+        "bad.csv": GOOD.replace("\n33;", "\nthree;"),
       })
     ) await Deno.writeTextFile(`${made}/${name}`, text);
     return made;
