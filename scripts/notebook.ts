@@ -24,7 +24,7 @@ async function main(): Promise<void> {
     notebookCommand,
   );
   if (help) return console.log(helpText(notebookCommand, onScreen));
-  const { out: folder, lesson: file } = values;
+  const { out: folder, lesson: file, answers } = values;
   const lesson = file === undefined ? lecture : await loadLesson(file);
   const kit = kitFrom(folder, values.kit);
   const packages: Record<string, string> = config.imports;
@@ -34,6 +34,7 @@ async function main(): Promise<void> {
     const out = `${folder.replace(/\/$/, "")}/lesson.${language}.ipynb`;
     const json = notebookJson(lesson, {
       language,
+      answers,
       resolve: (specifier) =>
         specifier === "kobai" ? kit : packages[specifier] ?? specifier,
     });

@@ -17,32 +17,36 @@ import {
 } from "../lesson/words.ts";
 import { cellCode, inputsCode } from "./code.ts";
 import { block, escapeMarkdown, safeMarkdown } from "./markdown.ts";
-import { outputsOf } from "./outputs.ts";
+import { valueText } from "../lesson/value_text.ts";
+import { outputOf } from "./outputs.ts";
 import { code, markdown, type NotebookCell } from "./format.ts";
 
 const yourTurn: Text = {
   ja: "ここに書いてください",
   en: "Your code goes here",
 };
-const answer: Text = {
-  ja: "答えは次のセルにあります（折りたたんであります）。",
-  en: "The answer is in the next cell, which is folded.",
-};
+const answer: Text = { ja: "答え", en: "Answer" };
 
-/** Above a comparison, which stays as it is when a reader changes an input. */
-const printed: Text = {
-  ja: "講義の出力（もとの入力のとき）",
-  en: "printed in the lecture, for the original inputs",
-};
+/** Above what was printed. */
+const printed: Text = { ja: "講義の出力", en: "printed in the lecture" };
+/** Before a comparison, which stays as it is when a reader changes an input. */
+const compared = message({
+  ja: "もとの入力で計算した値との比較　{relation}",
+  en: "Compared with the value for the original inputs: {relation}",
+});
 const means = message({
   ja: "{word} は「{meaning}」という意味です。",
   en: "{word} means “{meaning}”.",
 });
 
+/** What becomes of the answers to exercises: folded, or left out. */
+export type Answers = "fold" | "omit";
+
 /** What stands in a notebook for a cell that has run. */
 export function cellParts(
   outcome: Outcome,
   language: Language,
+  answers: Answers,
 ): NotebookCell[] {
   const { cell } = outcome;
   const name = numberOf(cell);
@@ -51,26 +55,46 @@ export function cellParts(
       [key, { label }],
     ) => [key, label[language]]),
   );
-  const outputs = Object.keys(cell.results)
-    .flatMap((key) => outputsOf(key, outcome.values[key]));
-  const work = code(`${name}-code`, cellCode(cell, labels), outputs);
+  const values = Object.fromEntries(
+    Object.keys(cell.results).map((key) => [key, outcome.values[key]]),
+  );
   const remarks = remarksOf(outcome, language);
   const after = remarks === "" ? [] : [markdown(`${name}-remarks`, remarks)];
   const before = introduction(outcome, language);
   if (cell.code === "") return [before, ...after];
-  if (cell.exercise === undefined) return [before, work, ...after];
+  if (cell.exercise === undefined) {
+    const output = outputOf(values);
+    return [
+      before,
+      code(`${name}-code`, cellCode(cell, labels), [output]),
+      ...after,
+    ];
+  }
   const start = `${inputsCode(cell)}\n\n// ${yourTurn[language]}`;
-  const folded = {
-    jupyter: { outputs_hidden: true, source_hidden: true },
-    tags: ["answer"],
-  };
   return [
     before,
     code(`${name}-start`, start.trim(), []),
-    markdown(`${name}-answer`, escapeMarkdown(answer[language])),
-    { ...work, metadata: folded },
+    ...(answers === "fold"
+      ? [markdown(`${name}-answer`, answerText(outcome, language))]
+      : []),
     ...after,
   ];
+}
+
+/** An answer in a fold that every reader of notebooks knows, as it is HTML. */
+function answerText(outcome: Outcome, language: Language): string {
+  const { cell, inputs, values } = outcome;
+  return [
+    `<details><summary>${answer[language]}</summary>`,
+    ...(cell.worked === undefined ? [] : [block(cell.worked(inputs, values))]),
+    block(cell.code, "typescript"),
+    ...Object.entries(cell.results).flatMap(([name, { label }]) => [
+      `**${name}** ${escapeMarkdown(label[language])}`,
+      block(valueText(values[name])),
+    ]),
+    ...workRemarks(outcome, language),
+    "</details>",
+  ].join("\n\n");
 }
 
 /** Heading, text, formula, picture and question. */
@@ -112,25 +136,39 @@ function introduction(outcome: Outcome, language: Language): NotebookCell {
   };
 }
 
-/** What the lecture printed, how it compares, and errata. */
+/** What stands below a cell: of an exercise no word on its values. */
 function remarksOf(outcome: Outcome, language: Language): string {
-  const { cell, comparisons } = outcome;
-  const compared = Object.entries(comparisons).map(([name, comparison]) => {
-    const result = cell.results[name]!;
-    return `**${name}** ${printed[language]}\n\n${
-      block(result.printed ?? "")
-    }\n\n${escapeMarkdown(relationText(cell, comparison, result)[language])}`;
-  });
+  const { cell } = outcome;
   const errata = (cell.errata ?? []).map((erratum) =>
     quoted(erratumText(outcome, erratum, language))
   );
+  const work = cell.exercise === undefined
+    ? workRemarks(outcome, language)
+    : [];
+  return [...work, ...errata].join("\n\n");
+}
+
+/** What words mean, what the lecture printed and how it compares, and NumPy. */
+function workRemarks(outcome: Outcome, language: Language): string[] {
+  const { cell, comparisons } = outcome;
+  const printedOnes = Object.entries(comparisons).map(([name, comparison]) => {
+    const result = cell.results[name]!;
+    return `**${name}** ${printed[language]}\n\n${
+      block(result.printed ?? "")
+    }\n\n${
+      escapeMarkdown(
+        compared({ relation: relationText(cell, comparison, result) })[
+          language
+        ],
+      )
+    }`;
+  });
   const numpy = cell.numpy === undefined ? [] : [
     `<details><summary>${inNumPy[language]}</summary>\n\n${
       block(cell.numpy.code, "python")
     }\n\n</details>`,
   ];
-  return [...wordsOf(outcome, language), ...compared, ...numpy, ...errata]
-    .join("\n\n");
+  return [...wordsOf(outcome, language), ...printedOnes, ...numpy];
 }
 
 /** What the words mean that the code gave, where the reader has others. */

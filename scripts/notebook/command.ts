@@ -1,6 +1,6 @@
 /** What can be written behind `deno task notebook`. */
 import type { Command } from "../cli/command.ts";
-import { text } from "../cli/option.ts";
+import { choice, text } from "../cli/option.ts";
 import { lessonOption } from "../lesson/load.ts";
 
 const options = {
@@ -18,6 +18,14 @@ const options = {
     },
   }),
   lesson: lessonOption,
+  answers: choice(["fold", "omit"], {
+    takes: "fold|omit",
+    help: {
+      ja: "問題の答えを折りたたむか、載せないか",
+      en: "whether the answers to exercises are folded or left out",
+    },
+    preset: "fold",
+  }),
 };
 
 /** What can be written behind `deno task notebook`. */

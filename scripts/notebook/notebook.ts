@@ -2,7 +2,7 @@
 import type { Language, Text } from "../cli/message.ts";
 import { type Lesson, sectionsOf } from "../lesson/lesson.ts";
 import { runCell } from "../lesson/run.ts";
-import { cellParts } from "./cell_parts.ts";
+import { type Answers, cellParts } from "./cell_parts.ts";
 import { requireNames } from "./code.ts";
 import { importsCode, importsOf } from "./imports.ts";
 import { escapeMarkdown } from "./markdown.ts";
@@ -26,6 +26,8 @@ const waits: Text = {
 /** What a notebook is made of besides the lesson. */
 export interface NotebookParts {
   readonly language: Language;
+  /** What becomes of the answers to exercises. */
+  readonly answers: Answers;
   /**
    * What the notebook imports for what a cell imports: the URL or path of a
    * module.
@@ -43,7 +45,7 @@ export interface NotebookParts {
  */
 export function notebookJson(
   lesson: Lesson,
-  { language, resolve }: NotebookParts,
+  { language, answers, resolve }: NotebookParts,
 ): string {
   const imports = importsOf(lesson.cells);
   requireNames(lesson.cells, imports);
@@ -64,7 +66,9 @@ export function notebookJson(
     const title = lesson.sections[section]?.[language] ?? "";
     cells.push(
       markdown(`section-${section}`, `## ${section} ${escapeMarkdown(title)}`),
-      ...lessonCells.flatMap((cell) => cellParts(runCell(cell), language)),
+      ...lessonCells.flatMap((cell) =>
+        cellParts(runCell(cell), language, answers)
+      ),
     );
   }
   let count = 0;
@@ -93,19 +97,27 @@ export function notebookJson(
 }
 
 /**
- * The one function that a notebook has of its own. Deno's kernel says that a
- * cell has ended while its last outputs are still on their way, and those who
- * run a notebook without looking at it (nbclient, nbconvert) listen no longer.
- * Nothing tells when they have arrived; so it waits for 60 ms in which the
- * machine had time for everybody, and begins again where it had not.
+ * The one function that a notebook has of its own. Deno's kernel sends outputs
+ * from a queue, and says that a cell has ended while some are still in it;
+ * those who run a notebook without looking at it (nbclient, nbconvert) listen
+ * no longer. So all values are one output, which is on its way at once: alone
+ * it was never late in 60 runs on a busy machine, of six there were 24 late
+ * in 120. Nothing tells when it has arrived; so the cell waits, too, for 60 ms
+ * in which the machine had time for everybody, and begins again where it had
+ * not.
  */
 function showCode(language: Language): string {
   return `/** ${showsValues[language]} */
 async function show(values: Record<string, unknown>) {
-  for (const [name, value] of Object.entries(values)) {
-    await Deno.jupyter.display(Deno.jupyter.md\`**\${name}**\`);
-    await Deno.jupyter.display(value);
-  }
+  const texts = Object.entries(values)
+    .map(([name, value]) => [name, Deno.inspect(value)]);
+  const fence = "\`\`\`";
+  await Deno.jupyter.display({
+    "text/markdown": texts.map(([name, text]) =>
+      \`**\${name}**\\n\\n\${fence}text\\n\${text}\\n\${fence}\`
+    ).join("\\n\\n"),
+    "text/plain": texts.map(([name, text]) => \`\${name}\\n\${text}\`).join("\\n\\n"),
+  }, { raw: true });
   // ${waits[language]}
   for (let calm = 0, tries = 0; calm < 6 && tries < 200; tries++) {
     const before = performance.now();

@@ -1,8 +1,7 @@
 /**
- * What Deno's kernel gives back for a value: so the notebooks carry their
- * outputs.
+ * What Deno's kernel gives back for the values of a cell: so the notebooks
+ * carry their outputs.
  */
-import { Matrix } from "kobai";
 import type { Value } from "../lesson/cell.ts";
 
 /** An output of a code cell, in the format of notebooks. */
@@ -12,25 +11,21 @@ export interface Output {
   readonly metadata: Record<string, never>;
 }
 
-/** What `show({ name: value })` displays. */
-export function outputsOf(name: string, value: Value): Output[] {
-  const data = value instanceof Matrix
-    ? displayOf(value)
-    : { "text/plain": Deno.inspect(value, { colors: false }) };
-  return [display({ "text/markdown": `**${name}**` }), display(data)];
-}
-
-/** A matrix shows itself, here as in the kernel. */
-function displayOf(value: Matrix): Record<string, string> {
-  return Reflect.get(value, Symbol.for("Jupyter.display")).call(value);
-}
-
-function display(data: Record<string, string>): Output {
+/** What `show(values)` displays: one output, each value below its name. */
+export function outputOf(values: Readonly<Record<string, Value>>): Output {
+  const texts = Object.entries(values).map(([name, value]) =>
+    [name, Deno.inspect(value, { colors: false })] as const
+  );
+  const markdown = texts.map(([name, text]) =>
+    `**${name}**\n\n\`\`\`text\n${text}\n\`\`\``
+  );
+  const plain = texts.map(([name, text]) => `${name}\n${text}`);
   return {
     output_type: "display_data",
-    data: Object.fromEntries(
-      Object.entries(data).map(([type, text]) => [type, linesOf(text)]),
-    ),
+    data: {
+      "text/markdown": linesOf(markdown.join("\n\n")),
+      "text/plain": linesOf(plain.join("\n\n")),
+    },
     metadata: {},
   };
 }

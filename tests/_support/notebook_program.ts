@@ -36,20 +36,22 @@ function hex(numbers: Float64Array): string {
   return new Uint8Array(numbers.buffer).toHex();
 }
 
-/** What stands before the cells: the two functions of Jupyter that they use. */
+/** What stands before the cells: Jupyter's display, which keeps the values. */
 const kernel = `
 const shown = {};
 let values;
-let name;
-Deno.jupyter = {
-  md: (strings, ...parts) => ({ name: String.raw(strings, ...parts) }),
-  display(value) {
-    if (name === undefined) name = value.name.replaceAll("*", "");
-    else {
-      values[name] = bitsOf(value);
-      name = undefined;
+let displayed;
+Deno.jupyter = { display: (data) => displayed = data["text/plain"] };
+const display = show;
+show = async (given) => {
+  displayed = "";
+  await display(given);
+  for (const [name, value] of Object.entries(given)) {
+    values[name] = bitsOf(value);
+    if (!displayed.includes(name + "\\n" + Deno.inspect(value))) {
+      throw new Error(name + " is not displayed");
     }
-  },
+  }
 };
 `;
 

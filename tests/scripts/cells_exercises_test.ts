@@ -1,5 +1,10 @@
 /** The answers to exercises stand in their own folds and nowhere else. */
-import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import {
+  assert,
+  assertEquals,
+  assertMatch,
+  assertStringIncludes,
+} from "@std/assert";
 import { Matrix } from "kobai";
 import { lecture, lesson } from "../../scripts/cells/lesson.ts";
 import type { Language } from "../../scripts/cli/message.ts";
@@ -60,11 +65,22 @@ for (const language of languages) {
     assertEquals(found(page.replace(/<svg.*?<\/svg>/gs, ""), answers), []);
 
     const { cells } = JSON.parse(
-      notebookJson(lesson, { language, resolve: (name) => name }),
-    ) as { cells: { id: string; metadata: { tags?: string[] } }[] };
-    const shown = cells.filter(({ metadata }) =>
-      !metadata.tags?.includes("answer")
-    ).map((cell) => ({ ...cell, attachments: undefined }));
+      notebookJson(lesson, {
+        language,
+        answers: "fold",
+        resolve: (name) => name,
+      }),
+    ) as { cells: { id: string; source: string | string[] }[] };
+    const folds = cells.filter(({ id }) => id.endsWith("-answer"));
+    assertEquals(folds.length, exercises.length);
+    folds.forEach(({ source }, i) => {
+      const text = [source].flat().join("");
+      assertMatch(text, /^<details>[^]*<\/details>$/);
+      const told = answersOf(exercises[i]!);
+      assertEquals(found(text, told), told);
+    });
+    const shown = cells.filter(({ id }) => !id.endsWith("-answer"))
+      .map((cell) => ({ ...cell, attachments: undefined }));
     assertEquals(found(JSON.stringify(shown), answers), []);
   });
 }

@@ -78,7 +78,11 @@ for (const language of languages) {
 /** The texts of a notebook, by the numbers of their cells. */
 function notebookOf(language: Language): Map<string, string> {
   const { cells } = JSON.parse(
-    notebookJson(lesson, { language, resolve: (name) => name }),
+    notebookJson(lesson, {
+      language,
+      answers: "fold",
+      resolve: (name) => name,
+    }),
   ) as { cells: { id: string; source: string | string[] }[] };
   const texts = new Map<string, string>();
   for (const { id, source } of cells) {

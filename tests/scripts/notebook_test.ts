@@ -13,7 +13,7 @@ import { Matrix, matrix } from "kobai";
 import type { Language } from "../../scripts/cli/message.ts";
 import { UsageError } from "../../scripts/cli/usage_error.ts";
 import { lecture, lesson } from "../../scripts/cells/lesson.ts";
-import type { Cell, Value } from "../../scripts/lesson/cell.ts";
+import type { Cell } from "../../scripts/lesson/cell.ts";
 import { cellNamed, type Lesson } from "../../scripts/lesson/lesson.ts";
 import { beyondLecture } from "../../scripts/lesson/words.ts";
 import { block, escapeMarkdown } from "../../scripts/notebook/markdown.ts";
@@ -30,7 +30,6 @@ interface NotebookCell {
   readonly source: string | readonly string[];
   readonly execution_count?: number;
   readonly attachments?: Record<string, Record<string, string>>;
-  readonly metadata: { readonly jupyter?: Record<string, boolean> };
   readonly outputs?: readonly {
     readonly output_type: string;
     readonly data: Record<string, string | readonly string[]>;
@@ -44,6 +43,7 @@ const packages: Record<string, string> = config.imports;
 const jsonOf = (lesson: Lesson, language: Language): string =>
   notebookJson(lesson, {
     language,
+    answers: "fold",
     resolve: (name) => name === "kobai" ? "../mod.ts" : packages[name] ?? name,
   });
 const cellsOf = (json: string): NotebookCell[] => JSON.parse(json).cells;
@@ -83,53 +83,69 @@ for (const language of ["ja", "en"] as const) {
         cell.name,
       );
       if (cell.code === "") continue;
-      const code = parts.find(({ id }) => id.endsWith("-code"))!;
-      assertStringIncludes(text(code.source), cell.code);
+      const code = parts.find(({ id }) => id.endsWith("-code"));
+      const start = parts.find(({ id }) => id.endsWith("-start"));
+      // The answer to an exercise is in a fold, below a cell to write in.
+      assertEquals(start !== undefined, cell.exercise !== undefined);
+      assertEquals(code === undefined, cell.exercise !== undefined);
       for (const name of Object.keys(cell.inputs)) {
-        assertStringIncludes(text(code.source), `const ${name} = `);
+        const source = text((code ?? start)!.source);
+        assertStringIncludes(source, `const ${name} = `);
       }
-      assertOutputs(code, cell);
+      if (code !== undefined) assertOutput(code, cell);
       const all = others.map(({ source }) => text(source)).join("\n");
+      assertStringIncludes(all, cell.code);
       for (const { why } of cell.errata ?? []) {
         assertStringIncludes(all, escapeMarkdown(why[language]));
       }
       for (const { printed = "", label } of Object.values(cell.results)) {
-        assertStringIncludes(all, label[language]);
+        assertStringIncludes(all.replaceAll("\\", ""), label[language]);
         for (const line of printed.split("\n")) assertStringIncludes(all, line);
       }
-      // The answer to an exercise is folded, below a cell to write in.
-      const folded = cell.exercise === undefined
-        ? undefined
-        : { outputs_hidden: true, source_hidden: true };
-      assertEquals(code.metadata.jupyter, folded);
-      assertEquals(
-        parts.some(({ id }) => id.endsWith("-start")),
-        folded !== undefined,
-      );
     }
   });
 }
 
-/** Each result is displayed below its name, as Deno or NumPy would write it. */
-function assertOutputs({ outputs = [] }: NotebookCell, cell: Cell): void {
-  const shown = outputs.map(({ output_type, data }) => {
-    assertEquals(output_type, "display_data");
-    return data;
-  });
-  const values = Object.entries<Value>(cell.run(cell.inputs));
-  const expected = Object.keys(cell.results).flatMap((name) => {
-    const [, value] = values.find(([key]) => key === name)!;
+/** Every result stands below its name, once, as Deno or NumPy writes it. */
+function assertOutput(
+  { source, outputs = [] }: NotebookCell,
+  cell: Cell,
+): void {
+  assertStringIncludes(text(source), cell.code);
+  assertEquals(outputs.length, 1);
+  const { output_type, data } = outputs[0]!;
+  assertEquals(output_type, "display_data");
+  const values = cell.run(cell.inputs);
+  const shown = Object.keys(cell.results).map((name) => {
+    const value = values[name];
     return [
-      `**${name}**`,
+      name,
       value instanceof Matrix ? String(value) : Deno.inspect(value),
     ];
   });
   assertEquals(
-    shown.map((data) => text(data["text/plain"] ?? data["text/markdown"])),
-    expected,
-    cell.name,
+    text(data["text/plain"]),
+    shown.map(([name, value]) => `${name}\n${value}`).join("\n\n"),
+  );
+  assertEquals(
+    text(data["text/markdown"]),
+    shown.map(([name, value]) => `**${name}**\n\n\`\`\`text\n${value}\n\`\`\``)
+      .join("\n\n"),
   );
 }
+
+Deno.test("notebook leaves answers out where that is asked for", () => {
+  const json = notebookJson(lesson, {
+    language: "en",
+    answers: "omit",
+    resolve: (name) => name,
+  });
+  const ids = cellsOf(json).map(({ id }) => id);
+  assertEquals(ids.filter((id) => id.endsWith("-answer")), []);
+  assertEquals(ids.filter((id) => id.endsWith("-start")).length, 4);
+  assertEquals(/\b0\.39\b|1\.4978661/.test(json), false);
+  assertEquals(/<summary>Answer/.test(json), false);
+});
 
 Deno.test("notebook is in the format that Jupyter reads", () => {
   const notebook = JSON.parse(jsonOf(lesson, "ja"));
