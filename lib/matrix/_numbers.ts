@@ -36,7 +36,7 @@ export interface Lender {
 /** Whom lists are borrowed from at the moment, if from anybody. */
 let lender: Lender | undefined;
 
-/** Has the lists that are asked for from now on lent; returns by whom before. */
+/** Lends the lists that are asked for from now on; returns who did before. */
 export function borrowFrom(next: Lender | undefined): Lender | undefined {
   const before = lender;
   lender = next;

@@ -12,9 +12,11 @@ export const bands: Readonly<Record<Language, readonly string[]>> = {
 };
 
 /** What they are called in text. */
-export const bandWords: Readonly<Record<string, Text>> = Object.fromEntries(
-  bands.ja.map((ja, i) => [ja, { ja, en: `${ja} (${bands.en[i]})` }]),
-);
+export const bandWords: Readonly<Record<string, Text>> = {
+  良い: { ja: "良い", en: "良い (good)" },
+  普通: { ja: "普通", en: "普通 (ordinary)" },
+  悪い: { ja: "悪い", en: "悪い (bad)" },
+};
 
 /** The weights as Out [7] printed them, to 8 decimals. */
 export const W: Matrix = matrix([

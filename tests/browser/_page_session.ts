@@ -6,7 +6,8 @@
  * deno run -A tests/browser/_page_session.ts BROWSER FOLDER
  *
  * The folder has lesson.ja.html and lesson.en.html, cells.json with the numbers
- * of the cells to use, and two tables, good.csv and bad.csv. Prints one JSON object.
+ * of the cells to use, and two tables, good.csv and bad.csv. Prints one JSON
+ * object.
  */
 import axe from "axe-core";
 import {

@@ -158,7 +158,7 @@ function decoded(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-/** Rows of fields; of comma, semicolon and tab, what the first line has most. */
+/** Rows of fields, between what the first line has most: comma, ;, or tab. */
 function recordsOf(text: string): string[][] {
   const [first = ""] = text.split(/\r?\n/, 1);
   const separator = [",", ";", "\t"]
