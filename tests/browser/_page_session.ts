@@ -10,6 +10,7 @@
  * object.
  */
 import axe from "axe-core";
+import { isLong } from "../_support/how_many.ts";
 import {
   type ElementHandle,
   openFile,
@@ -177,11 +178,27 @@ async function violations(page: Page): Promise<string[]> {
   );
 }
 
-/** Each language, width and scheme once: axe takes its time. */
-const LOOKS = {
-  "ja 360 light": { language: "ja", width: 360, colorScheme: "light" },
-  "en 1280 dark": { language: "en", width: 1280, colorScheme: "dark" },
-} as const;
+/** A look at a page: 320×180 is a window of 1280×720 magnified to 400 %. */
+interface Look {
+  readonly language: "ja" | "en";
+  readonly width: number;
+  readonly height: number;
+  readonly colorScheme: "light" | "dark";
+}
+
+/** Every look; axe takes its time, so few of them if all are not wanted. */
+const LOOKS: readonly Look[] = [[360, 640], [1280, 800], [320, 640], [320, 180]]
+  .flatMap(([width, height]) =>
+    (["ja", "en"] as const).flatMap((language) =>
+      (["light", "dark"] as const).map((colorScheme) => ({
+        language,
+        width: width!,
+        height: height!,
+        colorScheme,
+      }))
+    )
+  );
+const FEW = [LOOKS[0]!, LOOKS[7]!];
 
 /** Looks at the pages as wholes. */
 async function look(
@@ -189,19 +206,20 @@ async function look(
 ): Promise<Required<Pick<Session, "violations" | "widths">>> {
   const found: Record<string, string[]> = {};
   const widths: Record<string, number> = {};
-  await Promise.all(
-    Object.entries(LOOKS).map(async ([name, { language, ...view }]) => {
-      const page = await open(language, { height: 800, ...view });
-      widths[name] = await page.evaluate(() =>
-        document.documentElement.scrollWidth
-      );
-      await page.$$eval("details", (parts) => {
-        for (const part of parts) part.open = true;
-      });
-      found[name] = await violations(page);
-      await page.browserContext().close();
-    }),
-  );
+  for (const { language, ...view } of isLong ? LOOKS : FEW) {
+    const page = await open(language, view);
+    const name = `${language} ${view.width}×${view.height} ${view.colorScheme}`;
+    widths[name] = await page.evaluate(() =>
+      document.documentElement.scrollWidth
+    );
+    await page.$$eval("details", (parts) => {
+      for (const part of parts) part.open = true;
+    });
+    // The fields in which inputs are changed are made when a fold is opened.
+    await page.waitForSelector("[data-input]");
+    found[name] = await violations(page);
+    await page.browserContext().close();
+  }
   return { violations: found, widths };
 }
 

@@ -13,6 +13,7 @@ import { faultOf, readNumber } from "./number_field.ts";
 import { drawPath } from "./path.ts";
 import { arrow, eight, field, four, small } from "./number_texts.ts";
 import { Speaker } from "./speaker.ts";
+import { undoSwipes } from "./swipes.ts";
 
 const most = 500; // steps, then playing stops by itself
 const weightLimit = { least: -1e6, most: 1e6 };
@@ -210,23 +211,17 @@ export function startNet(figure: HTMLElement, language: Language): void {
       });
       // Whoever leaves a field half written finds the last number that was one.
       input.addEventListener("change", () => show());
-      if (input.type === "range") undoSwipes(input);
+      if (input.type === "range") undoSwipes(input, keep);
     }
   }
 
-  /** A finger that meant to scroll has moved nothing. */
-  function undoSwipes(slider: HTMLInputElement): void {
-    let before: (() => void) | undefined;
-    slider.addEventListener("pointerdown", ({ pointerType }) => {
-      if (pointerType === "mouse") return;
-      const kept = { state, rate, path: [...path] };
-      before = () => ({ state, rate, path } = kept);
-    });
-    slider.addEventListener("pointercancel", () => {
-      if (before === undefined) return;
-      before();
+  /** What is so now; the function brings it back. */
+  function keep(): () => void {
+    const kept = { state, rate, path: [...path] };
+    return () => {
+      ({ state, rate, path } = kept);
       show();
-    });
+    };
   }
 
   for (const control of controls) follow(control, true);

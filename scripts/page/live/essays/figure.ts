@@ -7,6 +7,7 @@ import { faultOf, readNumber } from "../number_field.ts";
 import { field, four } from "../number_texts.ts";
 import { drawPath } from "../path.ts";
 import { Speaker } from "../speaker.ts";
+import { undoSwipes } from "../swipes.ts";
 import { type BandOfScores, type Essays, shippedEssays } from "./essays.ts";
 import { type Judged, Learner } from "./learner.ts";
 import { EssayMap, signMarkup } from "./map.ts";
@@ -293,6 +294,23 @@ export function startEssays(figure: HTMLElement, language: Language): void {
   surface.addEventListener("click", (event) => {
     choose(map.nearest(event));
     showPoint();
+  });
+  undoSwipes(slider, () => {
+    const kept = { chosen, numbers };
+    return () => {
+      ({ chosen, numbers } = kept);
+      if (chosen !== undefined) choose(chosen);
+      showPoint();
+    };
+  });
+  undoSwipes(hiddenField, () => {
+    const kept = { learner, judged, path, hidden: hiddenField.value };
+    return () => {
+      ({ learner, judged, path } = kept);
+      hiddenField.value = kept.hidden;
+      one("[data-hidden-text]").textContent = kept.hidden;
+      show();
+    };
   });
   const file = one<HTMLInputElement>("[data-file]");
   file.addEventListener("change", () => {
