@@ -15,7 +15,14 @@ const LIBRARY: Rooms = {
   formula: ["matrix", "elementary", "kernels"],
   gradient: ["matrix", "formula", "random", "elementary"],
   random: ["matrix", "elementary"],
-  learning: ["matrix", "formula", "gradient", "random", "elementary"],
+  learning: [
+    "matrix",
+    "formula",
+    "gradient",
+    "random",
+    "elementary",
+    "kernels",
+  ],
 };
 
 const ground = ["cli", "table", "figures"];

@@ -28,6 +28,24 @@ type Slope = (
   dx: number,
 ) => void;
 
+/** The mean loss of rows of predictions, whose classes or targets are told. */
+type Loss = (
+  y: number,
+  t: number,
+  rows: number,
+  columns: number,
+  room: number,
+) => number;
+/** How much `factor` times the rows' losses change with the predictions. */
+type LossSlope = (
+  y: number,
+  t: number,
+  rows: number,
+  columns: number,
+  factor: number,
+  dy: number,
+) => void;
+
 /** The loops of `source/`; addresses and steps are bytes. */
 export interface Loops {
   readonly memory: WebAssembly.Memory;
@@ -40,24 +58,17 @@ export interface Loops {
   readonly log: Loop;
   readonly sigmoid: Loop;
   readonly tanh: Loop;
+  readonly relu: Loop;
   readonly sigmoidSlope: Slope;
   readonly tanhSlope: Slope;
+  readonly reluSlope: Slope;
+  addRow(x: number, rows: number, columns: number, b: number): void;
+  biasSlope(dh: number, rows: number, columns: number, db: number): void;
   softmax(x: number, rows: number, columns: number, y: number): void;
-  crossEntropy(
-    z: number,
-    classes: number,
-    rows: number,
-    columns: number,
-    room: number,
-  ): number;
-  crossEntropySlope(
-    z: number,
-    classes: number,
-    rows: number,
-    columns: number,
-    factor: number,
-    dz: number,
-  ): void;
+  readonly crossEntropy: Loss;
+  readonly squaredError: Loss;
+  readonly crossEntropySlope: LossSlope;
+  readonly squaredErrorSlope: LossSlope;
   matmulRoom(rows: number): number;
   matmul(
     a: number,
@@ -136,6 +147,12 @@ export class Kernels {
     }
     this.numbers = new NativeFloat64Array(wasm.bufferOf(memory));
     return true;
+  }
+
+  /** The numbers from an address on, as long as the memory does not grow. */
+  list(at: number, length: number): Float64Array {
+    const { wasm, loops: { memory } } = this;
+    return new NativeFloat64Array(wasm.bufferOf(memory), at, length);
   }
 
   /** Copies numbers into the memory, to an address. */

@@ -8,10 +8,10 @@ import type { Optimizer } from "./optimizer.ts";
 
 export interface Descent<T> {
   /**
-   * Takes a step down the slope of a loss, if the loss is finite, and returns
-   * the loss before it.
+   * Takes a step down the slope of the loss of some samples, if it is finite,
+   * and returns the loss before it.
    */
-  step(loss: (parameters: T) => Matrix): number;
+  step(batch: readonly number[]): number;
   /** The parameters as they are now, which the next steps leave alone. */
   parameters(): T;
 }
@@ -24,15 +24,20 @@ export interface Descent<T> {
  */
 export function descentFrom<T extends object>(
   at: T,
+  loss: Loss<T>,
   optimizer: Optimizer,
   action: string,
 ): Descent<T> {
-  return descentInPlace(at, optimizer, action) ??
-    descentByCopies(at, optimizer);
+  return descentInPlace(at, loss, optimizer, action) ??
+    descentByCopies(at, loss, optimizer);
 }
+
+/** The mean loss of the samples with these indices. */
+type Loss<T> = (parameters: T, batch: readonly number[]) => Matrix;
 
 function descentInPlace<T extends object>(
   at: T,
+  loss: Loss<T>,
   optimizer: Optimizer,
   action: string,
 ): Descent<T> | undefined {
@@ -46,13 +51,12 @@ function descentInPlace<T extends object>(
   const walk = walkFrom(optimizer, matrices, lists);
   if (walk === undefined) return undefined;
   return {
-    step(loss) {
-      return withSlopes(loss, lent, (value, slopes) => {
+    step: (batch) =>
+      withSlopes((at) => loss(at, batch), lent, (value, slopes) => {
         const number = value.item();
         if (Number.isFinite(number)) walk(slopes);
         return number;
-      }, true);
-    },
+      }, true),
     parameters: () =>
       mapNesting(
         lent,
@@ -65,12 +69,16 @@ function descentInPlace<T extends object>(
 
 function descentByCopies<T extends object>(
   at: T,
+  loss: Loss<T>,
   optimizer: Optimizer,
 ): Descent<T> {
   let parameters = at;
   return {
-    step(loss) {
-      const [value, slope] = differentiate(loss, parameters);
+    step(batch) {
+      const [value, slope] = differentiate(
+        (at) => loss(at, batch),
+        parameters,
+      );
       const number = value.item();
       if (!Number.isFinite(number)) return number;
       // That both are matrices has been looked at.

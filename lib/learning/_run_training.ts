@@ -4,6 +4,7 @@ import { type Matrix, rowMajor } from "../matrix/matrix.ts";
 import { indicesTo, shuffleInPlace } from "../random/_shuffle.ts";
 import { type Descent, descentFrom } from "./_descent.ts";
 import { adam } from "./adam.ts";
+import type { Optimizer } from "./optimizer.ts";
 import {
   DivergenceError,
   type Epoch,
@@ -23,6 +24,8 @@ export interface Trained<T, Kept> {
   loss(parameters: T, batch: readonly number[]): Matrix;
   /** The loss by which the best epoch is chosen. */
   readonly validation: ((parameters: T) => Matrix) | undefined;
+  /** Another way down that loss, where there is one. */
+  resident?(optimizer: Optimizer, batchSize: number): Descent<T> | undefined;
   /** What the caller gives for the parameters that are kept. */
   keep(parameters: T): Kept;
 }
@@ -40,7 +43,8 @@ export async function runTraining<T extends object, Kept extends object>(
   }: TrainingSettings,
 ): Promise<Kept & TrainingOutcome> {
   const { action, at, samples, validation } = trained;
-  const descent = descentFrom(at, optimizer, action);
+  const descent = trained.resident?.(optimizer, batchSize) ??
+    descentFrom(at, trained.loss, optimizer, action);
   let kept = at, keptEpoch = 0, best = Infinity;
   const history: Epoch[] = [];
   const sofar = () => ({ ...trained.keep(kept), epoch: keptEpoch, history });
@@ -48,7 +52,7 @@ export async function runTraining<T extends object, Kept extends object>(
   for (let epoch = 1; epoch <= epochs; epoch++) {
     if (signal?.aborted) return { ...sofar(), end: "aborted" };
     shuffleInPlace(indices, random, action);
-    const loss = runEpoch(trained, descent, indices, batchSize);
+    const loss = runEpoch(descent, indices, batchSize);
     const parameters = descent.parameters();
     const validationLoss = validation?.(parameters).item();
     const worst = loss + (validationLoss ?? 0);
@@ -81,16 +85,15 @@ export async function runTraining<T extends object, Kept extends object>(
 }
 
 /** Goes through all samples once; ends early where the loss is not finite. */
-function runEpoch<T extends object>(
-  trained: Trained<T, object>,
-  descent: Descent<T>,
+function runEpoch(
+  descent: Descent<object>,
   indices: readonly number[],
   batchSize: number,
 ): number {
   let total = 0;
   for (let first = 0; first < indices.length; first += batchSize) {
     const batch = indices.slice(first, first + batchSize);
-    const loss = descent.step((parameters) => trained.loss(parameters, batch));
+    const loss = descent.step(batch);
     total += loss * batch.length;
     if (!Number.isFinite(total)) return total;
   }

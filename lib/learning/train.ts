@@ -1,5 +1,6 @@
 import { describe } from "../matrix/_require.ts";
 import { takeRows } from "../matrix/rows.ts";
+import { residentDescent } from "./_resident.ts";
 import { runTraining } from "./_run_training.ts";
 import { requireSamples, requireSettings } from "./_training_input.ts";
 import { Network } from "./network.ts";
@@ -63,6 +64,8 @@ export async function train(
     loss: (parameters, batch) =>
       network.withParameters(parameters)
         .loss(takeRows(x, batch), takeRows(t, batch)),
+    resident: (optimizer, batchSize) =>
+      residentDescent(network, { x, t }, optimizer, batchSize, action),
     validation: validation &&
       ((parameters) =>
         network.withParameters(parameters).loss(validation.x, validation.t)),
