@@ -37,6 +37,9 @@ export const wrongEntropies: readonly (readonly [
   [kinds.noMinus, [
     (y, t) => crossEntropy(y, t, { sign: 1 }),
   ]],
+  [kinds.dividedTwice, [
+    (y, t) => crossEntropy(y, t, { divisor: y.length ** 2 }),
+  ]],
   [kinds.noMean, [(y, t) => crossEntropy(y, t, { divisor: 1 })]],
   [kinds.dividedByClasses, [
     (y, t) => crossEntropy(y, t, { divisor: y[0]!.length }),
@@ -87,6 +90,9 @@ function isOfOne(f: OtherEntropy): boolean {
   });
 }
 
+/** They make no difference where there is a single sample. */
+const ofMany = new Set([kinds.noMean, kinds.dividedTwice]);
+
 /** The mistakes in a function of that name. */
 export function inCrossEntropy(name: string, of: "one" | "many"): Mistake[] {
   const way = (f: OtherEntropy) => ({ [name]: onRows(f) });
@@ -94,7 +100,7 @@ export function inCrossEntropy(name: string, of: "one" | "many"): Mistake[] {
     way((y, t) => crossEntropy(y, t, options));
   return [
     ...wrongEntropies
-      .filter(([kind]) => of === "many" || kind !== kinds.noMean)
+      .filter(([kind]) => of === "many" || !ofMany.has(kind))
       .map(([kind, ways]) => {
         const some = of === "many" ? ways : ways.filter(isOfOne);
         return mistake(kind, ...some.map(way));
@@ -136,6 +142,27 @@ export function inCrossEntropy(name: string, of: "one" | "many"): Mistake[] {
       as({ log: (x) => x, delta: 0 }),
       as({ log: Math.exp }),
       as({ log: Math.log1p }),
+    ),
+    mistake(
+      kinds.notSummed,
+      ...[1, -1].map((sign) => ({
+        [name]: onRows((y: Rows, t: Rows) =>
+          map(y, (value, i, j) => sign * t[i]![j]! * Math.log(value + 1e-7))
+        ),
+      })),
+      {
+        [name]: onRows((y: Rows, t: Rows) =>
+          map(
+            y,
+            (value, i, j) => -t[i]![j]! * Math.log(value + 1e-7) / y.length,
+          )
+        ),
+      },
+      ...of === "one" ? [] : [{
+        [name]: onRows((y: Rows, t: Rows) =>
+          y.map((row, i) => [crossEntropy([row], [t[i]!])])
+        ),
+      }],
     ),
     mistake(
       {

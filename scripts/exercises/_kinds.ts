@@ -61,6 +61,32 @@ export const notAll: MistakeKind = {
   },
 };
 
+/** At the end. */
+export const notSummed: MistakeKind = {
+  name: "notSummed",
+  title: {
+    ja: "足し合わせていない",
+    en: "the terms are not added up",
+  },
+  hint: {
+    ja: "結果は一つの数です。最後に sum で全部を足します。",
+    en: "The result is a single number: add all terms up with sum.",
+  },
+};
+
+/** Over the samples, once in the loop and once behind it. */
+export const dividedTwice: MistakeKind = {
+  name: "dividedTwice",
+  title: {
+    ja: "件数で 2 回割っている",
+    en: "divided by the number of samples twice",
+  },
+  hint: {
+    ja: "平均を取るのは 1 回だけです。",
+    en: "The mean is taken once.",
+  },
+};
+
 /** In front of the sum. */
 export const noMinus: MistakeKind = {
   name: "noMinus",

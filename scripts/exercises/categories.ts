@@ -1,5 +1,5 @@
 /** Exercise: from scores to probabilities and a category. */
-import { argMax, divide, type Matrix, sum } from "kobai";
+import { argMax, divide, type Matrix, max, sum } from "kobai";
 import { type Exercise, mistake, takes } from "../exercise/exercise.ts";
 import {
   argMax as placeOfLargest,
@@ -254,11 +254,35 @@ export const categories: Exercise = {
         },
       },
       categoryAt((row) => placeOfLargest(row) + 1),
+      {
+        category: onRows((P: Rows) =>
+          names[placeOfLargest(P[0]!) - 1]?.ja ?? ""
+        ),
+      },
       categoryAt((row) => placeOfLargest(row) - 1),
       categoryAt((row) => (placeOfLargest(row) + 1) % 3),
       categoryAt((row) => (placeOfLargest(row) + 2) % 3),
       categoryAt((row) => Math.min(2, placeOfLargest(row) + 1)),
       categoryAt((row) => 1 + placeOfLargest(row.slice(1))),
+    ),
+    mistake(
+      {
+        name: "placeForName",
+        title: {
+          ja: "名前でなく番号を返している",
+          en: "a number is returned where a name is asked for",
+        },
+        hint: {
+          ja:
+            "argMax が返すのは番号です。その番号で名前の配列から取り出します。",
+          en:
+            "argMax gives a place: take the name that stands there in a list of names.",
+        },
+      },
+      { category: (P: Matrix) => argMax(P) },
+      { category: (P: Matrix) => argMax(P).item() + 1 },
+      { category: (P: Matrix) => String(argMax(P).item()) },
+      { category: (P: Matrix) => max(P) },
     ),
     mistake(
       {

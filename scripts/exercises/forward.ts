@@ -17,6 +17,10 @@ function ofSome(some: <T>(all: readonly T[]) => T[]) {
     forward: onRows((x: Rows, W: Rows, b: Rows) =>
       map(product(some(x), W), (value, _, j) => value + b[0]![j]!)
     ),
+  }, {
+    forward: onRows((x: Rows, W: Rows) =>
+      product(x.map((row) => some(row)), some(W))
+    ),
   }];
 }
 

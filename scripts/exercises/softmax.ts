@@ -88,7 +88,9 @@ For (2, -1, 0): 0.8437947, 0.0420101, 0.1141952.`,
         const N = index === 1 ? 1 : integer(2, 4), K = N === 3 ? 4 : 3;
         const scores = rows(N, K, -3, 5);
         // two of six with scores whose exp overflows
-        if (index === 2) return [scores.map((a) => a.map((x) => 1000 + x))];
+        if (index === 2) {
+          return [scores.map((a, i) => a.map((x) => (i ? 1000 : -1000) + x))];
+        }
         if (index !== 5) return [scores];
         const low = rows(1, K, -900, -800)[0]!, high = number(850, 950);
         return [[...rows(N - 1, K, -3, 5), low.with(1, high)]];
@@ -109,6 +111,8 @@ For (2, -1, 0): 0.8437947, 0.0420101, 0.1141952.`,
       less((_, all) => Math.min(...all)),
       less((row) => row[0]!),
       less((row) => row.at(-1)!),
+      less((row) => Math.max(0, ...row)),
+      less((row) => Math.max(...row.map(Math.abs))),
     ),
     mistake(
       kinds.wholeArray,

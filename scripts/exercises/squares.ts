@@ -1,5 +1,5 @@
 /** Exercise: the sum of squared errors. */
-import { type Matrix, multiply, subtract, sum } from "kobai";
+import { divide, type Matrix, multiply, subtract, sum } from "kobai";
 import { type Exercise, mistake, takes } from "../exercise/exercise.ts";
 import { ofDifferences, onRows, type Rows, total } from "./_formulas.ts";
 import {
@@ -7,6 +7,7 @@ import {
   firstOnly,
   lastOnly,
   notAll,
+  notSummed,
   someTerms,
 } from "./_kinds.ts";
 
@@ -224,6 +225,13 @@ classes. For y = (0.2, 0.7, 0.1) and t = (0, 1, 0): 0.07.`,
       of((d) => total(squares(d.slice(0, 3))) / 2),
       of((d) => total(squares(d)) / 3),
       of((d) => total(squares(d)) / 6),
+    ),
+    mistake(
+      notSummed,
+      ...[1, 2].map((half) => ({
+        sumSquaredError: (y: Matrix, t: Matrix) =>
+          divide(multiply(subtract(y, t), subtract(y, t)), half),
+      })),
     ),
     mistake(firstOnly, ...ofSome(someTerms.first)),
     mistake(lastOnly, ...ofSome(someTerms.last)),

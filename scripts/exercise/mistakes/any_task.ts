@@ -210,6 +210,55 @@ export const seenLast: readonly SeenMistake[] = [
   },
   {
     kind: {
+      name: "sizesApart",
+      title: {
+        ja: "行列の大きさが合わない",
+        en: "the sizes of two matrices do not go together",
+      },
+      hint: {
+        ja:
+          "エラーの文に、左と右の行数×列数が出ています。掛ける順番と、転置が要るかどうかを確かめてください。",
+        en:
+          "The error tells rows and columns of the left one and the right one. Look at their order, and whether one is to be transposed.",
+      },
+    },
+    shows: byMessage(/Cannot \w+ matrices: left is/),
+  },
+  {
+    kind: {
+      name: "outside",
+      title: {
+        ja: "ない場所を読んでいる",
+        en: "it reads a place that is not there",
+      },
+      hint: {
+        ja:
+          "番号は 0 から、行や列の数より 1 小さい数までです（i < n。i <= n ではありません）。行と列の順番も確かめてください。",
+        en:
+          "Places are counted from 0 to one below the number of rows or columns (i < n, not i <= n). Look at the order of row and column too.",
+      },
+    },
+    shows: byMessage(
+      /Cannot read a number of a matrix|Cannot (?:read|set) properties of undefined/,
+    ),
+  },
+  {
+    kind: {
+      name: "unknownName",
+      title: {
+        ja: "名前が見つからない",
+        en: "a name is not known",
+      },
+      hint: {
+        ja: "エラーの文にある名前のつづりと、import の行を確かめてください。",
+        en:
+          "Look at how the name in the error is written, and at the line with import.",
+      },
+    },
+    shows: byMessage(/is not defined|is not a function/),
+  },
+  {
+    kind: {
       name: "threw",
       title: { ja: "エラーになる", en: "it ends with an error" },
       hint: {
@@ -254,6 +303,11 @@ export const seenLast: readonly SeenMistake[] = [
     shows: byFault("type"),
   },
 ];
+
+function byMessage(pattern: RegExp): SeenMistake["shows"] {
+  return ({ reply: { result } }) =>
+    result.kind === "threw" && pattern.test(result.message);
+}
 
 /** A text that is none of those that are asked for. */
 function isOtherName(
