@@ -151,9 +151,16 @@ export interface Task extends Exercise {
   readonly number: number;
 }
 
-/** The exercises in their places. */
-export function tasksOf({ exercises }: Course): Task[] {
-  return exercises.map((exercise, i) => ({ ...exercise, number: i + 1 }));
+const known = new WeakMap<Course, readonly Task[]>();
+
+/**
+ * The exercises in their places; the same objects whenever they are asked for.
+ */
+export function tasksOf(course: Course): readonly Task[] {
+  const tasks = known.get(course) ??
+    course.exercises.map((exercise, i) => ({ ...exercise, number: i + 1 }));
+  known.set(course, tasks);
+  return tasks;
 }
 
 /** The points of all exercises. */

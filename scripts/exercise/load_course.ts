@@ -2,6 +2,7 @@
 import { message } from "../cli/message.ts";
 import { type Option, text } from "../cli/option.ts";
 import { UsageError } from "../cli/usage_error.ts";
+import { checkBuiltOn } from "./check_built_on.ts";
 import { checkCourse, CourseError } from "./check_course.ts";
 import type { Course } from "./exercise.ts";
 
@@ -51,6 +52,7 @@ export async function loadCourse(file: string): Promise<Course> {
   }
   try {
     checkCourse(course);
+    await checkBuiltOn(course);
   } catch (error) {
     if (!(error instanceof CourseError)) throw error;
     throw new UsageError(unusable({ file, error: error.text }));

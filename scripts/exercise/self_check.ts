@@ -2,11 +2,14 @@
 import { type Language, message, type Text } from "../cli/message.ts";
 import { rightAnswers } from "./answers.ts";
 import type { Exam } from "./exam.ts";
+import type { Task } from "./exercise.ts";
+import { rightOnesFor } from "./follow_on.ts";
 import { faultText, judge, type Judged } from "./judge.ts";
 import { mistakeIn } from "./mistakes/find.ts";
 import { load } from "./program/load.ts";
 import { problemText } from "./program/problem.ts";
 import { readProgram } from "./program/read.ts";
+import { withRightFunctions } from "./program/replace.ts";
 import { readReply } from "./reply.ts";
 import { messageOf, replyText } from "./call.ts";
 import {
@@ -30,6 +33,12 @@ const fileTest: Text = {
   ja: "exercises.ts を採点できるか",
   en: "whether exercises.ts can be graded",
 };
+const fromEarlier = message({
+  ja:
+    "前の課題の {names} が違うためです。それを直せば、この課題は合います（採点でも、正しいものに取り替えて見ます）。",
+  en:
+    "It comes of {names} in earlier tasks: with those right, this task is right too. (The grader puts right ones in their place.)",
+});
 const notLoaded = message({
   ja: "関数の外に書いたところがエラーになりました：{why}",
   en: "Something outside of the functions ended with an error: {why}",
@@ -59,7 +68,7 @@ class NotRight {
 export interface Check {
   readonly name: string;
   /** Throws if the task is not right, and says what kind of mistake it was. */
-  readonly fn: () => void;
+  readonly fn: () => void | Promise<void>;
 }
 
 /**
@@ -86,7 +95,7 @@ export async function checksOfFile(
   if (code === undefined) return first;
   try {
     const exercises = await load(code);
-    return [...first, ...exerciseChecks(exercises, exam, language)];
+    return [...first, ...exerciseChecks(exercises, exam, language, code)];
   } catch (error) {
     return [failing(notLoaded({ why: messageOf(error) }))];
   }
@@ -98,21 +107,49 @@ export async function checksOfFile(
  * @param exercises What the student's file exports.
  * @param exam The exercises, with cases.
  * @param language The language of names and hints.
+ * @param code The file as it runs, to see what follows from earlier tasks.
  */
 export function exerciseChecks(
   exercises: unknown,
   { tasks, cases }: Exam,
   language: Language,
+  code?: string,
 ): Check[] {
-  return tasks.map(({ number, title }) => ({
-    name: taskHeading({ number, title })[language],
-    fn() {
-      const judged = cases.filter(({ task }) => task.number === number)
-        .map((test) => judgeHere(exercises, test));
+  return tasks.map((task) => ({
+    name: taskHeading(task)[language],
+    async fn() {
+      const ofTask = cases.filter((test) => test.task === task);
+      const judged = ofTask.map((test) => judgeHere(exercises, test));
       const text = faultsText(judged, language);
-      if (text !== undefined) throw new NotRight(text);
+      if (text === undefined) return;
+      const { buildsOn = [] } = task;
+      const earlier = cases.filter(({ call }) => buildsOn.includes(call.name))
+        .map((test) => judgeHere(exercises, test));
+      const names = await earlierFaults(task, [...earlier, ...judged], code);
+      const first = names === undefined
+        ? []
+        : [`${fromEarlier({ names: names.join(", ") })[language]}\n  `];
+      throw new NotRight(first.join("") + text);
     },
   }));
+}
+
+/**
+ * The functions of earlier tasks that were wrong, if a task is right once they
+ * are.
+ */
+async function earlierFaults(
+  task: Task,
+  judged: readonly Judged[],
+  code: string | undefined,
+): Promise<string[] | undefined> {
+  const right = rightOnesFor(task, judged);
+  const program = right && code && withRightFunctions(code, right);
+  if (!program) return undefined;
+  const exercises = await load(program);
+  const isRight = judged.filter(({ test }) => test.task === task)
+    .every(({ test }) => judgeHere(exercises, test).fault === undefined);
+  return isRight ? Object.keys(right) : undefined;
 }
 
 /**

@@ -63,7 +63,7 @@ JavaScript の \`+ - * /\` は数のためのもので、行列には使えま�
 
 いつも、1 行が 1 件のデータ、1 列が一つの特徴です。N 行 D 列の行列を \`[N, D]\` と書きます。結果が一つの数のときは、数でも 1×1 の行列でもかまいません。
 
-採点では、ほかの数やほかの大きさでも関数を呼び、正しかった例の数に応じて点が付きます。公開の例（\`public_cases.json\`）が点数に占めるのは 1 割で、残りはそのときに作られる例です。答えは 6 桁ほど合っていれば正解です。`,
+採点では、ほかの数やほかの大きさでも関数を呼び、正しかった例の数に応じて点が付きます。公開の例（\`public_cases.json\`）が点数に占めるのは 1 割で、残りはそのときに作られる例です。答えは 6 桁ほど合っていれば正解です。前の課題の関数を使う課題は、前の関数が違っていれば、それを正しいものに取り替えて採点します。`,
   en: `## How to work
 
 1. Open \`exercises.ts\`. Every function is there already and says that it is not written yet: put your own code in the place of the \`throw\` line. Names and parameters stay as they are.
@@ -95,7 +95,7 @@ JavaScript's \`+ - * /\` are for numbers, not for matrices. A matrix never chang
 
 A row is a sample and a column is a feature, always; \`[N, D]\` is a matrix of N rows and D columns. Where the result is a single number you may return a number or a 1×1 matrix.
 
-Your functions are called with other numbers too, of other sizes, and each case that is right counts. The public ones (\`public_cases.json\`) are a tenth of the points, and all others are made when you are graded. An answer is right if about six digits are.`,
+Your functions are called with other numbers too, of other sizes, and each case that is right counts. The public ones (\`public_cases.json\`) are a tenth of the points, and all others are made when you are graded. An answer is right if about six digits are. Where a task uses functions of earlier ones and those were wrong, it is graded with right ones in their place.`,
 };
 
 /**

@@ -26,6 +26,11 @@ export interface GradedTask {
   readonly points: number;
   /** The name of the kind of mistake. */
   readonly mistake?: string;
+  /**
+   * The functions of earlier tasks that were wrong; with right ones in their
+   * place came what stands here.
+   */
+  readonly followsOn?: readonly string[];
   readonly cases: readonly GradedCase[];
 }
 
@@ -83,12 +88,16 @@ export function shareOf(judged: readonly Judged[]): number {
  *
  * @param tasks All tasks.
  * @param judged All cases.
+ * @param followsOn Tasks that were judged with right functions in the place of
+ * these.
  */
 export function recordOf(
   tasks: readonly Task[],
   judged: readonly Judged[],
+  followsOn: ReadonlyMap<Task, readonly string[]> = new Map(),
 ): Pick<Grade, "points" | "evaluations" | "tasks"> {
-  const graded = tasks.flatMap(({ number, points }) => {
+  const graded = tasks.flatMap((task) => {
+    const { number, points } = task, right = followsOn.get(task);
     const ofTask = judged.filter(({ test }) => test.task.number === number);
     if (ofTask.length === 0) return [];
     const mistake = mistakeIn(ofTask);
@@ -96,6 +105,7 @@ export function recordOf(
       task: number,
       points: toTenths(points * shareOf(ofTask)),
       ...mistake === undefined ? {} : { mistake: mistake.name },
+      ...right === undefined ? {} : { followsOn: right },
       cases: ofTask.map(recordCase),
     }];
   });

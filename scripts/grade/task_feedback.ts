@@ -24,6 +24,12 @@ const kindOfMistake = message({
   ja: "間違いの種類：**{title}**。{hint}",
   en: "Kind of mistake: **{title}**. {hint}",
 });
+const rightOnes = message({
+  ja:
+    "前の課題の {names} が違っていたので、正しいものに取り替えて採点しました。",
+  en:
+    "Of earlier tasks {names} went wrong: this one was graded with right ones in their place.",
+});
 const onlyHidden: Text = {
   ja:
     "公開の例では正しく、非公開の例で違いました。ほかの数や、ほかの大きさの行列でも正しいか、確かめてください。",
@@ -60,15 +66,23 @@ export function taskFeedback(
   exam: Exam,
   language: Language,
 ): string[] {
-  const { mistake, task: number } = graded;
+  const { mistake, followsOn, task: number } = graded;
+  const task = taskOf(graded, exam);
+  const heading = `## ${taskHeading({ number, title: task.title })[language]}`;
+  const follows = followsOn === undefined
+    ? []
+    : [rightOnes({ names: followsOn.map(code).join(", ") })[language]];
+  if (mistake === undefined && followsOn !== undefined) {
+    return [heading, ...follows];
+  }
   if (
     mistake === undefined || mistake === "notLoaded" || mistake === "unwritten"
   ) return [];
-  const task = taskOf(graded, exam);
   const { title, hint } = kindNamed(task, mistake);
   const isHidden = mistake === "other" && isRightInTold(graded);
   const paragraphs = [
-    `## ${taskHeading({ number, title: task.title })[language]}`,
+    heading,
+    ...follows,
     kindOfMistake({ title, hint: isHidden ? onlyHidden : hint })[language],
   ];
   if (hasResults(graded)) {

@@ -1,5 +1,6 @@
-import { assert, assertEquals, assertThrows } from "@std/assert";
+import { assert, assertEquals, assertRejects, assertThrows } from "@std/assert";
 import { add, type Matrix, multiply } from "kobai";
+import { checkBuiltOn } from "../../../scripts/exercise/check_built_on.ts";
 import {
   checkCourse,
   CourseError,
@@ -170,4 +171,28 @@ Deno.test("checkCourse() refuses a reference that changes what it must not", () 
       "(the value is right, but it changed the W that was handed over)",
   );
   assertThrows(() => checkCourse({ ...lecture, exercises: [] }), CourseError);
+});
+
+const factor = 2;
+
+Deno.test("checkBuiltOn() refuses a solution that needs what stands beside it", async () => {
+  const course = (solution: (x: Matrix) => Matrix): Course => {
+    const functions = { double: { ...double.functions.double!, solution } };
+    const { double: asked } = functions;
+    const later = {
+      ...double,
+      functions: { twice: asked },
+      buildsOn: ["double"],
+      mistakes: [],
+    };
+    const exercises = [{ ...double, functions }, later];
+    return { title: both("t"), text: both("t"), exercises };
+  };
+  await checkBuiltOn(lecture);
+  await checkBuiltOn(course((x) => add(x, x)));
+  await assertRejects(
+    () => checkBuiltOn(course((x) => multiply(factor, x))),
+    CourseError,
+    "double: later exercises build on it",
+  );
 });

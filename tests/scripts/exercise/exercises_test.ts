@@ -6,6 +6,8 @@ import { fileURLToPath } from "node:url";
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import { compareGradients } from "../../../scripts/exercise/self_bench.ts";
 import { tasksOf } from "../../../scripts/exercise/exercise.ts";
+import { examOf, practiceSeed } from "../../../scripts/exercise/exam.ts";
+import { checksOfFile } from "../../../scripts/exercise/self_check.ts";
 import { handOut } from "../../../scripts/exercise/hand_out.ts";
 import { course } from "../../../scripts/exercises/lecture.ts";
 import { CHECKOUT, copyOf } from "../../_support/checkout.ts";
@@ -216,6 +218,31 @@ Deno.test(
     assertMatch(stdout, /^ok \| 9 passed \| 0 failed /m);
   },
 );
+
+Deno.test("checksOfFile() says what follows from an earlier task", async () => {
+  const source = solution({
+    softmax: right.softmax.replace("exp(", "negate("),
+  });
+  const checks = await checksOfFile(
+    source,
+    examOf(course, practiceSeed),
+    "en",
+  );
+  const told = await Promise.all(checks.map(async ({ fn }) => {
+    try {
+      await fn();
+    } catch (error) {
+      return (error as { message: string }).message.split("\n")[0];
+    }
+  }));
+  assertEquals(told.map((text) => typeof text), [
+    ...new Array(5).fill("undefined"),
+    "string",
+    "string",
+    ...new Array(2).fill("undefined"),
+  ]);
+  assertMatch(told[6]!, /^It comes of softmax in earlier tasks: /);
+});
 
 Deno.test("compareGradients() counts the evaluations of the loss", () => {
   const numericalGradient = (

@@ -39,7 +39,7 @@ Deno.test(
   needs("read", "write"),
   async () => {
     assertEquals(await gradeEnding("SIGKILL"), {
-      runs: 11,
+      runs: 13, // two tasks with a right function in the place of a wrong one
       status: "killed",
       points: 0,
     });

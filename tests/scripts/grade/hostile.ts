@@ -175,13 +175,13 @@ for (const key of ["then", "toJSON", "name", "message", "calls", "0", "1", "2"])
 export const hostile: Readonly<Record<string, Hostile>> = {
   // time
   endlessImport: { source: "for (;;);", status: "timeout", points: 0 },
-  // softmax, and the loss that uses it
+  // softmax; the loss that uses it is right with a right one
   endlessSoftmax: {
     source: solution({
       softmax: "export function softmax(scores: Matrix): Matrix { for (;;); }",
     }),
     status: "timeout",
-    points: 75,
+    points: 85,
   },
   endlessMicrotasks: before(
     `const again = () => queueMicrotask(again);
