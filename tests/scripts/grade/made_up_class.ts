@@ -168,7 +168,7 @@ export const madeUpClass: Readonly<Record<string, Expected>> = {
       category:
         `export function category(P: Matrix) { return argMax(P).item(); }`,
     }),
-    wrong: { 2: [part(10, [2, 5], [7, 14]), "otherKind"] },
+    wrong: { 2: [part(10, [2, 5], [7, 14]), "placeForName"] },
   },
   // The middle one stays, which is one public case and 3 drawn ones.
   reversed: {
@@ -223,14 +223,14 @@ export const madeUpClass: Readonly<Record<string, Expected>> = {
     source: solution({
       sumSquaredError: squaresWith("multiply(0.5, squares)"),
     }),
-    wrong: { 3: [0, "otherSize"] },
+    wrong: { 3: [0, "notSummed"] },
   },
   // a product of two single rows
   productOfRows: {
     source: solution({
       sumSquaredError: squaresWith("multiply(0.5, matmul(d, d))"),
     }),
-    wrong: { 3: [0, "threw"] },
+    wrong: { 3: [0, "sizesApart"] },
   },
   threeTimes: {
     source: solution({
@@ -320,9 +320,9 @@ export const madeUpClass: Readonly<Record<string, Expected>> = {
     }),
     wrong: { 6: [part(15, [2, 3], [4, 7]), "noShift"] },
   },
-  // 0 / 0 in the row of small scores, in one public case, the hidden one and
-  // the drawn one with a single large row. In task 7 the rows are less than 745
-  // apart, and exp(-745) is not 0.
+  // 0 / 0 in the row of small scores, in one public case, the hidden one and 2
+  // drawn ones. In task 7 the rows are less than 745 apart, and exp(-745) is not
+  // 0.
   largestOfAll: {
     source: solution({
       softmax: softmaxWith(
@@ -330,7 +330,7 @@ export const madeUpClass: Readonly<Record<string, Expected>> = {
         `sum(powers, ${byRow})`,
       ),
     }),
-    wrong: { 6: [part(15, [2, 3], [5, 7]), "largestOfAll"] },
+    wrong: { 6: [part(15, [2, 3], [4, 7]), "largestOfAll"] },
   },
   // A single row is the whole array: one public case and one drawn case.
   wholeArray: {
