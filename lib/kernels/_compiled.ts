@@ -36,15 +36,6 @@ type Loss = (
   columns: number,
   room: number,
 ) => number;
-/** How much `factor` times the rows' losses change with the predictions. */
-type LossSlope = (
-  y: number,
-  t: number,
-  rows: number,
-  columns: number,
-  factor: number,
-  dy: number,
-) => void;
 
 /** The loops of `source/`; addresses and steps are bytes. */
 export interface Loops {
@@ -65,10 +56,24 @@ export interface Loops {
   addRow(x: number, rows: number, columns: number, b: number): void;
   biasSlope(dh: number, rows: number, columns: number, db: number): void;
   softmax(x: number, rows: number, columns: number, y: number): void;
+  powers(x: number, rows: number, columns: number, y: number): void;
   readonly crossEntropy: Loss;
+  crossEntropySlope(
+    powers: number,
+    classes: number,
+    rows: number,
+    columns: number,
+    factor: number,
+  ): void;
   readonly squaredError: Loss;
-  readonly crossEntropySlope: LossSlope;
-  readonly squaredErrorSlope: LossSlope;
+  squaredErrorSlope(
+    y: number,
+    t: number,
+    rows: number,
+    columns: number,
+    factor: number,
+    dy: number,
+  ): void;
   matmulRoom(rows: number): number;
   matmul(
     a: number,

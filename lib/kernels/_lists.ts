@@ -38,11 +38,11 @@ export function crossEntropyOf(
   classes: Numbers,
 ): number | undefined {
   const { loops, free: at } = kernels, rows = classes.length;
-  const room = at + z.length * SIZE, told = room + (z.length + rows) * SIZE;
-  if (!kernels.reaches(told + rows * SIZE)) return undefined;
+  const told = at + z.length * SIZE, powers = told + rows * SIZE;
+  if (!kernels.reaches(powers + (2 * z.length + rows) * SIZE)) return undefined;
   kernels.put(z, at);
   kernels.put(classes, told);
-  return loops.crossEntropy(at, told, rows, z.length / rows, room);
+  return loops.crossEntropy(at, told, rows, z.length / rows, powers);
 }
 
 /** How much `factor` times the rows' cross entropies change with the scores. */
@@ -57,7 +57,8 @@ export function crossEntropySlopeOf(
   if (!kernels.reaches(told + rows * SIZE)) return undefined;
   kernels.put(z, at);
   kernels.put(classes, told);
-  loops.crossEntropySlope(at, told, rows, z.length / rows, factor, at);
+  loops.powers(at, rows, z.length / rows, at);
+  loops.crossEntropySlope(at, told, rows, z.length / rows, factor);
   return taken(kernels, at, z.length);
 }
 

@@ -135,14 +135,15 @@ function placesFor(
       db: place(units),
       h,
       y: activation === undefined ? h : place(rows * units),
-      dh: place(rows * units),
+      // Behind those of the scores the loss needs some room.
+      dh: place(
+        activation === undefined ? 2 * rows * units + rows : rows * units,
+      ),
     };
   });
   const x = place(rows * sizes[0]!), outputs = sizes.at(-1)!;
   const t = place(rows * outputs);
-  const room = place(
-    Math.max(loops.matmulRoom(Math.max(rows, ...sizes)), rows * (outputs + 1)),
-  );
+  const room = place(loops.matmulRoom(Math.max(rows, ...sizes)));
   return { layers, x, t, room, end };
 }
 
@@ -192,9 +193,9 @@ function forward(
     if (activation !== undefined) loops[activation](h, rows * units, y);
     from = y;
   }
-  const outputs = layers.at(-1)!.units;
+  const { units, dh } = layers.at(-1)!;
   const loss = output === "softmax" ? loops.crossEntropy : loops.squaredError;
-  return loss(from, t, rows, outputs, room);
+  return loss(from, t, rows, units, dh);
 }
 
 /** The slopes of all parameters, after `forward`. */
@@ -204,11 +205,10 @@ function backward(
   rows: number,
   { loops }: Kernels,
 ): void {
-  const last = layers.at(-1)!;
-  const slope = output === "softmax"
-    ? loops.crossEntropySlope
-    : loops.squaredErrorSlope;
-  slope(last.y, t, rows, last.units, 1 / rows, last.dh);
+  const { y, units, dh } = layers.at(-1)!;
+  if (output === "softmax") {
+    loops.crossEntropySlope(dh, t, rows, units, 1 / rows);
+  } else loops.squaredErrorSlope(y, t, rows, units, 1 / rows, dh);
   for (let i = layers.length - 1; i >= 0; i--) {
     const { inputs, units, W, dW, db, dh } = layers[i]!, before = layers[i - 1];
     const row = inputs * SIZE, next = units * SIZE, from = before?.y ?? x;

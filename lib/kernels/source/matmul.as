@@ -54,7 +54,8 @@ export function matmul(
           continue;
         }
         // At the edge a whole tile is computed, and a part of it kept.
-        move(at, cRow, tile, side * size, high, wide);
+        if (k == 0) memory.fill(tile, 0, side * side * size);
+        else move(at, cRow, tile, side * size, high, wide);
         addTerms(A, packedB, terms, tile, side * size);
         move(tile, side * size, at, cRow, high, wide);
       }
@@ -135,10 +136,10 @@ function addTerms(a: usize, b: usize, terms: usize, c: usize, row: usize): void 
 function move(
   from: usize, fromRow: usize, to: usize, toRow: usize, high: usize, wide: usize,
 ): void {
+  const last = (wide - 1) * size;
   for (let i: usize = 0; i < high; i++, from += fromRow, to += toRow) {
-    for (let j: usize = 0; j < wide; j++) {
-      const at = j * size;
-      f64.store(to + at, f64.load(from + at));
-    }
+    if (wide > 1) v128.store(to, v128.load(from));
+    if (wide == side) v128.store(to, v128.load(from, 16), 16);
+    else if (wide != 2) f64.store(to + last, f64.load(from + last));
   }
 }

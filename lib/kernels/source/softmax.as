@@ -17,7 +17,7 @@ export function softmax(x: usize, rows: usize, columns: usize, y: usize): void {
 }
 
 /** e^(x - largest), where the largest is that of the row. */
-function powers(x: usize, rows: usize, columns: usize, y: usize): void {
+export function powers(x: usize, rows: usize, columns: usize, y: usize): void {
   const row = columns * SIZE, first = y;
   for (const end = x + rows * row; x < end; x += row, y += row) {
     let largest: f64 = -Infinity;
@@ -50,25 +50,29 @@ function divideRow(y: usize, row: usize, value: f64): void {
 
 /**
  * The mean cross entropy of rows of scores `z`. The class of a row is where
- * `classes` says; `room` is for a matrix of their shape and a number for each
- * row.
+ * `classes` says. What is left at `powers` is what `crossEntropySlope` wants;
+ * behind it there is room for a number for each row, and a row.
  */
 export function crossEntropy(
-  z: usize, classes: usize, rows: usize, columns: usize, room: usize,
+  z: usize, classes: usize, rows: usize, columns: usize, powers: usize,
 ): f64 {
-  const row = columns * SIZE, losses = room + rows * row;
+  const row = columns * SIZE, losses = powers + rows * row;
+  const others = losses + rows * SIZE;
   for (let i: usize = 0; i < rows; i++) {
     const at = z + i * row;
-    subtractFromRow(at, row, f64.load(at + topOf(at, row)), room + i * row);
+    subtractFromRow(at, row, f64.load(at + topOf(at, row)), powers + i * row);
   }
-  exp(room, rows * columns, room);
+  exp(powers, rows * columns, powers);
   for (let i: usize = 0; i < rows; i++) {
-    const at = z + i * row, top = topOf(at, row), powers = room + i * row;
-    // The largest score's own term is 1; the others close ranks.
-    for (let i = top + SIZE; i < row; i += SIZE) {
-      f64.store(powers + i - SIZE, f64.load(powers + i));
+    const at = z + i * row, top = topOf(at, row), from = powers + i * row;
+    // The largest score's own term is 1.
+    for (let k: usize = 0; k < top; k += SIZE) {
+      f64.store(others + k, f64.load(from + k));
     }
-    const rest = logOfOneAnd(sum(powers, columns - 1));
+    for (let k = top + SIZE; k < row; k += SIZE) {
+      f64.store(others + k - SIZE, f64.load(from + k));
+    }
+    const rest = logOfOneAnd(sum(others, columns - 1));
     const hot = f64.load(at + SIZE * <usize>f64.load(classes + SIZE * i));
     f64.store(losses + i * SIZE, rest + (f64.load(at + top) - hot));
   }
@@ -95,19 +99,22 @@ function logOfOneAnd(x: f64): f64 {
   return sum == 1 || sum == Infinity ? x : logOf(sum) * (x / (sum - 1));
 }
 
-/** How much `factor` times the rows' cross entropies change with `z`. */
+/**
+ * Makes powers e^(z - largest) of scores into how much `factor` times the rows'
+ * cross entropies change with them.
+ */
 export function crossEntropySlope(
-  z: usize, classes: usize, rows: usize, columns: usize, factor: f64, dz: usize,
+  powers: usize, classes: usize, rows: usize, columns: usize, factor: f64,
 ): void {
   const row = columns * SIZE;
-  powers(z, rows, columns, dz);
-  for (let i: usize = 0; i < rows; i++, dz += row) {
-    const total = sum(dz, columns), hot = dz + SIZE * <usize>f64.load(classes + SIZE * i);
+  for (let i: usize = 0, at = powers; i < rows; i++, at += row) {
+    const total = sum(at, columns);
+    const hot = at + SIZE * <usize>f64.load(classes + SIZE * i);
     f64.store(hot, 0);
-    f64.store(hot, -sum(dz, columns));
+    f64.store(hot, -sum(at, columns));
     const share = factor / total;
     for (let k: usize = 0; k < row; k += SIZE) {
-      f64.store(dz + k, share * f64.load(dz + k));
+      f64.store(at + k, share * f64.load(at + k));
     }
   }
 }
