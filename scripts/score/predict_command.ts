@@ -159,26 +159,26 @@ export async function predictCommand(args: readonly string[]): Promise<void> {
     return console.log(essayText(chosen, essay, language));
   }
 
-  const table = await openEssays({
-    ...(path === undefined ? {} : { path }),
-    name: path ?? shipped.name,
-    features,
-    ...(texts === undefined ? {} : { texts }),
-    keepRecords: true,
-    reading,
-  }, language);
-  const { separator, decimal } = table;
-  let unusual = 0;
-  const rows = (decimal: "." | ",") =>
-    predictedRows(chosen, table, decimal, () => unusual++);
-  if (out === undefined) await print(csvText(rows(".")));
+  const predicted = new PredictedTable(chosen, out === undefined);
+  const read = (write: (piece: string) => Promise<void>) =>
+    openEssays({
+      ...(path === undefined ? {} : { path }),
+      name: path ?? shipped.name,
+      features,
+      ...(texts === undefined ? {} : { texts }),
+      keepRecords: true,
+      reading,
+      async take(part) {
+        for (const piece of predicted.pieces(part)) await write(piece);
+      },
+    }, language);
+  if (out === undefined) await untilClosed(() => read(print));
   else {
-    await writeWhole(out, csvText(rows(decimal), { separator, bom: true }));
+    await writeWhole(out, piecesOf(read));
     console.error(saved({ file: out })[language]);
   }
-  if (unusual > 0) {
-    console.error(unusualText(unusual, table.rows)[language]);
-  }
+  const { rows, unusual } = predicted;
+  if (unusual > 0) console.error(unusualText(unusual, rows)[language]);
 }
 
 /** What `score train` makes of the table that comes with the kit. */
@@ -211,48 +211,92 @@ function requireOneEssay(line: Line<typeof options>): void {
   if (option !== undefined) throw new UsageError(notWithEssay({ option }));
 }
 
-/** The rows of a table as they were, each with its prediction behind it. */
-function* predictedRows(
-  model: Model,
-  table: Table,
-  decimal: "." | ",",
-  onUnusual: () => void,
-): Generator<string[]> {
-  const { bands } = model;
-  const chances = bands.map(({ name }) => `P(${name})`);
-  const added = ["predicted", ...chances, "unusual"];
-  // What an earlier prediction added is not there twice.
-  const kept = table.header.flatMap((name, i) =>
-    added.includes(name) ? [] : [i]
-  );
-  yield [...kept.map((i) => table.header[i]!), ...added];
-  let row = -1;
-  for (const { band, probabilities } of predictions(model, featuresOf(table))) {
-    const fields = table.records.at(++row);
-    const unusual = unusualFeatures(
-      model,
-      table.numbers.map((column) => column[row]!),
+/** A table with its predictions, as CSV, made from one part after another. */
+class PredictedTable {
+  /** How many rows there were. */
+  rows = 0;
+  /** How many of them are unlike all that the model learned from. */
+  unusual = 0;
+  readonly #model: Model;
+  /** Whether it is for a screen or a program: commas, and decimal points. */
+  readonly #isPlain: boolean;
+
+  constructor(model: Model, isPlain: boolean) {
+    this.#model = model;
+    this.#isPlain = isPlain;
+  }
+
+  /** The text of a part; the header stands in front of the first. */
+  pieces(part: Table): Iterable<string> {
+    const { separator } = part;
+    const rows = this.#rowsOf(part, this.rows === 0);
+    if (this.#isPlain) return csvText(rows);
+    return csvText(rows, { separator, bom: this.rows === 0 });
+  }
+
+  /** Rows as they were, each with its prediction behind it. */
+  *#rowsOf(part: Table, isFirst: boolean): Generator<string[]> {
+    const { bands } = this.#model;
+    const decimal = this.#isPlain ? "." : part.decimal;
+    const chances = bands.map(({ name }) => `P(${name})`);
+    const added = ["predicted", ...chances, "unusual"];
+    // What an earlier prediction added is not there twice.
+    const kept = part.header.flatMap((name, i) =>
+      added.includes(name) ? [] : [i]
     );
-    if (unusual.length > 0) onUnusual();
-    yield [
-      ...kept.map((i) => fields[i] ?? ""),
-      bands[band]!.name,
-      ...probabilities.map((p) => String(p).replace(".", decimal)),
-      unusual.join(" "),
-    ];
+    if (isFirst) yield [...kept.map((i) => part.header[i]!), ...added];
+    const first = this.rows;
+    this.rows += part.rows;
+    let row = -1;
+    for (
+      const { band, probabilities } of predictions(
+        this.#model,
+        featuresOf(part),
+        first,
+      )
+    ) {
+      const fields = part.records.at(++row);
+      const unusual = unusualFeatures(
+        this.#model,
+        part.numbers.map((column) => column[row]!),
+      );
+      if (unusual.length > 0) this.unusual++;
+      yield [
+        ...kept.map((i) => fields[i] ?? ""),
+        bands[band]!.name,
+        ...probabilities.map((p) => String(p).replace(".", decimal)),
+        unusual.join(" "),
+      ];
+    }
   }
 }
 
-/** Prints pieces of text; whoever reads them may stop, as `head` does. */
-async function print(pieces: Iterable<string>): Promise<void> {
-  const encoder = new TextEncoder();
+/**
+ * The pieces that `write` is told of, as they come: whoever takes them is
+ * waited for.
+ */
+async function* piecesOf(
+  read: (write: (piece: string) => Promise<void>) => Promise<unknown>,
+): AsyncGenerator<string> {
+  const { readable, writable } = new TransformStream<string, string>();
+  const writer = writable.getWriter();
+  const reading = read((piece) => writer.write(piece))
+    .then(() => writer.close(), (error) => writer.abort(error));
+  yield* readable;
+  await reading;
+}
+
+async function print(piece: string): Promise<void> {
+  const bytes = new TextEncoder().encode(piece);
+  for (let from = 0; from < bytes.length;) {
+    from += await Deno.stdout.write(bytes.subarray(from));
+  }
+}
+
+/** Whoever reads what is printed may stop, as `head` does. */
+async function untilClosed(printing: () => Promise<unknown>): Promise<void> {
   try {
-    for (const piece of pieces) {
-      const bytes = encoder.encode(piece);
-      for (let from = 0; from < bytes.length;) {
-        from += await Deno.stdout.write(bytes.subarray(from));
-      }
-    }
+    await printing();
   } catch (error) {
     if (!(error instanceof Deno.errors.BrokenPipe)) throw error;
   }

@@ -40,10 +40,23 @@ export interface ReadTableOptions {
   readonly skipBadRows?: boolean;
   /** Whether to keep every field of every row, to write them out again. */
   readonly keepRecords?: boolean;
+  /** Takes the rows in parts; none are kept then. */
+  readonly parts?: Parts;
   /** Told now and then how far it is. */
   readonly onProgress?: (progress: ReadingProgress) => void;
   /** Stops reading. */
   readonly signal?: AbortSignal;
+}
+
+/**
+ * Who takes a table of any length in parts: it is read twice, so that nothing
+ * is taken from a table that cannot be used.
+ */
+export interface Parts {
+  /** Looks at some rows, the first time. */
+  readonly look?: (part: Table) => void;
+  /** Takes some rows, the second time; what it returns is waited for. */
+  readonly take: (part: Table) => Promise<void>;
 }
 
 /** How far reading is. */
@@ -63,7 +76,7 @@ const nameEncoding: Text = {
  *
  * @param path The file, which is opened once.
  * @param options What to read, and how.
- * @returns The table.
+ * @returns The table; without its rows where they were taken in parts.
  * @throws {FileError} If the file or a column is missing, or rows cannot be
  * used.
  */
@@ -71,7 +84,7 @@ export async function readTable(
   path: string,
   options: ReadTableOptions,
 ): Promise<Table> {
-  const { numbers, label, texts = [], encoding, separator } = options;
+  const { numbers, label, texts = [], encoding, separator, parts } = options;
   using file = options.text ?? await openText(path, {
     remedy: nameEncoding,
     mayBeDamaged: true,
@@ -80,8 +93,19 @@ export async function readTable(
   const labels = label === undefined ? [] : [label];
   const columns = [...numbers, ...labels, ...texts];
   const header = await readHeader(file, columns, separator);
-  return await new TableReader(file, header, options).read();
+  const read = (onPart?: PartVisit) =>
+    new TableReader(file, header, options, onPart).read();
+  if (parts === undefined) return await read();
+  const { look, take } = parts;
+  const table = await read((part) => look?.(part));
+  await read((part) => take({ ...part, decimal: table.decimal }));
+  return table;
 }
+
+type PartVisit = (part: Table) => void | Promise<void>;
+
+/** So many rows are a part. */
+const PART = 10_000;
 
 const someBad = message({
   ja: "{file} の {total} 行のうち {count} 行が使えません：",
@@ -128,6 +152,17 @@ const lostLabels = message({
   en: "labels that stand in skipped rows alone and are lost with them: {list}",
 });
 
+/** Rows that were read. */
+interface Rows {
+  count: number;
+  readonly numbers: readonly NumberColumn[];
+  /** Their keys. */
+  readonly labels: string[];
+  readonly texts: readonly string[][];
+  readonly records: KeptRecords;
+  readonly lines: RowLines;
+}
+
 /** Reads the rows of one table. */
 class TableReader {
   readonly #file: TextFile;
@@ -135,21 +170,24 @@ class TableReader {
   readonly #options: ReadTableOptions;
   readonly #notes = new Notes();
   readonly #row: RowReader;
-  readonly #numbers: readonly NumberColumn[];
-  readonly #labels: string[] = [];
-  readonly #texts: readonly { name: string; index: number; cells: string[] }[];
-  readonly #records = new KeptRecords();
-  readonly #lines = new RowLines();
+  readonly #onPart: PartVisit | undefined;
+  readonly #texts: readonly { readonly name: string; readonly index: number }[];
+  #rows: Rows;
   readonly #bad: BadRows;
   #record = 0;
   #place: () => Place = () => ({ line: 1, text: "" });
 
-  constructor(file: TextFile, header: Header, options: ReadTableOptions) {
+  constructor(
+    file: TextFile,
+    header: Header,
+    options: ReadTableOptions,
+    onPart?: PartVisit,
+  ) {
     this.#file = file;
     this.#header = header;
     this.#options = options;
     this.#bad = new BadRows(file.path, options.skipBadRows ?? false);
-    this.#numbers = options.numbers.map(() => new NumberColumn());
+    this.#onPart = onPart;
     const { separator, names, indexes } = header;
     const hasLabel = options.label !== undefined;
     const asked = indexes.slice(options.numbers.length + Number(hasLabel));
@@ -159,8 +197,8 @@ class TableReader {
     this.#texts = [...asked, ...others].map((index, i) => ({
       name: options.texts?.[i] ?? names[index]!,
       index,
-      cells: [],
     }));
+    this.#rows = this.#noRows();
     this.#row = new RowReader({
       header,
       numbers: options.numbers.length,
@@ -184,30 +222,54 @@ class TableReader {
       if (fields?.every((field) => field.trim() === "")) {
         this.#notes.count("blankRows", fields.join(""), place);
       } else if (isHeader) isHeader = false;
-      else this.#visit(fields);
+      else return this.#visit(fields);
     });
     const { count } = this.#bad, total = this.#record;
     if (count > 0 && !this.#options.skipBadRows) {
       const first = someBad({ file: path, count, total });
       throw this.#bad.refusal(first, mendOrSkip);
     }
-    const names = this.#row.labels.names();
     if (total === count) throw this.#bad.refusal(noRows({ file: path }));
+    if (this.#rows.count > 0) await this.#onPart?.(this.#taken());
+    return { ...this.#table(), rows: total - count, notes: this.#allNotes() };
+  }
+
+  /** The rows that are there; none are, afterwards. */
+  #taken(): Table {
+    const part = this.#table();
+    this.#rows = this.#noRows();
+    return part;
+  }
+
+  #noRows(): Rows {
     return {
-      file: path,
+      count: 0,
+      numbers: this.#options.numbers.map(() => new NumberColumn()),
+      labels: [],
+      texts: this.#texts.map(() => []),
+      records: new KeptRecords(),
+      lines: new RowLines(),
+    };
+  }
+
+  #table(): Table {
+    const names = this.#row.labels.names();
+    const { count, numbers, labels, texts, records, lines } = this.#rows;
+    return {
+      file: this.#file.path,
       encoding: this.#file.encoding,
       separator: this.#header.separator,
       decimal: this.#options.decimal ??
         (this.#notes.has("decimalComma") ? "," : "."),
       header: this.#header.names,
-      rows: total - count,
-      numbers: this.#numbers.map((column) => column.values()),
-      texts: this.#texts.map(({ name, cells }) => ({ name, cells })),
-      lineOf: (row) => this.#lines.at(row),
-      labels: this.#labels.map((key) => names.get(key)!),
-      records: this.#records,
+      rows: count,
+      numbers: numbers.map((column) => column.values()),
+      texts: this.#texts.map(({ name }, i) => ({ name, cells: texts[i]! })),
+      lineOf: (row) => lines.at(row),
+      labels: labels.map((key) => names.get(key)!),
+      records,
       badRows: this.#bad.kept,
-      notes: this.#allNotes(),
+      notes: [],
     };
   }
 
@@ -227,7 +289,7 @@ class TableReader {
     onProgress?.({ rows: this.#record, bytes, totalBytes });
   }
 
-  #visit(read: readonly string[] | undefined): void {
+  #visit(read: readonly string[] | undefined): void | Promise<void> {
     this.#record++;
     const { restore } = this.#file;
     const fields = restore === undefined ? read : read?.map(restore);
@@ -243,13 +305,19 @@ class TableReader {
     if (problems.length > 0 || fields === undefined) {
       return this.#bad.add(this.#record, this.#place, problems);
     }
-    this.#lines.push(this.#place().line);
-    for (const [i, column] of this.#numbers.entries()) {
+    const { numbers, labels, texts, records, lines } = this.#rows;
+    lines.push(this.#place().line);
+    for (const [i, column] of numbers.entries()) {
       column.push(this.#row.numbers[i]!);
     }
-    if (this.#options.label !== undefined) this.#labels.push(this.#row.label);
-    for (const { index, cells } of this.#texts) cells.push(fields[index] ?? "");
-    if (this.#options.keepRecords) this.#records.push(fields);
+    if (this.#options.label !== undefined) labels.push(this.#row.label);
+    for (const [i, { index }] of this.#texts.entries()) {
+      texts[i]!.push(fields[index] ?? "");
+    }
+    if (this.#options.keepRecords) records.push(fields);
+    if (++this.#rows.count === PART && this.#onPart !== undefined) {
+      return this.#onPart(this.#taken());
+    }
   }
 
   #allNotes(): Text[] {

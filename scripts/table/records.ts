@@ -26,8 +26,8 @@ const MOST_RESTARTS = 1000;
  *
  * @param pieces The text.
  * @param separator What stands between two fields.
- * @param visit Called for each record; reading stops if it returns `false`.
- * `place` may be asked during the call only.
+ * @param visit Called for each record; reading stops if it returns `false`, and
+ * waits where it returns a promise. `place` may be asked during the call only.
  */
 export async function eachRecord(
   pieces: AsyncIterable<string>,
@@ -35,7 +35,7 @@ export async function eachRecord(
   visit: (
     fields: readonly string[] | undefined,
     place: () => Place,
-  ) => boolean | void,
+  ) => boolean | void | Promise<void>,
 ): Promise<void> {
   const source = wholeLines(pieces);
   const lines = new Lines();
@@ -47,7 +47,9 @@ export async function eachRecord(
         for await (const fields of feed.stream.pipeThrough(parser)) {
           lines.skipEmpty();
           const count = 1 + breaksIn(fields);
-          if (visit(fields, () => lines.place(count)) === false) return;
+          const answer = visit(fields, () => lines.place(count));
+          if (answer === false) return;
+          if (answer instanceof Promise) await answer;
           lines.drop(count);
         }
         return;
@@ -57,7 +59,9 @@ export async function eachRecord(
         }
         await feed.stop();
         lines.skipEmpty();
-        if (visit(undefined, () => lines.place(1)) === false) return;
+        const answer = visit(undefined, () => lines.place(1));
+        if (answer === false) return;
+        if (answer instanceof Promise) await answer;
         lines.drop(1);
       }
     }

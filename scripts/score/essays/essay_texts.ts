@@ -87,6 +87,9 @@ const shortTexts = message({
     "{count} of {total} texts have fewer than {window} words (or pieces): their MATTR is the share in the whole text",
 });
 
+/** So many texts are kept between the parts of a table. */
+const MOST_KEPT = 20_000;
+
 /** The texts of a table, counted as they are met. */
 export class CountedTexts {
   /** The column of the texts, or of their files' names. */
@@ -96,6 +99,10 @@ export class CountedTexts {
   readonly #count: (text: string) => TextFeatures | undefined;
   /** By what stands in their cells. */
   readonly #found = new Map<string, TextFeatures>();
+  #rows = 0;
+  #short = 0;
+  /** The files that no row has named yet. */
+  readonly #unnamed: Set<string>;
 
   private constructor(
     where: EssayTexts,
@@ -105,6 +112,7 @@ export class CountedTexts {
     this.#where = where;
     this.#files = files &&
       new Map(files.map(({ name, text }) => [key(name), text]));
+    this.#unnamed = new Set(this.#files?.keys());
     this.#count = featureCounter(where.language);
   }
 
@@ -163,23 +171,32 @@ export class CountedTexts {
     };
   }
 
-  /** Texts that are short for their MATTR, and files that no row names. */
-  notesOn(table: Table): Text[] {
-    const count = this.featuresIn(table).filter(isShort).length;
-    const short = count === 0
-      ? []
-      : [shortTexts({ count, total: table.rows, window: WINDOW })];
-    return [...short, ...this.#unlisted(table)];
+  /** Looks at the rows of a table, or of a part of it, for `notes`. */
+  see(table: Table): void {
+    this.#rows += table.rows;
+    this.#short += this.featuresIn(table).filter(isShort).length;
+    for (const cell of this.#cellsOf(table)) {
+      this.#unnamed.delete(key(cell));
+      this.#unnamed.delete(key(`${cell.trim()}.txt`));
+    }
   }
 
-  #unlisted(table: Table): Text[] {
-    if (this.#files === undefined) return [];
-    const named = new Set(
-      this.#cellsOf(table).flatMap((
-        cell,
-      ) => [key(cell), key(`${cell.trim()}.txt`)]),
-    );
-    const others = [...this.#files.keys()].filter((name) => !named.has(name));
+  /** Forgets what was counted in parts of a table, if it is much. */
+  forget(): void {
+    if (this.#found.size > MOST_KEPT) this.#found.clear();
+  }
+
+  /** Texts that are short for their MATTR, and files that no row names. */
+  notes(): Text[] {
+    const count = this.#short;
+    const short = count === 0
+      ? []
+      : [shortTexts({ count, total: this.#rows, window: WINDOW })];
+    return [...short, ...this.#unlisted()];
+  }
+
+  #unlisted(): Text[] {
+    const others = [...this.#unnamed];
     if (others.length === 0) return [];
     const list = others.slice(0, 10).join(", ") +
       (others.length > 10 ? ", …" : "");

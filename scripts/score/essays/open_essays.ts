@@ -18,7 +18,7 @@ export async function openEssays(
   what: Reading & { readonly texts?: EssayTexts },
   language: Language,
 ): Promise<Table> {
-  const { texts, features } = what;
+  const { texts, features, take } = what;
   if (texts === undefined) return await openTable(what, language);
   const counted = textFeatureColumns(texts);
   const others = features.filter((name) => !counted.includes(name));
@@ -28,6 +28,9 @@ export async function openEssays(
     ...what,
     features: errors === undefined ? others : [...others, errors],
     counting,
+    ...(take === undefined ? {} : {
+      take: (part: Table) => take(counting.addTo(part)),
+    }),
   }, language);
-  return counting.addTo(table);
+  return take === undefined ? counting.addTo(table) : table;
 }

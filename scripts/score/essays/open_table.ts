@@ -3,7 +3,7 @@ import { type Language, message } from "../../cli/message.ts";
 import { Progress } from "../../cli/progress.ts";
 import { writeWhole } from "../../cli/write_whole.ts";
 import { badRowsText, listedProblems } from "../../table/bad_rows.ts";
-import { readTable } from "../../table/read_table.ts";
+import { type Parts, readTable } from "../../table/read_table.ts";
 import type { Table } from "../../table/table.ts";
 import { faultOfLabel } from "./bands.ts";
 import type { CountedTexts } from "./essay_texts.ts";
@@ -19,6 +19,8 @@ export interface Reading extends Omit<TableRequest, "label"> {
   /** None where nothing is to be learned. */
   readonly label?: string;
   readonly keepRecords?: boolean;
+  /** Takes the rows in parts; none are kept then. */
+  readonly take?: (part: Table) => Promise<void>;
   /** Counts in the texts of a column. */
   readonly counting?: CountedTexts;
   /** Further columns to keep as they stand. */
@@ -52,7 +54,7 @@ const badRowsWritten = message({
  *
  * @param what What to read.
  * @param language The language to tell it in.
- * @returns The table.
+ * @returns The table; without its rows where they were taken in parts.
  * @throws {FileError} If the table cannot be used.
  */
 export async function openTable(
@@ -60,13 +62,15 @@ export async function openTable(
   language: Language,
 ): Promise<Table> {
   const { path, name, features, label, group, keepRecords, counting } = what;
-  const { signal, beside = [] } = what;
+  const { signal, take, beside = [] } = what;
   const wanted = [
     ...new Set([group, counting?.column, ...beside]),
   ].filter((name) => name !== undefined);
   if (path === undefined) {
     console.error(shippedUsed({ file: name })[language]);
-    return shippedTable(features, label, beside);
+    const table = shippedTable(features, label, beside);
+    await take?.(table);
+    return table;
   }
   const { badRows, sheet, ...how } = what.reading;
   const workbook = isWorkbook(path) && isFile(path)
@@ -92,6 +96,7 @@ export async function openTable(
     ...(counting === undefined ? {} : { checkText: counting.check }),
     ...(label === undefined ? {} : { keepsText: identifies }),
     ...(signal === undefined ? {} : { signal }),
+    ...(take === undefined ? {} : { parts: partsFor(take, counting) }),
     checkLabel: (label, cell) => faultOfLabel(label, cell, what),
     onProgress({ rows, bytes, totalBytes }) {
       if (totalBytes < LONG) return;
@@ -99,9 +104,10 @@ export async function openTable(
     },
   });
   progress[Symbol.dispose]();
+  if (take === undefined) counting?.see(table);
   const notes = [
     ...table.notes,
-    ...counting?.notesOn(table) ?? [],
+    ...counting?.notes() ?? [],
   ];
   for (const note of notes) console.error(`${name}: ${note[language]}`);
   if (table.rows >= MANY) console.error(speed(table.rows));
@@ -113,4 +119,20 @@ export async function openTable(
     console.error(badRowsWritten({ file: badRows })[language]);
   }
   return table;
+}
+
+function partsFor(
+  take: (part: Table) => Promise<void>,
+  counting: CountedTexts | undefined,
+): Parts {
+  return {
+    look(part) {
+      counting?.see(part);
+      counting?.forget();
+    },
+    async take(part) {
+      await take(part);
+      counting?.forget();
+    },
+  };
 }

@@ -53,12 +53,14 @@ const ROWS = 10_000;
  *
  * @param model The model.
  * @param x The features as they stand in the table, `[N, D]`.
+ * @param before How many essays came before these, for the error.
  * @returns A prediction for each row, in order.
  * @throws {FileError} If one cannot be computed.
  */
 export function* predictions(
   model: Model,
   x: Matrix,
+  before = 0,
 ): Generator<Prediction> {
   const values = x.toFloat64Array(), { columns } = x;
   for (let first = 0; first < x.rows; first += ROWS) {
@@ -72,7 +74,7 @@ export function* predictions(
     const bands = decide(y, model.decision ?? "mostProbable");
     for (const [i, probabilities] of y.toArray().entries()) {
       if (!probabilities.every(Number.isFinite)) {
-        throw new FileError(tooLarge({ row: first + i + 1 }));
+        throw new FileError(tooLarge({ row: before + first + i + 1 }));
       }
       yield { band: bands[i]!, probabilities };
     }

@@ -209,14 +209,30 @@ Deno.test(
       "--skip-evaluation",
     );
     assertEquals(trained.code, 0, trained.stderr);
-    desk.file("t.csv", "a\n3e-9\n1e308\n");
+    // Not among the first that are predicted at once.
+    const many = "3e-9\n".repeat(10_001);
+    desk.file("t.csv", `a\n${many}1e308\n`);
     const { code, stderr } = await desk.score(
       ...["predict", "t.csv", "--model", "out/model.json", "--lang", "en"],
       ...["--out", "out/p.csv"],
     );
     assertEquals(code, 1);
-    assertStringIncludes(stderr, "Cannot predict essay 2: its numbers are so");
+    assertStringIncludes(
+      stderr,
+      "Cannot predict essay 10002: its numbers are so",
+    );
     assertEquals(desk.names("out"), ["model.json"]);
+    desk.file("t.csv", `a\n${many}4e-9\n`);
+    const whole = await desk.score(
+      ...["predict", "t.csv", "--model", "out/model.json", "--lang", "en"],
+      ...["--out", "out/p.csv"],
+    );
+    assertEquals(whole.code, 0, whole.stderr);
+    const lines = desk.read("out/p.csv").split("\r\n");
+    assertEquals(lines[0], "\ufeffa,predicted,P(1),P(2),unusual");
+    assertEquals(lines.length, 1 + 10_002 + 1);
+    assertEquals(new Set(lines.slice(1, 10_002)).size, 1);
+    assertMatch(lines[10_002]!, /^4e-9,2,/);
   },
 );
 

@@ -1,4 +1,5 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
+import { FileError } from "../../../scripts/table/file_error.ts";
 import {
   readTable,
   type ReadTableOptions,
@@ -44,6 +45,84 @@ Deno.test(
     );
     assertEquals([notes(table), table.badRows], [[], []]);
     assert(table.numbers.every((column) => column instanceof Float64Array));
+  },
+);
+
+Deno.test(
+  "readTable() hands a long table on in parts, once all of it was looked at",
+  files,
+  async () => {
+    const rows = Array.from(
+      { length: 25_000 },
+      (_, i) => i === 20_123 ? "bad,row,0" : `${i},"${i}\nx",${i % 3}`,
+    );
+    const text = `words,note,score\n${rows.join("\n")}\n`;
+    const options = {
+      numbers: ["words"],
+      label: "score",
+      texts: ["note"],
+      keepRecords: true,
+      skipBadRows: true,
+    };
+    const whole = await read(text, options);
+    const looked: number[] = [], taken: Table[] = [];
+    const table = await read(text, {
+      ...options,
+      parts: {
+        look: ({ rows }) => void looked.push(rows),
+        async take(part) {
+          await new Promise((resolve) => setTimeout(resolve, 1));
+          assertEquals(looked.length, 3);
+          taken.push(part);
+        },
+      },
+    });
+    assertEquals(looked, [10_000, 10_000, 4999]);
+    assertEquals(taken.map(({ rows }) => rows), looked);
+    assertEquals(
+      taken.flatMap(({ numbers }) => [...numbers[0]!]),
+      [...whole.numbers[0]!],
+    );
+    const { texts: [note], labels } = whole;
+    assertEquals(taken.flatMap(({ texts }) => texts[0]!.cells), note!.cells);
+    assertEquals(taken.flatMap(({ labels }) => labels), labels);
+    const last = taken[2]!;
+    assertEquals(last.records.at(4998), ["24999", "24999\nx", "0"]);
+    assertEquals(last.lineOf(4998), whole.lineOf(24_998));
+    // What comes back has all but the rows.
+    const { rows: count, badRows, header, numbers } = table;
+    assertEquals([count, badRows.length, header], [
+      whole.rows,
+      1,
+      whole.header,
+    ]);
+    assertEquals([numbers[0]!.length, notes(table)], [0, notes(whole)]);
+  },
+);
+
+Deno.test(
+  "readTable() hands nothing on of a table that it refuses, and knows its decimals before",
+  files,
+  async () => {
+    const rows = (last: string) =>
+      `a;b\n${Array(12_000).fill("1;2").join("\n")}\n${last};3\n`;
+    const decimals = new Set<string>();
+    const parts = {
+      take: (part: Table) => {
+        decimals.add(part.decimal);
+        return Promise.resolve();
+      },
+    };
+    const options = { numbers: ["a"], parts };
+    await assertRejects(() => read(rows("many"), options), FileError);
+    assertEquals(decimals.size, 0);
+    await read(rows("2,5"), options);
+    assertEquals([...decimals], [","]);
+    const failing = {
+      numbers: ["a"],
+      parts: { take: () => Promise.reject(new Error("the disk is full")) },
+    };
+    await assertRejects(() => read(rows("1"), failing), Error, "disk is full");
   },
 );
 
