@@ -15,9 +15,9 @@ export const essaysTitle: Text = {
 };
 const lead: Text = {
   ja:
-    "点の一つ一つが作文です。ネットワークは語数と誤りの数だけを見て、人の付けた評価を学びます。「1 歩進む」を押すたびに、学習用の作文全部の損失の勾配を一度計算し、重みを一歩動かします。背景の色は、そこにある作文の評価をどう予測するか、濃さはその確率です。作文の 5 分の 1 は学習に使わず、評価用に取ってあります（縁の太い点）。",
+    "点の一つ一つが作文です。ネットワークは語数と誤りの数だけを見て、人の付けた評価を学びます。はじめの重みは乱数です。「1 歩進む」を押すたびに、学習用の作文全部の損失の勾配を一度計算し、重みを一歩動かします。背景の色は、そこにある作文の評価をどう予測するか、濃さはその確率です。作文の 5 分の 1 は学習に使わず、評価用に取ってあります（縁の太い点）。",
   en:
-    "Each sign is an essay. The network sees the number of words and of errors alone, and learns which band people gave. “One step” computes the gradient of the loss on all the essays to learn from, and moves the weights once. The colour behind says which band is predicted there, and its depth how surely. A fifth of the essays is held out and never learned from (signs with a thick outline).",
+    "Each sign is an essay. The network sees the number of words and of errors alone, and learns which band people gave, beginning with random weights. “One step” computes the gradient of the loss on all the essays to learn from, and moves the weights once. The colour behind says which band is predicted there, and its depth how surely. A fifth of the essays is held out and never learned from (signs with a thick outline).",
 };
 const noScript: Text = {
   ja: "JavaScript が使えないので、この図は表示できません。",
@@ -140,14 +140,11 @@ ${faultLine("essays-rate")}
     said("slider")
   }" min="0" max="0" step="1" value="0" disabled>
 <p data-one></p>
-<p class="essays-fields"><label for="live-essays-words">${
-    said("wordCount")
-  }</label> ${
+<p class="essays-fields"><label>${said("wordCount")} ${
     textField("essays-words", new Markup(`data-words inputmode="decimal"`), 0)
-  }
-<label for="live-essays-errors">${said("errorCount")}</label> ${
+  }</label> <label>${said("errorCount")} ${
     textField("essays-errors", new Markup(`data-errors inputmode="decimal"`), 0)
-  } <span>${said("own")}</span></p>
+  }</label> <span>${said("own")}</span></p>
 ${faultLine("essays-words")}
 ${faultLine("essays-errors")}
 </fieldset>

@@ -427,9 +427,9 @@ for (const browser of ["chromium", "firefox"] as const) {
       const two = learner();
       for (let i = 0; i < 2; i++) two.step(1);
       assertLearned("two steps", two);
-      // All bands in one place before it learns, each in its own afterwards.
-      assertEquals([used.start!.areas, used["two steps"]!.areas], [0, 3]);
-      assert(used.start!.colors <= 2 && used["two steps"]!.colors > 20);
+      // Each band has a place of its own on the map, deeper where it is surer.
+      assertEquals(used["two steps"]!.areas, 3);
+      assert(used["two steps"]!.colors > 100);
       const fast = learner();
       fast.step(2);
       assertLearned("a step at rate 2", fast);

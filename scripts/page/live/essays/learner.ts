@@ -6,7 +6,9 @@ import {
   gradient,
   type Matrix,
   multiply,
+  numpyRandom,
   oneHot,
+  randn,
   softmax,
   softmaxCrossEntropy,
   standardize,
@@ -16,7 +18,6 @@ import {
   xavierWeights,
   zeros,
 } from "kobai";
-import seedrandom from "seedrandom";
 import { type Essays, featuresOf } from "./essays.ts";
 
 /** The weights: of a hidden layer too, if there is one. */
@@ -35,7 +36,7 @@ export interface Judged {
 
 /**
  * Softmax regression without hidden units, else a network with one layer of
- * them (tanh). Before the first step it takes every band for equally likely.
+ * them (tanh). It begins with what NumPy draws after `np.random.seed(0)`.
  */
 export class Learner {
   #weights: Weights;
@@ -64,14 +65,16 @@ export class Learner {
     this.#prepare = (x) => standardize(seen(x), scaler);
     this.#x = standardize(x, scaler);
     this.#t = oneHot(train.map((row) => labels[row]!), bands.length);
-    const random = seedrandom("weights");
+    const random = numpyRandom(0);
     const last = hidden === 0 ? x.columns : hidden;
     this.#weights = {
       ...hidden > 0 && {
         W1: xavierWeights(random, x.columns, hidden),
         b1: zeros(1, hidden),
       },
-      W: zeros(last, bands.length),
+      W: hidden === 0
+        ? randn(random, last, bands.length)
+        : xavierWeights(random, last, bands.length),
       b: zeros(1, bands.length),
     };
     this.loss = this.#lossAt(this.#weights, this.#x, this.#t).item();
