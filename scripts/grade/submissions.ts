@@ -1,5 +1,6 @@
 /** The submissions of a class, in whichever way they were handed out. */
 import type { Text } from "../cli/message.ts";
+import { longestSource } from "../exercise/program/limits.ts";
 import { entriesOf, type Entry } from "./platform/entry.ts";
 import {
   canvasName,
@@ -125,7 +126,9 @@ export function handedOut(all: readonly Entry[]): HandedOut {
     if (known === undefined || !known.answer && owner.answer) {
       students.set(key, { ...owner, ...known && { student: known.student } });
     }
-    files.set(key, [...files.get(key) ?? [], { entry, name }]);
+    const ofStudent = files.get(key) ?? [];
+    files.set(key, ofStudent);
+    ofStudent.push({ entry, name });
   }
   const submissions = [...students].map(([key, owner]): Submission => {
     const { file, others } = choose(files.get(key)!);
@@ -145,15 +148,19 @@ interface Naming {
 }
 
 function platformOf(entries: readonly Entry[]): Naming {
-  const [first, ...others] = entries.map(({ place }) => place.split("/"));
-  const isWrapped = first !== undefined && first.length > 1 &&
-    others.every(([top]) => top === first[0]);
+  const paths = entries.map(({ place }) => place.split("/"));
+  const [first = []] = paths;
+  const isWrapped = first.length > 1 &&
+    paths.every(([top]) => top === first[0]);
   for (const depth of isWrapped ? [0, 1] : [0]) {
-    const names = entries.map(({ place }) => place.split("/")[depth]!);
-    if (names.some(moodleName)) return { named: moodleName, depth };
+    if (paths.some((path) => moodleName(path[depth]!))) {
+      return { named: moodleName, depth };
+    }
     // A student's file may look like Canvas's, but not everybody's.
-    const files = names.filter((name) => isProgram(name) || isPage(name));
-    if (files.length > 0 && files.every(canvasName)) {
+    const used = paths.filter((path) =>
+      isProgram(path.at(-1)!) || isPage(path.at(-1)!)
+    );
+    if (used.length > 0 && used.every((path) => canvasName(path[depth]!))) {
       return { named: canvasName, depth };
     }
   }
@@ -205,7 +212,7 @@ function choose(
       others: others.map(({ entry: { place } }) => ({ place, why: noProgram })),
     };
   }
-  const isOne = areSame(chosen);
+  const isOne = areSame(chosen), isChosen = new Set(chosen);
   const why = isOne ? aCopy : refusals.severalFiles;
   return {
     file: isOne ? chosen[0]!.entry.file : { refusal: "severalFiles" },
@@ -214,7 +221,7 @@ function choose(
         place,
         why,
       })),
-      ...othersOf(files.filter((one) => !chosen.includes(one))),
+      ...othersOf(files.filter((one) => !isChosen.has(one))),
     ],
   };
 }
@@ -255,15 +262,23 @@ function bestOf(files: readonly Found[]): Found[] {
   );
 }
 
+/** So many files are compared with the first; nobody hands in more copies. */
+const mostCopies = 20;
+
 /** Whether files are copies of one. */
-function areSame(files: readonly Found[]): boolean {
-  if (files.length === 1) return true;
-  const [first, ...others] = files.map(({ entry: { file } }) =>
-    "refusal" in file ? file.refusal : bytesOf(file)
-  );
-  return first instanceof Uint8Array &&
-    others.every((bytes) =>
-      bytes instanceof Uint8Array && bytes.length === first.length &&
-      bytes.every((byte, i) => byte === first[i])
-    );
+function areSame([first, ...others]: readonly Found[]): boolean {
+  if (others.length === 0) return true;
+  const bytes = bytesIn(first!);
+  return others.length < mostCopies && bytes !== undefined &&
+    others.every((other) => {
+      const same = bytesIn(other);
+      return same?.length === bytes.length &&
+        same.every((byte, i) => byte === bytes[i]);
+    });
+}
+
+function bytesIn({ entry: { file } }: Found): Uint8Array | undefined {
+  if ("refusal" in file) return undefined;
+  const bytes = bytesOf(file, longestSource);
+  return typeof bytes === "string" ? undefined : bytes;
 }

@@ -77,7 +77,7 @@ export function readSubmission(
   file: SubmittedFile,
 ): { source: string } | { refusal: Refusal } {
   if ("refusal" in file) return file;
-  const bytes = bytesOf(file);
+  const bytes = bytesOf(file, longestSource);
   if (typeof bytes === "string") return { refusal: bytes };
   const source = sourceText(bytes);
   if (source === undefined) return { refusal: "noText" };
@@ -89,12 +89,13 @@ export function isPage(path: string): boolean {
   return /\.html?$/i.test(path);
 }
 
-/** The bytes of a file, or why there are none. */
+/** The bytes of a file that has no more than so many, or why there are none. */
 export function bytesOf(
   { path, archived }: Exclude<SubmittedFile, { refusal: Refusal }>,
+  most: number,
 ): Uint8Array | Refusal {
   if (archived !== undefined) {
-    if (archived.size > longestSource) return "tooLong";
+    if (archived.size > most) return "tooLong";
     try {
       return archived.read();
     } catch (error) {
@@ -105,7 +106,7 @@ export function bytesOf(
   try {
     const { isFile, size } = Deno.lstatSync(path);
     if (!isFile) return "symbolicLink";
-    return size > longestSource ? "tooLong" : Deno.readFileSync(path);
+    return size > most ? "tooLong" : Deno.readFileSync(path);
   } catch (error) {
     if (!isUnreadable(error)) throw error;
     return "unreadable";

@@ -2,7 +2,11 @@
 import { message, type Text } from "../../cli/message.ts";
 import { UsageError } from "../../cli/usage_error.ts";
 import { listZip, type ZipEntry } from "../../zip/read_zip.ts";
-import { isUnreadable, type SubmittedFile } from "../submitted_file.ts";
+import {
+  bytesOf,
+  isUnreadable,
+  type SubmittedFile,
+} from "../submitted_file.ts";
 
 /** A file somewhere in what was handed out. */
 export interface Entry {
@@ -42,11 +46,11 @@ export async function entriesOf(path: string): Promise<Entry[]> {
   try {
     const root = await Deno.realPath(path);
     const { isDirectory, size } = await Deno.stat(root);
-    if (isDirectory) return await inFolder(root, "", 0);
+    if (isDirectory) return opened(await inFolder(root, "", 0));
     if (size > largestArchive) {
       throw new UsageError(noArchive({ path, error: tooLarge }));
     }
-    return inArchive(path, listZip(await Deno.readFile(root)));
+    return opened(inArchive(path, listZip(await Deno.readFile(root))));
   } catch (error) {
     if (error instanceof Deno.errors.NotFound) {
       throw new UsageError(noSuch({ path }));
@@ -85,6 +89,38 @@ async function inFolder(
     }
   }
   return entries;
+}
+
+/** In bytes, of an archive in a folder or in another archive. */
+const largestInner = 2_000_000;
+
+/**
+ * What students packed themselves is a folder of that name; an archive that
+ * cannot be read stays a file.
+ */
+export function opened(entries: readonly Entry[]): Entry[] {
+  return entries.flatMap((entry) => {
+    const { place, file } = entry;
+    if (!/\.zip$/i.test(place) || "refusal" in file) return [entry];
+    const list = () => {
+      const bytes = bytesOf(file, largestInner);
+      return typeof bytes === "string" ? [] : listZip(bytes);
+    };
+    try {
+      // Unpacked anew for each file, not to hold those of a whole class.
+      const inner = list().map((one, i): ZipEntry => ({
+        ...one,
+        content: () => list()[i]!.content(),
+      }));
+      if (inner.length === 0) return [entry];
+      const folder = place.slice(0, -".zip".length);
+      return inArchive(file.path, inner)
+        .map((one) => ({ ...one, place: `${folder}/${one.place}` }));
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      return [entry];
+    }
+  });
 }
 
 /** What an archive lists; `path` is what it is called in messages. */

@@ -1,6 +1,6 @@
 import { assertEquals, assertRejects } from "@std/assert";
 import { UsageError } from "../../../scripts/cli/usage_error.ts";
-import { inArchive } from "../../../scripts/grade/platform/entry.ts";
+import { inArchive, opened } from "../../../scripts/grade/platform/entry.ts";
 import {
   type HandedOut,
   handedOut,
@@ -20,7 +20,7 @@ function packed(files: Readonly<Record<string, string>>): HandedOut {
 }
 
 function unpacked(files: readonly Packed[]): HandedOut {
-  return handedOut(inArchive("z.zip", listZip(zipOf(files))));
+  return handedOut(opened(inArchive("z.zip", listZip(zipOf(files)))));
 }
 
 /** Student, name, and the file's place or why there is none. */
@@ -260,6 +260,52 @@ Deno.test("handedOut() looks into a folder that was packed around a platform's",
     "1234569",
     "1234572",
   ]);
+});
+
+Deno.test("handedOut() looks into what students packed themselves, once", () => {
+  const mine = zipOf([
+    { name: "work/exercises.ts", content: "mine" },
+    { name: "../../s03.ts", content: "another's" },
+    { name: "deeper.zip", content: zipOf([{ name: "exercises.ts" }]) },
+  ]);
+  const found = unpacked([
+    { name: "s01.zip", content: mine },
+    { name: "s02/work.ZIP", content: mine },
+    { name: "s03/exercises.ts", content: "own" },
+    { name: "s04/damaged.zip", content: "PK" },
+    { name: "s05/bomb.zip", content: "x".repeat(3_000_000) },
+  ]);
+  assertEquals(
+    found.submissions.map(({ student, file }) => [
+      student,
+      readSubmission(file),
+    ]),
+    [
+      ["s01", { source: "mine" }],
+      ["s02", { source: "mine" }],
+      ["s03", { source: "own" }],
+      ["s04", { refusal: "noFile" }],
+      ["s05", { refusal: "noFile" }],
+    ],
+  );
+  const outside =
+    "Its name leads out of the archive, so that it is not opened.";
+  assertEquals(others(found), {
+    "s01/../../s03.ts": outside,
+    "s01/deeper.zip": noProgram,
+    "s02/work/../../s03.ts": outside,
+    "s02/work/deeper.zip": noProgram,
+    "s04/damaged.zip": noProgram,
+    "s05/bomb.zip": noProgram,
+  });
+  const canvas = unpacked([
+    { name: "leeann_12_34_work.zip", content: mine },
+    { name: "kim_13_35_exercises.ts", content: "" },
+  ]);
+  assertEquals(
+    canvas.submissions.map(({ student, answer }) => [student, answer]),
+    [["12", "leeann_12_34_"], ["13", "kim_13_35_"]],
+  );
 });
 
 Deno.test("handedOut() opens nothing that leads out of an archive, lies or is large", () => {
