@@ -170,8 +170,10 @@ const softmaxWithLoss: Operation = {
   forward(z, t) {
     requireClasses(z, t, ["z", "t"], fromScores);
     const { rows, columns } = z, Z = rowMajor(z), T = rowMajor(t);
-    const classes = classesOf(T, rows, columns, fromScores);
-    const compiled = classes && compiledCrossEntropy(Z, classes);
+    const compiled = compiledCrossEntropy(
+      Z,
+      () => classesOf(T, rows, columns, fromScores),
+    );
     if (compiled !== undefined) return scalar(compiled);
     // The losses of the rows, and after them the powers of a row.
     const room = roomFor(rows + columns);
@@ -208,8 +210,11 @@ const softmaxWithLoss: Operation = {
   backward: [(dloss, _loss, z, t) => {
     const { rows, columns } = z, factor = scalarOf(dloss) / rows;
     const Z = rowMajor(z), T = rowMajor(t);
-    const classes = classesOf(T, rows, columns, fromScores);
-    const compiled = classes && compiledCrossEntropySlope(Z, classes, factor);
+    const compiled = compiledCrossEntropySlope(
+      Z,
+      () => classesOf(T, rows, columns, fromScores),
+      factor,
+    );
     if (compiled !== undefined) return wrap(rows, columns, compiled);
     const dZ = roomForNumbers(rows * columns);
     for (let row = 0; row < rows; row++) {

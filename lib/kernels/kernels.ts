@@ -66,23 +66,23 @@ export function compiledSoftmax(
   return kernels && softmaxOf(kernels, x, columns);
 }
 
-/** The mean cross entropy of rows of scores, whose classes are told. */
+/** The mean cross entropy of rows of scores, whose classes are looked up. */
 export function compiledCrossEntropy(
   z: Numbers,
-  classes: Numbers,
+  classesOf: () => Numbers | undefined,
 ): number | undefined {
   if (z.length < LEAST_SCORES) return undefined;
-  const kernels = sharedKernels();
-  return kernels && crossEntropyOf(kernels, z, classes);
+  const kernels = sharedKernels(), classes = kernels && classesOf();
+  return classes && crossEntropyOf(kernels, z, classes);
 }
 
 /** How much `factor` times the rows' cross entropies change with the scores. */
 export function compiledCrossEntropySlope(
   z: Numbers,
-  classes: Numbers,
+  classesOf: () => Numbers | undefined,
   factor: number,
 ): Numbers | undefined {
   if (z.length < LEAST_SLOPES) return undefined;
-  const kernels = sharedKernels();
-  return kernels && crossEntropySlopeOf(kernels, z, classes, factor);
+  const kernels = sharedKernels(), classes = kernels && classesOf();
+  return classes && crossEntropySlopeOf(kernels, z, classes, factor);
 }
