@@ -4,6 +4,7 @@
  */
 import { numpyRandom } from "kobai";
 import type { Groups } from "../essays/groups.ts";
+import { binomial } from "./binomial.ts";
 import { normalQuantile, normalShare } from "./normal.ts";
 
 /** From what to what 95 % reach; NaN where that is not known. */
@@ -68,17 +69,10 @@ export interface Cells {
   readonly of: Uint8Array;
 }
 
-/** A number of each essay, which is added up at a place of the counts. */
-export interface Amounts {
-  readonly at: number;
-  readonly of: Float64Array;
-}
-
 /** Essays, and how they are counted. */
 export interface Sample {
   readonly units: Units;
   readonly cells: readonly Cells[];
-  readonly amounts?: Amounts;
   /** How many counts there are. */
   readonly size: number;
 }
@@ -131,40 +125,65 @@ export interface Bootstrap {
  * @returns An interval for each number, in their order.
  */
 export function bootstrap(sample: Sample, statistics: Statistics): Bootstrap {
-  const { units, cells, size } = sample;
-  const steps = Math.max(1, units.rows.length * cells.length);
-  const replicates = affordable(MOST_REPLICATES, steps);
+  const { units, cells, size } = sample, kinds = kindsOf(sample);
+  const drawn = kinds.length < units.count ? kinds.length : units.rows.length;
+  const replicates = affordable(
+    MOST_REPLICATES,
+    Math.max(1, drawn * cells.length),
+  );
   const counts = new Float64Array(size);
   for (let unit = 0; unit < units.count; unit++) {
     addUnit(counts, sample, unit, 1);
   }
   const values = statistics(counts);
-  const drawn = values.map(() => new Float64Array(replicates));
+  const found = values.map(() => new Float64Array(replicates));
   const random = numpyRandom(SEED), some = new Float64Array(size);
   for (let replicate = 0; replicate < replicates; replicate++) {
     some.fill(0);
-    for (let i = 0; i < units.count; i++) {
-      addUnit(some, sample, Math.floor(random() * units.count), 1);
-    }
-    statistics(some).forEach((value, i) => drawn[i]![replicate] = value);
+    drawUnits(some, sample, kinds, random);
+    statistics(some).forEach((value, i) => found[i]![replicate] = value);
   }
   const method = replicates < ENOUGH ? "percentile" : "BCa";
   const accelerations = method === "BCa"
-    ? accelerationsOf(sample, counts, statistics)
+    ? accelerationsOf(sample, kinds, counts, statistics)
     : values.map(() => NaN);
   return {
     values,
     intervals: values.map((value, i) =>
-      intervalOf(value, drawn[i]!, accelerations[i]!)
+      intervalOf(value, found[i]!, accelerations[i]!)
     ),
     replicates,
     method,
   };
 }
 
+/** Draws as many units as there are, and counts them. */
+function drawUnits(
+  counts: Float64Array,
+  sample: Sample,
+  kinds: readonly Kind[],
+  random: () => number,
+): void {
+  const { count } = sample.units;
+  if (kinds.length === count) {
+    for (let i = 0; i < count; i++) {
+      addUnit(counts, sample, Math.floor(random() * count), 1);
+    }
+    return;
+  }
+  // How many of each kind there are, which is all that matters.
+  let left = count, others = count;
+  for (const { unit, times } of kinds) {
+    const drawn = binomial(random, left, times / others);
+    if (drawn > 0) addUnit(counts, sample, unit, drawn);
+    left -= drawn;
+    others -= times;
+  }
+}
+
 function addUnit(
   counts: Float64Array,
-  { units: { rows, starts }, cells, amounts }: Sample,
+  { units: { rows, starts }, cells }: Sample,
   unit: number,
   times: number,
 ): void {
@@ -172,9 +191,6 @@ function addUnit(
   for (let at = starts[unit]!; at < end; at++) {
     const row = rows[at]!;
     for (const { offset, of } of cells) counts[offset + of[row]!]! += times;
-    if (amounts !== undefined) {
-      counts[amounts.at]! += times * amounts.of[row]!;
-    }
   }
 }
 
@@ -208,11 +224,12 @@ function intervalOf(
 /** The acceleration of each number, by leaving out one unit after another. */
 function accelerationsOf(
   sample: Sample,
+  kinds: readonly Kind[],
   counts: Float64Array,
   statistics: Statistics,
 ): number[] {
   const without: { times: number; values: readonly number[] }[] = [];
-  for (const [unit, times] of differentUnits(sample)) {
+  for (const { unit, times } of kinds) {
     addUnit(counts, sample, unit, -1);
     without.push({ times, values: statistics(counts) });
     addUnit(counts, sample, unit, 1);
@@ -228,33 +245,35 @@ function accelerationsOf(
   });
 }
 
+/** A unit, and how many are counted as it is. */
+interface Kind {
+  readonly unit: number;
+  readonly times: number;
+}
+
 /**
- * Units that are counted differently, each with how many are counted alike:
- * leaving out any of these gives the same. Units of several rows, or with
- * amounts, are taken as they are.
+ * Units that are counted differently. Those of several rows are taken as they
+ * are.
  */
-function differentUnits(
-  { units, cells, amounts }: Sample,
-): Iterable<[number, number]> {
-  const { count, rows } = units;
-  if (rows.length > count || amounts !== undefined) {
-    return Array.from({ length: count }, (_, unit) => [unit, 1]);
+function kindsOf({ units: { count, rows }, cells }: Sample): Kind[] {
+  if (rows.length > count) {
+    return Array.from({ length: count }, (_, unit) => ({ unit, times: 1 }));
   }
-  let kinds = new Uint32Array(count);
+  const kinds = new Uint32Array(count);
   for (const { of } of cells) {
     const numbers = new Map<number, number>();
-    kinds = kinds.map((kind, unit) => {
-      const key = kind * 256 + of[rows[unit]!]!;
+    for (let unit = 0; unit < count; unit++) {
+      const key = kinds[unit]! * 256 + of[rows[unit]!]!;
       let number = numbers.get(key);
       if (number === undefined) numbers.set(key, number = numbers.size);
-      return number;
-    });
+      kinds[unit] = number;
+    }
   }
-  const first = new Map<number, [unit: number, times: number]>();
-  kinds.forEach((kind, unit) => {
-    const found = first.get(kind);
-    if (found === undefined) first.set(kind, [unit, 1]);
-    else found[1]++;
-  });
-  return first.values();
+  const found: { unit: number; times: number }[] = [];
+  for (let unit = 0; unit < count; unit++) {
+    const kind = found[kinds[unit]!];
+    if (kind === undefined) found[kinds[unit]!] = { unit, times: 1 };
+    else kind.times++;
+  }
+  return found;
 }

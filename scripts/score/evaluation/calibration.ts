@@ -40,21 +40,17 @@ export interface Calibration {
 export class Sureness {
   /** For each run, the bin of each essay's prediction. */
   readonly bins: readonly Uint8Array[];
-  /** The sum of the probabilities of an essay's predictions over the runs. */
-  readonly sums: Float64Array;
   /** The sum of the probabilities in each bin. */
   readonly #said = new Float64Array(BINS);
 
   constructor(essays: number, runs: number) {
     this.bins = Array.from({ length: runs }, () => new Uint8Array(essays));
-    this.sums = new Float64Array(essays);
   }
 
   /** Adds the probability of what was predicted for an essay. */
   add(run: number, row: number, probability: number): void {
     const bin = binOf(probability);
     this.bins[run]![row] = bin;
-    this.sums[row]! += probability;
     this.#said[bin]! += probability;
   }
 
@@ -87,39 +83,44 @@ export function calibrationOf(held: HeldOut, sure: Sureness): Calibration {
   const right = (counts: Float64Array, bin: number) =>
     counts[2 * bin + 1]! / (counts[2 * bin]! + counts[2 * bin + 1]!);
   const all = Array.from({ length: BINS }, (_, bin) => bin);
+  const predictions = (counts: Float64Array, bin: number) =>
+    counts[2 * bin]! + counts[2 * bin + 1]!;
+  const said = all.map((bin) =>
+    predictions(counts, bin) === 0
+      ? 0
+      : sure.said(bin, predictions(counts, bin))
+  );
+  // Each bin with its mean probability: what differs inside of it is little.
   const { intervals, method } = bootstrap(
     { units, cells, size: 2 * BINS },
-    (counts) => all.map((bin) => right(counts, bin)),
+    (counts) => {
+      let predicted = 0, sum = 0;
+      for (const bin of all) {
+        predicted += predictions(counts, bin);
+        sum += predictions(counts, bin) * said[bin]! - counts[2 * bin + 1]!;
+      }
+      return [...all.map((bin) => right(counts, bin)), sum / predicted];
+    },
   );
-  const differences = sure.sums.map((sum, row) => {
-    let agreeing = 0;
-    for (const bands of predicted) if (bands[row] === given[row]) agreeing++;
-    return (sum - agreeing) / runs;
-  });
-  const one = { offset: 0, of: new Uint8Array(given.length) };
-  const { intervals: [excess] } = bootstrap(
-    { units, cells: [one], amounts: { at: 1, of: differences }, size: 2 },
-    ([essays, difference]) => [difference! / essays!],
-  );
+  const excess = intervals[BINS]!;
   const total = given.length * runs;
   const agreeing = all.reduce((sum, bin) => sum + counts[2 * bin + 1]!, 0);
-  const sum = (numbers: Float64Array) => numbers.reduce((a, b) => a + b, 0);
   return {
-    bins: all.map((bin) => {
-      const predictions = counts[2 * bin]! + counts[2 * bin + 1]!;
-      return {
-        from: bin / BINS,
-        to: (bin + 1) / BINS,
-        predictions,
-        said: sure.said(bin, predictions),
-        right: right(counts, bin),
-        interval: intervals[bin]!,
-      };
-    }).filter(({ predictions }) => predictions > 0),
-    said: sum(sure.sums) / total,
+    bins: all.map((bin) => ({
+      from: bin / BINS,
+      to: (bin + 1) / BINS,
+      predictions: predictions(counts, bin),
+      said: said[bin]!,
+      right: right(counts, bin),
+      interval: intervals[bin]!,
+    })).filter(({ predictions }) => predictions > 0),
+    said: all.reduce(
+      (sum, bin) => sum + predictions(counts, bin) * said[bin]!,
+      0,
+    ) / total,
     right: agreeing / total,
     // How often it will be wrong, or right, is not known where it never was.
-    excess: agreeing === 0 || agreeing === total ? [NaN, NaN] : excess!,
+    excess: agreeing === 0 || agreeing === total ? [NaN, NaN] : excess,
     method,
   };
 }

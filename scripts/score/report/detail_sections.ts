@@ -1,5 +1,5 @@
 /** What a report says beyond the results: each part where it is known. */
-import { joinTexts, message, type Text } from "../../cli/message.ts";
+import { counted, joinTexts, message, type Text } from "../../cli/message.ts";
 import { type Agreement, needOrder } from "../evaluation/agreement.ts";
 import type { Interval } from "../evaluation/bootstrap.ts";
 import type { Calibration } from "../evaluation/calibration.ts";
@@ -111,6 +111,8 @@ function secondSection(best: Evaluation, second: SecondRater): DetailSection {
   };
 }
 
+const times = (runs: number): Text =>
+  counted(runs, "cross-validation", "cross-validations");
 const between: Text = { ja: "", en: " " };
 
 const byColumn = message({
@@ -210,9 +212,9 @@ const howOftenRight = message({
 });
 const calibrationMeaning = message({
   ja:
-    "モデルが予測したバンドに与えた確率ごとに、当たった割合を示します（{runs} 回の交差検証の合計）。全体では、平均 {said} と言って、{right} が当たりました。",
+    "モデルが予測したバンドに与えた確率ごとに、当たった割合を示します（交差検証 {runs} 回）。全体では、平均 {said} と言って、{right} が当たりました。",
   en:
-    "Predictions are put together by the probability that the model gave to what it predicted ({runs} cross-validations together). On the whole it says {said} and is right in {right}.",
+    "Predictions are put together by the probability that the model gave to what it predicted (in {runs}). On the whole it says {said} and is right in {right}.",
 });
 const tooSure = message({
   ja: "確率は平均して {from}〜{to} ポイント高すぎます（95 % の区間）。",
@@ -268,7 +270,7 @@ function calibrationSection(
     text: [
       joinTexts([
         calibrationMeaning({
-          runs,
+          runs: times(runs),
           said: percent(said),
           right: percent(right),
         }),
@@ -285,9 +287,9 @@ const moreEssays = message({
 });
 const curveMeaning = message({
   ja:
-    "同じ作文を、学習する作文を減らしたモデルにも予測させました（{runs} 回の交差検証の平均。区間は、予測する作文を引き直したものです）。",
+    "同じ作文を、学習する作文を減らしたモデルにも予測させました（交差検証 {runs} 回。区間は、予測する作文を引き直したものです）。",
   en:
-    "The same essays are predicted by models that learn from fewer (mean of {runs} cross-validations; the intervals draw the essays anew that are predicted).",
+    "The same essays are predicted by models that learn from fewer (in {runs}; the intervals draw the essays anew that are predicted).",
 });
 const stillRising = message({
   ja:
@@ -345,7 +347,7 @@ function curveSection(best: Evaluation, curve: LearningCurve): DetailSection {
     ]),
     text: [
       joinTexts(
-        [curveMeaning({ runs: best.runs.length }), gainText(curve)],
+        [curveMeaning({ runs: times(best.runs.length) }), gainText(curve)],
         between,
       ),
     ],
