@@ -7,10 +7,10 @@
  * compiler, its source and what it writes.
  */
 import asc from "assemblyscript/asc";
+import { hashOf, kernelSources } from "./kernel_sources.ts";
 
-const FOLDER = "lib/kernels/source", BYTES = "lib/kernels/_bytes.ts";
-
-const names = [...Deno.readDirSync(FOLDER)].map(({ name }) => name).sort();
+const BYTES = new URL("../../lib/kernels/_bytes.ts", import.meta.url);
+const sources = kernelSources(new URL("../../", import.meta.url));
 
 async function compile(): Promise<Uint8Array<ArrayBuffer>> {
   let module: Uint8Array<ArrayBuffer> | undefined;
@@ -19,33 +19,30 @@ async function compile(): Promise<Uint8Array<ArrayBuffer>> {
     ...["--outFile", "kernels.wasm", "--runtime", "stub", "--noAssert"],
     ...["--optimizeLevel", "3", "--enable", "simd"],
   ], {
-    readFile(name) {
-      const file = name.replace(/\.ts$/, ".as");
-      return names.includes(file)
-        ? Deno.readTextFileSync(`${FOLDER}/${file}`)
-        : null;
-    },
+    readFile: (name) => sources.get(name.replace(/\.ts$/, ".as")) ?? null,
     writeFile(_name, contents) {
       module = contents as Uint8Array<ArrayBuffer>;
     },
     listFiles: () => [],
   });
   if (error !== null || module === undefined || stderr.toString() !== "") {
-    throw new SyntaxError(`Cannot compile ${FOLDER}: ${error}\n${stderr}`);
+    throw new SyntaxError(`Cannot compile the loops: ${error}\n${stderr}`);
   }
   return module;
 }
 
 const text = [
-  "/** Written by `deno task kernels`: what `source/` compiles to. */",
+  "/**",
+  " * Written by `deno task kernels`: what the files in `source/` with the hash",
+  ` * ${await hashOf(sources)}`,
+  " * compile to.",
+  " */",
   "export const bytes =",
   `  "${(await compile()).toBase64()}";`,
   "",
 ].join("\n");
 if (!Deno.args.includes("--check")) Deno.writeTextFileSync(BYTES, text);
 else if (text !== Deno.readTextFileSync(BYTES)) {
-  console.error(
-    `${BYTES} is not what ${FOLDER} compiles to: run deno task kernels`,
-  );
+  console.error("The bytes are not those of the source: run deno task kernels");
   Deno.exitCode = 1;
 }

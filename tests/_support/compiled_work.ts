@@ -20,6 +20,7 @@ import {
   transpose,
 } from "../../mod.ts";
 import { build, drawMatrix } from "./matrices.ts";
+import { hashOf } from "./result_bits.ts";
 import { type Draw, forSeeds } from "./seeded.ts";
 
 /** Where loops change their ways, and what is no common number. */
@@ -86,23 +87,9 @@ export const WORKS: Readonly<Record<string, (draw: Draw) => Matrix[]>> = {
   },
 };
 
-/** A number for the bits of some matrices; every NaN has the same. */
-export function hashOf(matrices: readonly Matrix[]): number {
-  let hash = 0x811c9dc5;
-  const mix = (word: number) => hash = Math.imul(hash ^ word, 0x01000193);
-  for (const x of matrices) {
-    const numbers = x.toFloat64Array().map((value) =>
-      value === value ? value : NaN
-    );
-    mix(x.rows);
-    new Int32Array(numbers.buffer).forEach(mix);
-  }
-  return hash;
-}
-
 /** The hash of so many cases of a work. */
-export function hashesOf(work: string, count: number): number[] {
-  const hashes: number[] = [];
+export function hashesOf(work: string, count: number): string[] {
+  const hashes: string[] = [];
   forSeeds(`compiled ${work}`, count, (draw) => {
     hashes.push(hashOf(WORKS[work]!(draw)));
   });

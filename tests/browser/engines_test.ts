@@ -21,9 +21,22 @@ async function output(...args: string[]): Promise<string> {
 interface Bundle {
   readonly script: string;
   readonly page: string;
+  /** A page that forbids compiling, and says whether it does. */
+  readonly strict: string;
   /** What it tells in Deno. */
   readonly told: Told;
 }
+
+/** No policy for scripts that does not name it lets WebAssembly be compiled. */
+const FORBIDDING =
+  `<meta http-equiv="Content-Security-Policy" content="script-src 'unsafe-inline'">
+<script>
+  try {
+    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+  } catch {
+    document.documentElement.lang = "compiles-nothing";
+  }
+</script>`;
 
 let made: Promise<Bundle> | undefined;
 
@@ -32,19 +45,19 @@ function bundle(): Promise<Bundle> {
   made ??= (async () => {
     const folder = await Deno.makeTempDir();
     const script = `${folder}/every_export.mjs`, page = `${folder}/page.html`;
+    const strict = `${folder}/strict.html`;
     await output(
       ...["bundle", "-q", "--platform", "browser", "-o", script],
       "tests/_support/every_export.ts",
     );
     const text = (await Deno.readTextFile(script))
       .replaceAll("</script", "<\\/script");
-    await Deno.writeTextFile(
-      page,
-      '<!doctype html><meta charset="utf-8"><title></title>' +
-        `<script type="module">${text}</script>`,
-    );
+    const start = '<!doctype html><meta charset="utf-8"><title></title>';
+    const shown = `<script type="module">${text}</script>`;
+    await Deno.writeTextFile(page, start + shown);
+    await Deno.writeTextFile(strict, start + FORBIDDING + shown);
     const told = JSON.parse(await output("run", "--no-config", script));
-    return { script, page, told };
+    return { script, page, strict, told };
   })();
   return made;
 }
@@ -93,15 +106,22 @@ Deno.test(
 
 for (const browser of ["chromium", "firefox"] as const) {
   Deno.test(
-    `a bundle of mod.ts gives the same bits in a page from disk [${browser}]`,
+    `a bundle of mod.ts gives the same bits in pages from disk [${browser}]`,
     needs("run", "read", "write", browser),
     async () => {
-      const [page = ""] = await inBrowser(
-        [{ path: (await bundle()).page }],
+      const { page, strict } = await bundle();
+      const pages = await inBrowser(
+        [{ path: page }, { path: strict }],
         browser,
       );
-      const [, title = ""] = /<title>(.*)<\/title>/.exec(page) ?? [];
-      await assertSameBits(JSON.parse(title));
+      assertEquals(
+        pages.map((page) => page.includes('lang="compiles-nothing"')),
+        [false, true],
+      );
+      for (const page of pages) {
+        const [, title = ""] = /<title>(.*)<\/title>/.exec(page) ?? [];
+        await assertSameBits(JSON.parse(title));
+      }
     },
   );
 }

@@ -4,10 +4,11 @@ import { matmul, numpyRandom, randn } from "kobai";
 import { newKernels } from "../../../lib/kernels/_compiled.ts";
 import { multiplied } from "../../../lib/kernels/_product.ts";
 import type { Numbers } from "../../../lib/matrix/_numbers.ts";
+import { hashOf, kernelSources } from "../../../scripts/dev/kernel_sources.ts";
 import { CHECKOUT } from "../../_support/checkout.ts";
 import { hashesOf } from "../../_support/compiled_work.ts";
 import { runDeno } from "../../_support/deno_process.ts";
-import { howMany } from "../../_support/how_many.ts";
+import { howMany, isLong } from "../../_support/how_many.ts";
 import { needs } from "../../_support/permission.ts";
 import config from "../../../deno.json" with { type: "json" };
 
@@ -15,6 +16,15 @@ Deno.test(
   "the compiled loops are what their source compiles to",
   needs("run", "read"),
   async () => {
+    const hash = await hashOf(kernelSources(CHECKOUT));
+    const carried = Deno.readTextFileSync(
+      new URL("lib/kernels/_bytes.ts", CHECKOUT),
+    );
+    assert(
+      carried.includes(hash),
+      "run deno task kernels: the source is newer",
+    );
+    if (!isLong) return; // the compiler is large
     const [, ...command] = config.tasks.kernels.command.split(" ");
     const args = [...command, "--check"];
     const { code, stderr } = await runDeno(args, { cwd: CHECKOUT });
