@@ -40,13 +40,17 @@ export function isMapping(name: string): name is Mapping {
 
 // Each of these gives undefined where the plain loop is to do it.
 
-/** `A B`, row by row. */
-export function compiledProduct(A: Matrix, B: Matrix): Numbers | undefined {
+/** `A B`, and a row added to each of its rows if there is one, row by row. */
+export function compiledProduct(
+  A: Matrix,
+  B: Matrix,
+  row?: Numbers,
+): Numbers | undefined {
   const { rows, columns: inner } = A, { columns } = B;
   if (rows * inner * columns < LEAST_PRODUCT) return undefined;
   if (rows < LEAST_SIDE || columns < LEAST_SIDE) return undefined;
   const kernels = sharedKernels();
-  return kernels && multiplied(kernels, A, B);
+  return kernels && multiplied(kernels, A, B, row);
 }
 
 /** `f(x)` of every number. */

@@ -5,6 +5,7 @@
  * @module
  */
 import {
+  affine,
   exp,
   gradient,
   log,
@@ -73,6 +74,15 @@ export const WORKS: Readonly<Record<string, (draw: Draw) => Matrix[]>> = {
     const inner = side(draw);
     const A = table(draw, side(draw), inner);
     return withGradient(draw, matmul, [A, table(draw, inner, side(draw))]);
+  },
+  affine(draw) {
+    const inner = side(draw), columns = side(draw, 1);
+    const operands = [
+      table(draw, side(draw), inner),
+      table(draw, inner, columns),
+      table(draw, 1, draw.random() < 0.2 ? 1 : columns),
+    ];
+    return withGradient(draw, (x, W, b) => affine(x!, W!, b!), operands);
   },
   softmaxCrossEntropy(draw) {
     const rows = side(draw, 1), columns = side(draw, 1);
