@@ -47,9 +47,13 @@ export class FakeProcess {
   }
 
   /** Runs a submission, of which the process knows nothing. */
-  run(calls: Call[], hiddenCalls: Call[] = []): Promise<Ending> {
+  run(
+    calls: Call[],
+    hiddenCalls: Call[] = [],
+    clockSeconds?: number,
+  ): Promise<Ending> {
     return runSubmission(
-      processesOf(() => this),
+      processesOf(() => this, clockSeconds),
       "// source",
       calls,
       hiddenCalls,
@@ -82,11 +86,14 @@ export class FakeProcess {
 }
 
 /** Processes of which each is made when it is needed. */
-export function processesOf(make: () => FakeProcess): Processes {
+export function processesOf(
+  make: () => FakeProcess,
+  clockSeconds = 60,
+): Processes {
   return {
     take: () => make().asProcess(),
     startAhead() {},
-    clockSeconds: 60,
+    clockSeconds,
   } as unknown as Processes;
 }
 

@@ -104,3 +104,21 @@ Deno.test(
     await assertRejects(() => run, GraderFailure, "folder is gone");
   },
 );
+
+Deno.test(
+  "runSubmission() counts no time in which everything stood still",
+  needs("read", "write"),
+  async () => {
+    const fake = new FakeProcess();
+    const run = fake.run([call("open")], [], 0.4);
+    await fake.more();
+    await fake.say("ready");
+    await fake.say("loaded");
+    // as Ctrl-Z stops the grader, and what it runs
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 600);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await fake.say("0 0 rows 1 1 1");
+    await fake.say("done");
+    assertEquals((await run).status, "graded");
+  },
+);
