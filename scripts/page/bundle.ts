@@ -7,13 +7,24 @@
  * A cell's last line, which starts it in a terminal, is left out, because
  * `import.meta.main` is known to be false there.
  */
+import { message } from "../cli/message.ts";
+import { UsageError } from "../cli/usage_error.ts";
 import { numberOf } from "../lesson/heading.ts";
 import type { Lesson } from "../lesson/lesson.ts";
 
+const otherFolder = message({
+  ja:
+    "キットのフォルダの外では、deno run に --config {config} も付けてください。",
+  en: "Outside of the kit's folder, deno run needs --config {config} too.",
+});
+const config = decodeURI(new URL("../../deno.json", import.meta.url).pathname);
+
 /**
- * Bundles the page's program.
+ * Bundles the page's program. The bundler knows packages by the deno.json of
+ * the folder in which the process was started.
  *
  * @param lesson The lesson.
+ * @throws {UsageError} If that is another one.
  * @returns JavaScript for a browser, which may stand in a script element.
  */
 export async function bundledScript(lesson: Lesson): Promise<string> {
@@ -30,6 +41,9 @@ export async function bundledScript(lesson: Lesson): Promise<string> {
     const script = outputFiles?.[0]?.text();
     if (!success || script === undefined) {
       const reasons = errors.map(({ text }) => text).join("; ");
+      if (reasons.includes("not a dependency")) {
+        throw new UsageError(otherFolder({ config }));
+      }
       throw new TypeError(`Cannot bundle the page's program: ${reasons}`);
     }
     // Inside a string of JavaScript this means the same, and ends no script

@@ -21,6 +21,17 @@ export function markPlace(): void {
     marked?.removeAttribute("aria-current");
     link?.setAttribute("aria-current", "location");
     marked = link;
+    if (link !== undefined) bringIntoSight(link);
   }, { rootMargin: "0px 0px -60% 0px" });
   for (const cell of links.keys()) observer.observe(cell);
+}
+
+/** Where the contents scroll by themselves beside the text, they follow it. */
+function bringIntoSight(link: HTMLElement): void {
+  const nav = link.closest("nav")!;
+  if (getComputedStyle(nav).position !== "sticky") return;
+  const box = nav.getBoundingClientRect(), at = link.getBoundingClientRect();
+  if (at.top < box.top || at.bottom > box.bottom) {
+    nav.scrollTop += at.top - box.top - box.height / 3;
+  }
 }
