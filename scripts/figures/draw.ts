@@ -1,5 +1,6 @@
 /** A picture's data as SVG. */
 import type { Language } from "../cli/message.ts";
+import { drawBars } from "./bars.ts";
 import { drawCalibration } from "./calibration.ts";
 import { drawConfusion } from "./confusion.ts";
 import { drawCurves } from "./curves.ts";
@@ -14,6 +15,7 @@ import {
 import type { Markup } from "./markup.ts";
 import { drawNetwork } from "./network.ts";
 import type { Picture } from "./picture.ts";
+import { drawScatter } from "./scatter.ts";
 
 /** Where a picture is shown, and with what. */
 export interface DrawOptions {
@@ -61,6 +63,10 @@ function drawn(picture: Picture, reader: Reader): Drawing {
   switch (picture.kind) {
     case "network":
       return drawNetwork(picture, reader);
+    case "bars":
+      return drawBars(picture, reader);
+    case "scatter":
+      return drawScatter(picture, reader);
     case "curves":
       return drawCurves(picture, reader);
     case "confusion":

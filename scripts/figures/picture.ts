@@ -10,6 +10,8 @@ import type { Grid } from "./grid.ts";
 export type Picture =
   | NetworkPicture
   | CurvesPicture
+  | BarsPicture
+  | ScatterPicture
   | ConfusionPicture
   | CalibrationPicture
   | EssayMapPicture;
@@ -93,6 +95,34 @@ export interface Line {
   readonly y: readonly number[];
   /** From what to what each point might be; NaN where it is not known. */
   readonly intervals?: readonly (readonly [from: number, to: number])[];
+}
+
+/** Bars to the right, one below the other, each with its number. */
+export interface BarsPicture extends Described {
+  readonly kind: "bars";
+  /** What the numbers are. */
+  readonly axis: Text;
+  readonly bars: readonly { readonly label: Text; readonly value: number }[];
+}
+
+/** Points over two axes. */
+export interface ScatterPicture extends Described {
+  readonly kind: "scatter";
+  readonly x: Axis;
+  readonly y: Axis;
+  /** At most four, so that they are told apart without colour. */
+  readonly groups: readonly {
+    readonly label: Text;
+    readonly points: readonly Point[];
+  }[];
+}
+
+/** A point, and the word beside it. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+  /** Left out where it would cover another one. */
+  readonly label?: Text;
 }
 
 /** How often each band was taken for which. */
