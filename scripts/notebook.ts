@@ -14,7 +14,7 @@ import { readLine } from "./cli/command.ts";
 import { helpText } from "./cli/help_text.ts";
 import { runScript } from "./cli/run_script.ts";
 import { writeAndTell } from "./cli/write_and_tell.ts";
-import { loadLesson } from "./lesson/load.ts";
+import { loadLesson } from "./check/load.ts";
 import { notebookCommand } from "./notebook/command.ts";
 import { kitFrom } from "./notebook/kit.ts";
 

@@ -12,7 +12,7 @@ import { readLine } from "./cli/command.ts";
 import { helpText } from "./cli/help_text.ts";
 import { runScript } from "./cli/run_script.ts";
 import { writeAndTell } from "./cli/write_and_tell.ts";
-import { loadLesson } from "./lesson/load.ts";
+import { loadLesson } from "./check/load.ts";
 import { bundledScript } from "./page/bundle.ts";
 import { pageCommand } from "./page/command.ts";
 import mathFont from "./page/math_font.css" with { type: "text" };

@@ -83,20 +83,33 @@ function inStandIns(): Used[] {
   });
 }
 
-const all: Used[] = [...configured(), ...inStandIns()];
+/** Each package once, also where two rooms use it. */
+const all: Used[] = [
+  ...new Map(
+    [...configured(), ...inStandIns()].map((used) => [used.specifier, used]),
+  ).values(),
+];
 
-/** The local files that each command may come to import. */
+/** The local files that a file may come to import. */
+async function graphOf(path: string): Promise<string[]> {
+  const args = ["info", "--json", path];
+  const { stdout } = await runDeno(args, { cwd: CHECKOUT });
+  const { modules } = JSON.parse(stdout) as {
+    modules: { specifier: string }[];
+  };
+  return modules.map(({ specifier }) => specifier)
+    .filter((specifier) => specifier.startsWith(CHECKOUT.href))
+    .map((specifier) => specifier.slice(CHECKOUT.href.length));
+}
+
+/** The local files that each command may come to import, its workers too. */
 async function graphs(): Promise<Map<string, string[]>> {
   const found = new Map<string, string[]>();
+  const checker = "scripts/check/check_lesson.ts";
+  const checking = await graphOf("scripts/check/worker.ts");
   for (const path of filesIn("scripts/")) {
-    const args = ["info", "--json", path];
-    const { stdout } = await runDeno(args, { cwd: CHECKOUT });
-    const { modules } = JSON.parse(stdout) as {
-      modules: { specifier: string }[];
-    };
-    const files = modules.map(({ specifier }) => specifier)
-      .filter((specifier) => specifier.startsWith(CHECKOUT.href))
-      .map((specifier) => specifier.slice(CHECKOUT.href.length));
+    const files = await graphOf(path);
+    if (files.includes(checker)) files.push(...checking);
     found.set(path.match(/(\w+)\.ts$/)![1]!, files);
   }
   return found;

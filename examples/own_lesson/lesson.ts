@@ -1,26 +1,33 @@
-/**
- * Lexical richness, a lesson of three cells: see README.md for how it is made.
- */
-import { type Lesson, lessonOf } from "../../scripts/lesson/lesson.ts";
-import { cell as ratio } from "./1_01_type_token_ratio.ts";
-import { cell as longer } from "./1_02_longer_essays.ts";
-import { cell as guiraud } from "./1_03_exercise_guiraud.ts";
+/** Words and their neighbours, a lesson of six cells: see README.md. */
+import { type Lesson, lessonOf } from "kobai/lesson";
+import { cell as wordsAsNumbers } from "./1_01_words_as_numbers.ts";
+import { cell as wordCounts } from "./1_02_word_counts.ts";
+import { cell as neighbours } from "./1_03_co_occurrence.ts";
+import { cell as cosine } from "./2_01_cosine_similarity.ts";
+import { cell as food } from "./2_02_exercise_food.ts";
+import { cell as network } from "./3_01_small_network.ts";
 
-/**
- * The lesson: `--lesson examples/own_lesson/lesson.ts` finds it by this name.
- */
+/** The lesson, which `--lesson` finds by its name. */
 export const lesson: Lesson = await lessonOf(import.meta.url, {
-  title: { ja: "語彙の豊かさを測る", en: "Measuring lexical richness" },
+  title: { ja: "語の近さを測る", en: "How near are two words?" },
   lead: {
     ja:
-      "作文にどれだけ多くの種類の語が使われているかを、異なり語数と延べ語数から計算します。",
+      "学習者の書いた文で、語を数え、隣り合う語を数え、語どうしの近さを測ります。最後に小さなネットワークに同じことを学習させます。",
     en:
-      "How many different words does an essay use? Two measures from its types and tokens.",
+      "In sentences of learners we count words and their neighbours, measure how near two words are, and let a small " +
+      "network learn the same.",
   },
-  sections: { "1": { ja: "異なり語数と延べ語数", en: "Types and tokens" } },
+  sections: {
+    "1": { ja: "語を数える", en: "Counting words" },
+    "2": { ja: "近さを測る", en: "How near?" },
+    "3": { ja: "ネットワークに学習させる", en: "A network learns it" },
+  },
   cells: {
-    "1_01_type_token_ratio": ratio,
-    "1_02_longer_essays": longer,
-    "1_03_exercise_guiraud": guiraud,
+    "1_01_words_as_numbers": wordsAsNumbers,
+    "1_02_word_counts": wordCounts,
+    "1_03_co_occurrence": neighbours,
+    "2_01_cosine_similarity": cosine,
+    "2_02_exercise_food": food,
+    "3_01_small_network": network,
   },
 });

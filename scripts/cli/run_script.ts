@@ -1,4 +1,5 @@
 /** Running a script's main function, and what its end tells the shell. */
+import { Failure } from "./failure.ts";
 import { requestedLanguage } from "./language.ts";
 import { missingPackage } from "./missing_package.ts";
 import { systemTrouble } from "./system_trouble.ts";
@@ -7,7 +8,8 @@ import { UsageError } from "./usage_error.ts";
 /**
  * Runs a script's main function. A usage error becomes one line on standard
  * error, in the reader's language, and exit code 2; a package that could not be
- * fetched, or what the system refused, becomes one too, and exit code 1.
+ * fetched, what the system refused, or a failure becomes one too, and exit code
+ * 1.
  */
 export async function runScript(
   main: () => void | Promise<void>,
@@ -16,7 +18,7 @@ export async function runScript(
     await main();
   } catch (error) {
     const isUsage = error instanceof UsageError;
-    const text = isUsage
+    const text = isUsage || error instanceof Failure
       ? error.text
       : missingPackage(error) ?? systemTrouble(error);
     if (text === undefined) throw error;

@@ -6,6 +6,15 @@
 import type { Matrix } from "kobai";
 import type { Text } from "../cli/message.ts";
 import type { Picture } from "../figures/picture.ts";
+import type { Helper } from "./helpers.ts";
+import {
+  allOf,
+  bothOf,
+  mapped,
+  type Spoken,
+  spoken,
+  type Words,
+} from "./spoken.ts";
 
 /** What a reader may change: `--x "2,3"`, `--rate 0.1`, `--seed lesson`. */
 export type Input = Matrix | number | string;
@@ -36,13 +45,13 @@ export type Relation =
   | "not reproducible";
 
 /** One of the values that a cell shows. */
-export interface Result {
+export interface Result<Said = Text> {
   /** What it is. */
-  readonly label: Text;
+  readonly label: Said;
   /** Shown as NumPy shows a vector. */
   readonly flat?: boolean;
   /** What the words that the code may give are in the reader's language. */
-  readonly words?: Readonly<Record<string, Text>>;
+  readonly words?: Readonly<Record<string, Said>>;
   /** What the lecture printed, letter by letter. */
   readonly printed?: string;
   /**
@@ -51,9 +60,9 @@ export interface Result {
    */
   readonly expected?: Relation;
   /** Why the printed value cannot be had again. */
-  readonly reason?: Text;
+  readonly reason?: Said;
   /** Why it differs, where no erratum of this very cell says so. */
-  readonly because?: Text;
+  readonly because?: Said;
   /**
    * The entry of tests/golden/notebook_cells.json that holds the value in full.
    */
@@ -63,10 +72,10 @@ export interface Result {
 /**
  * A place where the lecture's code or text is wrong, and one sentence on why.
  */
-export interface Erratum {
+export interface Erratum<Said = Text> {
   /** Its short name, the same in every cell that shows it. */
   readonly id: string;
-  readonly why: Text;
+  readonly why: Said;
 }
 
 /** The same computation in Python, with NumPy. */
@@ -81,20 +90,21 @@ export interface NumPyProgram<Name extends PropertyKey = string> {
 export interface CellParts<
   Inputs extends Record<string, Input>,
   Values extends Record<string, Value>,
+  Said = Words,
 > {
   /** The number in the lecture: `Out [5]`, or a figure, or an equation. */
-  readonly number: Text;
-  readonly title: Text;
+  readonly number: Said;
+  readonly title: Said;
   /** Whether it goes beyond the lecture, which readers are told. */
   readonly beyond?: boolean;
   /**
    * A few sentences on what to look at: Markdown, with formulas between `$`.
    */
-  readonly text: Text;
+  readonly text: Said;
   /** In TeX. */
   readonly formula?: string;
   /** The question of an open exercise: its values are shown only on request. */
-  readonly exercise?: Text;
+  readonly exercise?: Said;
   readonly inputs: Inputs;
   readonly limits?: { readonly [Name in keyof Inputs]?: Limit };
   /** The input that the lecture printed with 8 decimals only. */
@@ -109,10 +119,10 @@ export interface CellParts<
    * `2 × 0.5 + 3 × 2 = 7`.
    */
   worked?(inputs: Inputs, values: Values): string;
-  readonly results: { readonly [Name in keyof Values]: Result };
+  readonly results: { readonly [Name in keyof Values]: Result<Said> };
   /** The same in NumPy, for those who know Python. */
   readonly numpy?: NumPyProgram<keyof Values>;
-  readonly errata?: readonly Erratum[];
+  readonly errata?: readonly Erratum<Said>[];
   /**
    * The two numbers of an erratum, by its id: the names of the results that
    * hold the lecture's and the right one; one name alone stands for what was
@@ -132,11 +142,15 @@ export interface CellParts<
     inputs: Inputs,
     values: Values,
     run: (inputs: Inputs) => Values,
-  ): Picture;
+  ): [string] extends [Said] ? Spoken<Picture> : Picture;
 }
 
 /** A cell as data: it knows nothing of what reads it, nor where it stands. */
-export type CellData = CellParts<Record<string, Input>, Record<string, Value>>;
+export type CellData = CellParts<
+  Record<string, Input>,
+  Record<string, Value>,
+  Text
+>;
 
 /** A cell in its lesson, as the readings take it. */
 export interface Cell extends CellData {
@@ -154,6 +168,8 @@ export interface Cell extends CellData {
   readonly source: string;
   /** The code that is shown. */
   readonly code: string;
+  /** The files whose functions it uses. */
+  readonly helpers: readonly Helper[];
 }
 
 /**
@@ -171,7 +187,38 @@ export function defineCell<
   if (typeof parts === "string") throw new TypeError(oldForm);
   // A reading hands a cell its own inputs back, or ones of the same kinds; so
   // the types may widen.
-  return parts as unknown as CellData;
+  return told(parts as unknown as Told);
+}
+
+/** A cell whose texts may be single ones. */
+type Told = CellParts<Record<string, Input>, Record<string, Value>>;
+
+/** The cell with its texts for readers of both languages. */
+function told({ exercise, errata, picture, ...rest }: Told): CellData {
+  return {
+    ...rest,
+    number: bothOf(rest.number),
+    title: bothOf(rest.title),
+    text: bothOf(rest.text),
+    ...(exercise === undefined ? {} : { exercise: bothOf(exercise) }),
+    results: mapped(rest.results, (result): Result => {
+      const { label, words, reason, because, ...others } = result;
+      return {
+        ...others,
+        label: bothOf(label),
+        ...(words === undefined ? {} : { words: allOf(words) }),
+        ...(reason === undefined ? {} : { reason: bothOf(reason) }),
+        ...(because === undefined ? {} : { because: bothOf(because) }),
+      };
+    }),
+    ...(errata === undefined
+      ? {}
+      : { errata: errata.map(({ id, why }) => ({ id, why: bothOf(why) })) }),
+    ...(picture === undefined ? {} : {
+      picture: (inputs, values, run) =>
+        spoken<Picture>(picture(inputs, values, run)),
+    }),
+  };
 }
 
 /**
@@ -182,11 +229,11 @@ export function defineCell<
  */
 export function defineText(
   parts: Pick<
-    CellData,
+    Told,
     "number" | "title" | "beyond" | "text" | "formula" | "picture" | "errata"
   >,
 ): CellData {
-  return { ...parts, inputs: {}, run: () => ({}), results: {} };
+  return told({ ...parts, inputs: {}, run: () => ({}), results: {} });
 }
 
 const oldForm = "Cannot read a cell: defineCell(import.meta.url, source, " +

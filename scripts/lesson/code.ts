@@ -11,8 +11,9 @@
  * ```
  *
  * A notebook has these lines as statements of their own. So everything that
- * they need stands between the marks or is imported from a package: inputs come
- * in by their own names, and results are declared by theirs.
+ * they need stands between the marks, or is imported from a package or from a
+ * file that travels with them: inputs come in by their own names, and results
+ * are declared by theirs.
  */
 import { message, type Text } from "../cli/message.ts";
 
@@ -23,6 +24,8 @@ export interface MarkedCell {
   readonly source: string;
   readonly inputs: Readonly<Record<string, unknown>>;
   readonly results: Readonly<Record<string, unknown>>;
+  /** What it may use of files beside it, as `helpers.ts` found out. */
+  readonly helpers?: readonly string[];
 }
 
 const opens = /^\s*\/\/ ?show\s*$/;
@@ -68,9 +71,9 @@ const notAboveReturn = message({
 });
 const fromOutside = message({
   ja:
-    "の {used} は、run の外にあるのでノートブックにはありません。`// show` と `// end` の間で定義するか、ほかのファイルではなくパッケージから import する必要があります",
+    "の {used} は、run の外にあるのでノートブックにはありません。`// show` と `// end` の間で定義するか、パッケージか隣のファイルから import する必要があります",
   en:
-    "uses {used}, which stands outside run and so in no notebook, it must be defined between `// show` and `// end` or come from a package",
+    "uses {used}, which stands outside run and so in no notebook, it must be defined between `// show` and `// end` or come from a package or a file beside it",
 });
 
 /**
@@ -115,7 +118,9 @@ export function shownCode(cell: MarkedCell): string {
   }
   const shown = lines.slice(opened + 1, closed);
   const outside = namesOutside(cell.source, shown.join("\n"))
-    .filter((name) => !Object.hasOwn(cell.inputs, name));
+    .filter((name) =>
+      !Object.hasOwn(cell.inputs, name) && !cell.helpers?.includes(name)
+    );
   shown.forEach((line, i) => {
     const used = outside.find((name) => uses(line, name));
     if (used !== undefined) refuse(opened + 1 + i, fromOutside({ used }));
@@ -146,6 +151,12 @@ function declares(code: string, given: string): boolean {
     `\\b(?:const|let|var|class|function\\*?)\\s[^=;]*\\b${name}\\b|` +
       `\\b${name}\\b[^()]*\\)?\\s*=>`,
   ).test(code);
+}
+
+/** Whether code has a name from elsewhere: it uses and does not declare it. */
+export function usesName(code: string, name: string): boolean {
+  return !declares(code, name) &&
+    code.split("\n").some((line) => uses(line, name));
 }
 
 /** Whether a line uses a name: not in a text, and not as a property's. */

@@ -4,14 +4,15 @@
 import type { Text } from "../cli/message.ts";
 import type { Cell, CellData } from "./cell.ts";
 import { placedCell } from "./place.ts";
+import { allOf, bothOf, type Words } from "./spoken.ts";
 
 /** What the author of a lesson writes. */
-export interface LessonParts {
-  readonly title: Text;
+export interface LessonParts<Said = Words> {
+  readonly title: Said;
   /** A few sentences under the title. */
-  readonly lead: Text;
+  readonly lead: Said;
   /** What the sections are called, by their numbers: `{ "4.2.3": ... }`. */
-  readonly sections: Readonly<Record<string, Text>>;
+  readonly sections: Readonly<Record<string, Said>>;
   /** By the names of their files, without the ending. */
   readonly cells: Readonly<Record<string, CellData>>;
   /** What cells were called before: each old name with the one of today. */
@@ -23,7 +24,7 @@ export interface LessonParts {
 }
 
 /** A lesson, as its readings take it. */
-export interface Lesson extends Omit<LessonParts, "cells"> {
+export interface Lesson extends Omit<LessonParts<Text>, "cells"> {
   readonly cells: readonly Cell[];
 }
 
@@ -77,7 +78,13 @@ export async function lessonOf(
   const cells = Object.entries(parts.cells).map(([name, cell]) =>
     placedCell(new URL(`${name}.ts`, url).href, cell)
   );
-  return { ...parts, cells: await Promise.all(cells) };
+  return {
+    ...parts,
+    title: bothOf(parts.title),
+    lead: bothOf(parts.lead),
+    sections: allOf(parts.sections),
+    cells: await Promise.all(cells),
+  };
 }
 
 /**

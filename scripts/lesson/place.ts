@@ -1,6 +1,7 @@
 /** The cells of a lesson, each with its name, its file and its text. */
 import type { Cell, CellData } from "./cell.ts";
 import { shownCode } from "./code.ts";
+import { helpersOf } from "./helpers.ts";
 
 const kit = new URL("../../", import.meta.url).href;
 
@@ -18,7 +19,10 @@ export async function placedCell(url: string, cell: CellData): Promise<Cell> {
   const name = url.slice(url.lastIndexOf("/") + 1).replace(/\.ts$/, "");
   const section = name.slice(0, name.indexOf("_"));
   const file = url.startsWith(kit) ? url.slice(kit.length) : url;
+  const { helpers, names } = await helpersOf({ ...cell, name, url, source });
   const isText = Object.keys(cell.results).length === 0;
-  const code = isText ? "" : shownCode({ ...cell, name, source });
-  return { ...cell, name, section, url, file, source, code };
+  const code = isText
+    ? ""
+    : shownCode({ ...cell, name, source, helpers: names });
+  return { ...cell, name, section, url, file, source, code, helpers };
 }

@@ -3,6 +3,7 @@ import { Matrix } from "kobai";
 import { message, type Text } from "../cli/message.ts";
 import { UsageError } from "../cli/usage_error.ts";
 import type { Cell, Input } from "../lesson/cell.ts";
+import type { Helper } from "../lesson/helpers.ts";
 import { type Imports, namesOf } from "./imports.ts";
 
 const width = 80;
@@ -54,6 +55,14 @@ const firstCell: Text = {
   en: "the notebook's first cell",
 };
 
+const declarations = /^(?:async )?(function|class|const|let)\*? (\w+)/gm;
+
+/** The files whose functions the cells use, each once. */
+export function helpersIn(cells: readonly Cell[]): Helper[] {
+  const all = cells.flatMap(({ helpers }) => helpers);
+  return [...new Map(all.map((helper) => [helper.url, helper])).values()];
+}
+
 /**
  * A notebook is one long program, in which a name may be declared again in
  * another cell, but only in the same way, and not over what its first cell has.
@@ -67,13 +76,14 @@ export function requireNames(cells: readonly Cell[], imports: Imports): void {
   for (const name of namesOf(imports)) {
     declared.set(name, { kind: "import", cell: firstCell });
   }
+  for (const { code } of helpersIn(cells)) {
+    for (const [, kind, name] of code.matchAll(declarations)) {
+      declared.set(name!, { kind: kind!, cell: firstCell });
+    }
+  }
   for (const cell of cells) {
     const code = `${inputsCode(cell)}\n${cell.code}`;
-    for (
-      const [, word, name] of code.matchAll(
-        /^(?:async )?(function|class|const|let)\*? (\w+)/gm,
-      )
-    ) {
+    for (const [, word, name] of code.matchAll(declarations)) {
       const kind = word!;
       const before = declared.get(name!);
       if (before !== undefined && before.kind !== kind) {

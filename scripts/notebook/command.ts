@@ -1,7 +1,7 @@
 /** What can be written behind `deno task notebook`. */
 import type { Command } from "../cli/command.ts";
 import { choice, text } from "../cli/option.ts";
-import { lessonOption } from "../lesson/load.ts";
+import { lessonOption } from "../check/load.ts";
 
 const options = {
   out: text({

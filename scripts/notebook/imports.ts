@@ -38,9 +38,13 @@ export function importsOf(cells: readonly Cell[]): Imports {
     // Inputs are written with it, whether or not a cell uses it itself.
     ["kobai", { whole: new Set(), parts: new Set(["matrix"]) }],
   ]);
-  for (const { name, source } of cells) {
+  const files = cells.flatMap(({ name, source, helpers }) => [
+    { name, source },
+    ...helpers.map(({ source }) => ({ name, source })),
+  ]);
+  for (const { name, source } of files) {
     for (const [line, what = "", from = ""] of source.matchAll(statement)) {
-      if (from.startsWith(".")) continue;
+      if (from.startsWith(".") || from === "kobai/lesson") continue;
       const found = what.replace(/\/\/.*/g, "").match(clause);
       if (found === null) {
         throw new UsageError(unknownImport({ name, line, needed }));

@@ -3,7 +3,7 @@ import type { Language, Text } from "../cli/message.ts";
 import { type Lesson, sectionsOf } from "../lesson/lesson.ts";
 import { runCell } from "../lesson/run.ts";
 import { type Answers, cellParts } from "./cell_parts.ts";
-import { requireNames } from "./code.ts";
+import { helpersIn, requireNames } from "./code.ts";
 import { importsCode, importsOf } from "./imports.ts";
 import { escapeMarkdown } from "./markdown.ts";
 import { code, markdown, type NotebookCell } from "./format.ts";
@@ -58,7 +58,11 @@ export function notebookJson(
     ),
     code(
       "setup",
-      `${importsCode(imports, resolve)}\n\n${showCode(language)}`,
+      [
+        importsCode(imports, resolve),
+        ...helpersIn(lesson.cells).map(({ code }) => code),
+        showCode(language),
+      ].join("\n\n"),
       [],
     ),
   ];

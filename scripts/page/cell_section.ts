@@ -130,7 +130,14 @@ ${
   }
 <h4>${code[language]}</h4>
 <pre class="code"><code>${codeMarkup(outcome.cell.code)}</code></pre>
-</div>
+${
+    outcome.cell.helpers.map(({ name, source }) =>
+      markup`<details class="numpy"><summary>${name}</summary><pre class="code"><code>${
+        codeMarkup(source.trim())
+      }</code></pre></details>
+`
+    )
+  }</div>
 `;
 }
 

@@ -1,7 +1,7 @@
 /** What can be written behind `deno task page`. */
 import type { Command } from "../cli/command.ts";
 import { text } from "../cli/option.ts";
-import { lessonOption } from "../lesson/load.ts";
+import { lessonOption } from "../check/load.ts";
 
 const options = {
   out: text({

@@ -14,6 +14,8 @@ const symbols: Record<string, string> = {
   "\\delta": "δ",
   "\\cdot": "·",
   "\\times": "×",
+  "\\ldots": "…",
+  "\\cdots": "⋯",
   "\\approx": "≈",
   "\\leftarrow": "←",
   "\\to": "→",

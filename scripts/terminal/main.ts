@@ -10,7 +10,7 @@ import type { Cell, CellData } from "../lesson/cell.ts";
 import { headingOf } from "../lesson/heading.ts";
 import type { Lesson } from "../lesson/lesson.ts";
 import { placedCell } from "../lesson/place.ts";
-import { loadLesson } from "../lesson/load.ts";
+import { loadLesson } from "../check/load.ts";
 import { type Outcome, runCell } from "../lesson/run.ts";
 import { badInput } from "../lesson/words.ts";
 import { jsonOutcome } from "./json.ts";

@@ -12,7 +12,7 @@ import type { Cell, Input } from "../lesson/cell.ts";
 import { headingOf, numberOf } from "../lesson/heading.ts";
 import { inputOption } from "../lesson/input.ts";
 import type { Lesson } from "../lesson/lesson.ts";
-import { lessonOption } from "../lesson/load.ts";
+import { lessonOption } from "../check/load.ts";
 import { findCells } from "./find_cells.ts";
 
 /** What a reader asked for. */

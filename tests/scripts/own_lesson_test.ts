@@ -8,6 +8,9 @@ import {
   assertMatch,
   assertStringIncludes,
 } from "@std/assert";
+import { lesson } from "../../examples/own_lesson/lesson.ts";
+import { pictureOf } from "../../scripts/lesson/picture.ts";
+import { runCell } from "../../scripts/lesson/run.ts";
 import { CHECKOUT } from "../_support/checkout.ts";
 import { runDeno } from "../_support/deno_process.ts";
 import { good, refused, run } from "../_support/lesson_process.ts";
@@ -21,50 +24,69 @@ function commandsOf(readme: string): string[] {
     new URL(`examples/own_lesson/${readme}`, CHECKOUT),
   );
   return [...markdown.matchAll(/```sh\n([^]*?)```/g)]
-    .flatMap(([, block]) => block!.trim().split("\n"));
+    .flatMap(([, block]) => block!.trim().split("\n"))
+    .map((line) => line.trim());
+}
+
+/** The files of the recipe, as a README has them. */
+function recipeOf(readme: string): Record<string, string> {
+  const markdown = Deno.readTextFileSync(
+    new URL(`examples/own_lesson/${readme}`, CHECKOUT),
+  );
+  const [cell = "", lesson = ""] = [
+    ...markdown.matchAll(/```ts ignore\n([^]*?)```/g),
+  ].map(([, block]) => block!.replace(/^ {3}/gm, ""));
+  return { "1_01_ratio.ts": cell, "lesson.ts": lesson };
 }
 
 for (const readme of ["README.md", "README.ja.md"]) {
   Deno.test(
-    `every command of own_lesson/${readme} works`,
+    `every command of own_lesson/${readme} works, its recipe in a folder elsewhere`,
     needs("run", "read", "write"),
     async () => {
       const folder = await Deno.makeTempDir();
+      Deno.mkdirSync(`${folder}/mine`);
+      for (const [name, text] of Object.entries(recipeOf(readme))) {
+        Deno.writeTextFileSync(`${folder}/mine/${name}`, text);
+      }
       const commands = commandsOf(readme);
       assertEquals(
         commands.map((line) => line.split(" ").slice(0, 3).join(" ")),
         [
+          ...["deno task lesson", "deno task page", "deno task notebook"],
+          ...["deno run --allow-read", "deno task page", "deno task notebook"],
           "deno task lesson",
-          "deno task page",
-          "deno task notebook",
-          "deno run examples/own_lesson/1_01_type_token_ratio.ts",
         ],
       );
       for (const command of commands) {
         const args = [...command.matchAll(/"([^"]*)"|(\S+)/g)]
           .map(([, quoted, word]) => quoted ?? word!).slice(1)
+          .map((arg) => arg.replace(/^\.\./, folder))
           .map((arg, i, all) =>
-            all[i - 1] === "--out" ? `${folder}/${arg}` : arg
+            all[i - 1] === "--out" && !arg.startsWith(folder)
+              ? `${folder}/${arg}`
+              : arg
           );
         const { code, stdout, stderr } = await runDeno(args, { cwd: CHECKOUT });
         assertEquals(code, 0, stderr);
         assert(stdout.length > 0, command);
       }
-      assertStringIncludes(
-        Deno.readTextFileSync(`${folder}/richness.html`),
-        "<!doctype html>",
-      );
-      const files = [...Deno.readDirSync(`${folder}/richness`)].map((
-        { name },
-      ) => name);
-      assertEquals(files.sort(), ["lesson.en.ipynb", "lesson.ja.ipynb"]);
+      for (const page of ["words.html", "mine/lesson.html"]) {
+        const html = Deno.readTextFileSync(`${folder}/${page}`);
+        assertStringIncludes(html, "<!doctype html>");
+      }
+      for (const place of ["words", "mine"]) {
+        const names = [...Deno.readDirSync(`${folder}/${place}`)]
+          .map(({ name }) => name).filter((name) => name.endsWith(".ipynb"));
+        assertEquals(names.sort(), ["lesson.en.ipynb", "lesson.ja.ipynb"]);
+      }
       await Deno.remove(folder, { recursive: true });
     },
   );
 }
 
 Deno.test(
-  "own_lesson's numbers come out as its handout says",
+  "own_lesson's numbers come out as its handout says, and where it is wrong",
   needs("run", "read"),
   async () => {
     const flags = [
@@ -77,53 +99,43 @@ Deno.test(
     const stdout = await good(run(flags));
     assertMatch(
       stdout,
-      /\n3 cells ran\. 1 comparison with 1 printed value: 1 identical, .* 1 erratum shown\.\n$/,
+      /\n6 cells ran\. 4 comparisons with .*: 3 identical, .* 1 different, .* 1 erratum shown\.\n$/,
     );
-    const answer = await good(run([...flags, "exercise_guiraud", "--answers"]));
-    // 52/√120, 61/√200, 48/√90
-    assertStringIncludes(answer, "array([4.74692883, 4.31335137, 5.05964426])");
+    // dogs and cats: (2, 1, 1) and (1, 1, 1) beside like, keep, at.
+    assertStringIncludes(
+      stdout,
+      `pets        ${String(4 / Math.sqrt(18)).slice(0, 14)}`,
+    );
+    const answer = await good(run([...flags, "exercise_food", "--answers"]));
+    assertStringIncludes(answer, "food        0.70710678");
   },
 );
 
-Deno.test(
-  "own_lesson's cells run by themselves, without permission",
-  needs("run", "read"),
-  async () => {
-    for (
-      const name of [
-        "1_01_type_token_ratio",
-        "1_02_longer_essays",
-        "1_03_exercise_guiraud",
-      ]
-    ) {
-      const stdout = await good(
-        run([`examples/own_lesson/${name}.ts`, "--lang=en"]),
-      );
-      assert(stdout.startsWith(`── ${name.split("_", 2).join("-")}  `));
-    }
-    const help = await good(
-      run(["examples/own_lesson/1_02_longer_essays.ts", "--help", "--lang=en"]),
-    );
-    assertStringIncludes(
-      help,
-      "deno run examples/own_lesson/1_02_longer_essays.ts [options]",
-    );
-  },
-);
+Deno.test("own_lesson has three kinds of picture, a text and an exercise", () => {
+  const kinds = lesson.cells.flatMap((cell) =>
+    pictureOf(runCell(cell))?.kind ?? []
+  );
+  assertEquals(kinds, ["bars", "scatter", "curves"]);
+  assertEquals(lesson.cells.filter(({ code }) => code === "").length, 1);
+  assertEquals(lesson.cells.filter(({ exercise }) => exercise).length, 1);
+});
 
 Deno.test(
   "--lesson says in one line what is no lesson",
   needs("run", "read"),
   async () => {
-    const lesson = (permission: string, ...args: string[]) =>
+    const lessonWith = (permission: string, ...args: string[]) =>
       run(
         [permission, "scripts/lesson.ts", "--lang=en", ...args].filter(Boolean),
       );
     const said = async (...args: [string, ...string[]]): Promise<string> =>
-      await refused(lesson(...args));
+      await refused(lessonWith(...args));
     assertEquals(
       await said("", "--lesson", FILE),
-      `The lesson ${FILE} may not be read: run this with --allow-read=${FILE}.`,
+      `The lesson ${FILE} may not be read: run deno run --allow-read=${
+        [FILE.replace("lesson.ts", ""), ""]
+          .map((path) => new URL(path, CHECKOUT).pathname).join(",")
+      } ${new URL("scripts/lesson.ts", CHECKOUT).pathname} --lesson ${FILE}`,
     );
     assertEquals(
       await said("--allow-read", "--lesson"),

@@ -175,6 +175,7 @@ function evilLesson(): Lesson {
     file: "evil.ts",
     source: "",
     code: `const a = "${EVIL}";`,
+    helpers: [],
     number: evil,
     title: evil,
     text: evil,

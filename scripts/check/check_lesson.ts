@@ -1,0 +1,60 @@
+/** Has a lesson checked by a worker, and ends it where a cell does not end. */
+import { message, type Text } from "../cli/message.ts";
+import type { Report } from "./report.ts";
+
+/** How long loading a lesson may take, or a cell with all that is looked at. */
+export const LIMIT_SECONDS = 10;
+
+const endless = message({
+  ja:
+    "セル {cell} が {seconds} 秒たっても終わりません。run と picture は、もっと早く終わる必要があります",
+  en:
+    "Cell {cell} has not ended after {seconds} seconds: its run and picture must end sooner",
+});
+const unending: Text = {
+  ja:
+    `レッスンの読み込みが ${LIMIT_SECONDS} 秒たっても終わりません。計算は run の中に書いてください`,
+  en:
+    `Loading the lesson has not ended after ${LIMIT_SECONDS} seconds: computations belong into a run`,
+};
+
+/**
+ * Checks a lesson before anything reads it.
+ *
+ * @param url The address of its file.
+ * @param seconds How long a cell may take.
+ * @returns The last report: what is wrong, or that there is no lesson.
+ */
+export async function checkLesson(
+  url: string,
+  seconds: number = LIMIT_SECONDS,
+): Promise<Exclude<Report, { kind: "cell" }>> {
+  const worker = new Worker(new URL("./worker.ts", import.meta.url).href, {
+    type: "module",
+  });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  try {
+    return await new Promise((resolve) => {
+      const wait = (text: Text): void => {
+        clearTimeout(timer);
+        timer = setTimeout(
+          () => resolve({ kind: "done", problems: [text] }),
+          seconds * 1000,
+        );
+      };
+      worker.onmessage = ({ data }: MessageEvent<Report>) => {
+        if (data.kind !== "cell") return resolve(data);
+        wait(endless({ cell: data.name, seconds }));
+      };
+      worker.onerror = (event) => {
+        event.preventDefault();
+        resolve({ kind: "unloaded", error: event.message });
+      };
+      wait(unending);
+      worker.postMessage(url);
+    });
+  } finally {
+    clearTimeout(timer);
+    worker.terminate();
+  }
+}

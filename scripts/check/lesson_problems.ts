@@ -1,0 +1,88 @@
+/** What is wrong with a lesson beside its cells. */
+import { message, type Text } from "../cli/message.ts";
+import { numberOf } from "../lesson/heading.ts";
+import { type Lesson, sectionsOf } from "../lesson/lesson.ts";
+import { lessonProblem } from "./problem.ts";
+
+const noText = message({
+  ja: "{language}の文がありません",
+  en: "a text in {language} is needed",
+});
+const noTitle = message({
+  ja: "節 {section} の題がありません。sections に必要です",
+  en: "section {section} has no title, sections needs one",
+});
+const noCells = message({
+  ja: "節 {section} にはセルがありません。{known} のどれかが必要です",
+  en: "section {section} has no cell, one of {known} is needed",
+});
+const twice = message({
+  ja: "{first} と {second} の番号がどちらも {number} です。別の番号が必要です",
+  en:
+    "{first} and {second} have the number {number} both, each needs one of its own",
+});
+const unknown = message({
+  ja: "「{found}」はありません。{known} のどれかが必要です",
+  en: 'names "{found}", which is not there, one of {known} is needed',
+});
+
+/** Everything that is wrong with the lesson itself. */
+export function lessonProblems(lesson: Lesson): Text[] {
+  const { cells, live, renamed = {} } = lesson;
+  const names = cells.map(({ name }) => name);
+  const texts: [string, Partial<Text> | undefined][] = [
+    ["title", lesson.title],
+    ["lead", lesson.lead],
+    ...Object.entries(lesson.sections ?? {}).map((
+      [section, title],
+    ): [string, Text] => [`sections["${section}"]`, title]),
+  ];
+  const problems = texts.flatMap(([field, text]) =>
+    (["ja", "en"] as const)
+      .filter((language) => typeof text?.[language] !== "string")
+      .map((language) =>
+        lessonProblem(
+          field,
+          noText({
+            language: language === "ja"
+              ? { ja: "日本語", en: "Japanese" }
+              : { ja: "英語", en: "English" },
+          }),
+        )
+      )
+  );
+  const sections = sectionsOf(lesson).map(([section]) => section);
+  const titled = Object.keys(lesson.sections ?? {});
+  for (const section of sections.filter((one) => !titled.includes(one))) {
+    problems.push(lessonProblem("sections", noTitle({ section })));
+  }
+  const known = sections.join(", ");
+  for (const section of titled.filter((one) => !sections.includes(one))) {
+    problems.push(lessonProblem("sections", noCells({ section, known })));
+  }
+  const seen = new Map<string, string>();
+  for (const cell of cells) {
+    const number = numberOf(cell), first = seen.get(number);
+    if (first !== undefined) {
+      problems.push(
+        lessonProblem("cells", twice({ first, second: cell.name, number })),
+      );
+    }
+    seen.set(number, cell.name);
+  }
+  const used: [string, string | undefined][] = [
+    ["live.start", live?.start],
+    ["live.dividedByClasses", live?.dividedByClasses?.cell],
+    ...Object.values(renamed).map((
+      name,
+    ): [string, string] => ["renamed", name]),
+  ];
+  for (const [field, found] of used) {
+    if (found !== undefined && !names.includes(found)) {
+      problems.push(
+        lessonProblem(field, unknown({ found, known: names.join(", ") })),
+      );
+    }
+  }
+  return problems;
+}
