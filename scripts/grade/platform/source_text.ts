@@ -8,8 +8,8 @@ const japanese = /[\u3040-\u30ff\u3400-\u9fff]{2}/;
 
 /**
  * The text of a program: by its byte-order mark; else in UTF-8, in UTF-16 where
- * every second byte is 0, or in the encodings of Japanese Windows and Unix, if
- * that gives Japanese.
+ * every second byte is 0; in the encodings of Japanese Windows and Unix, if that
+ * gives Japanese; else in that of western Windows.
  *
  * @returns Undefined if it is none of these.
  */
@@ -22,10 +22,12 @@ export function sourceText(bytes: Uint8Array): string | undefined {
   if (bytes.includes(0)) {
     const encoding = bytes.indexOf(0) % 2 === 1 ? "utf-16le" : "utf-16be";
     const text = decoded(bytes, encoding);
-    return text?.includes("\0") || !isMostlyAscii(text) ? undefined : text;
+    return text?.includes("\0") ? undefined : ifProgram(text);
   }
-  return ["shift_jis", "euc-jp"].map((encoding) => decoded(bytes, encoding))
+  const found = ["shift_jis", "euc-jp"]
+    .map((encoding) => decoded(bytes, encoding))
     .find((text) => text !== undefined && japanese.test(text));
+  return found ?? ifProgram(decoded(bytes, "windows-1252"));
 }
 
 function decoded(bytes: Uint8Array, encoding: string): string | undefined {
@@ -36,10 +38,10 @@ function decoded(bytes: Uint8Array, encoding: string): string | undefined {
   }
 }
 
-/** As programs are, and pictures taken for UTF-16 are not. */
-function isMostlyAscii(text = ""): boolean {
-  const count = text.match(/[\t\r\n -~]/g)?.length ?? 0;
-  return count > text.length / 2;
+/** A text that is mostly ASCII, as programs are, and pictures are not. */
+function ifProgram(text: string | undefined): string | undefined {
+  const count = text?.match(/[\t\r\n -~]/g)?.length ?? 0;
+  return text !== undefined && count > 0.6 * text.length ? text : undefined;
 }
 
 const entities: Readonly<Record<string, string>> = {
