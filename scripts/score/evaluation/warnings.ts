@@ -101,9 +101,9 @@ const maybeChance = message({
 
 const rarelyGiven = message({
   ja:
-    "{model} は {bands} をほとんどつけません（人がそうつけた作文の 10 分の 1 未満）。そのバンドについては、採点を信頼できません。",
+    "{models}：{bands} をほとんどつけません（人がそうつけた作文の 10 分の 1 未満）。そのバンドについては、採点を信頼できません。",
   en:
-    "{model} practically never gives {bands} (to less than a tenth of the essays to which people do): do not trust it for such essays.",
+    "{models}: {bands} practically never given (to less than a tenth of the essays to which people do), not to be trusted for such essays.",
 });
 
 /** Below this recall, a band is practically never given. */
@@ -114,17 +114,23 @@ export function isRarelyGiven(confusion: Matrix, band: number): boolean {
   return classScores(confusion)[band]!.recall < RARELY;
 }
 
-/** The bands that a model practically never gives. */
+/** The bands that models practically never give, once for models alike. */
 export function rareBandWarnings(
   evaluations: readonly Evaluation[],
   bands: readonly string[],
 ): Text[] {
-  return evaluations.flatMap((evaluation) => {
-    const rare = bands.filter((_, i) => isRarelyGiven(evaluation.confusion, i));
-    if (rare.length === 0) return [];
-    const model = modelName(evaluation);
-    return [rarelyGiven({ model, bands: rare.join(", ") })];
-  });
+  const alike = Map.groupBy(
+    evaluations,
+    ({ confusion }) =>
+      bands.filter((_, i) => isRarelyGiven(confusion, i)).join(", "),
+  );
+  alike.delete("");
+  return [...alike].map(([bands, those]) =>
+    rarelyGiven({
+      models: joinTexts(those.map(modelName), { ja: "、", en: "; " }),
+      bands,
+    })
+  );
 }
 
 /** What chance gives more often than this is no result. */

@@ -1,5 +1,5 @@
 /** From probabilities to a band. */
-import type { Matrix } from "kobai";
+import { fromFloat64Array, type Matrix } from "kobai";
 
 /** How a band is chosen. */
 export type Decision = "mostProbable" | "median";
@@ -22,6 +22,31 @@ export function decide(probabilities: Matrix, decision: Decision): number[] {
     { length: rows },
     (_, row) => choose(values.subarray(row * columns, (row + 1) * columns)),
   );
+}
+
+/**
+ * By how much each band is chosen: the largest number of a row is that of the
+ * band of `decide`, and those of two bands are equal where one passes into the
+ * other. Their own probabilities; for the median `min(P(band ≤ k) − 0.5, 0.5 −
+ * P(band ≤ k − 1))`.
+ *
+ * @param probabilities `[N, K]`.
+ * @param decision How a band is chosen.
+ * @returns `[N, K]`.
+ */
+export function claims(probabilities: Matrix, decision: Decision): Matrix {
+  if (decision !== "median") return probabilities;
+  const { rows, columns } = probabilities;
+  const values = probabilities.toFloat64Array();
+  for (let at = 0; at < values.length; at += columns) {
+    let below = 0;
+    for (let k = 0; k < columns; k++) {
+      const atMost = k === columns - 1 ? 1 : below + values[at + k]!;
+      values[at + k] = Math.min(atMost - 0.5, 0.5 - below);
+      below = atMost;
+    }
+  }
+  return fromFloat64Array(values, rows, columns);
 }
 
 function largestOf(own: Float64Array): number {

@@ -19,6 +19,7 @@ import type { Picture } from "../../figures/picture.ts";
 import { trainedNetwork } from "../../figures/trained_network.ts";
 import type { Calibration } from "../evaluation/calibration.ts";
 import type { LearningCurve } from "../evaluation/learning_curve.ts";
+import { claims, type Decision } from "../model/decision.ts";
 import { bandProbabilities } from "../model/prediction.ts";
 import { decimals } from "./numbers.ts";
 
@@ -28,6 +29,7 @@ export interface Pictured {
   readonly scaler: Scaler;
   readonly network: Network;
   readonly thresholds?: Matrix;
+  readonly decision?: Decision;
 }
 
 /** A picture for a report and for keeping: its title is in it. */
@@ -88,7 +90,10 @@ export function mapPicture(
     axes: [first, second],
     essays,
     grid,
-    probabilities: bandProbabilities(model, asked).toFloat64Array(),
+    probabilities: claims(
+      bandProbabilities(model, asked),
+      model.decision ?? "mostProbable",
+    ).toFloat64Array(),
     ...(others.length === 0
       ? {}
       : { remark: heldStill({ list: others.join(", ") }) }),
@@ -142,7 +147,10 @@ export function networkPicture(
     inputs: features,
     outputs: thresholds === undefined ? bands : [score[language]],
     weights: layers.map((layer) => parameters[`W${layer}`]!),
-    biases: layers.map((layer) => parameters[`b${layer}`]!),
+    // Beside thresholds the bias of the score is 0.
+    ...(thresholds === undefined
+      ? { biases: layers.map((layer) => parameters[`b${layer}`]!) }
+      : {}),
     activations: [...activations, output],
   });
   return draw(trained, "network", language);

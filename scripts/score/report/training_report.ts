@@ -33,21 +33,34 @@ const wasTrained = message({
 
 const wasFitted = message({
   ja:
-    "{model}：最適な重みをニュートン法の {steps} 歩で求めました（C = {C}）。損失 {loss}",
+    "{model}：最適な重みをニュートン法の {steps} 歩で求めました（C = {C}）。損失 {loss}{thresholds}",
   en:
-    "{model}: at its optimum after {steps} steps of Newton's method (C = {C}), loss {loss}",
+    "{model}: at its optimum after {steps} steps of Newton's method (C = {C}), loss {loss}{thresholds}",
+});
+const betweenBands = message({
+  ja: "、しきい値 {list}",
+  en: ", thresholds {list}",
 });
 
 /** How training went. */
 export function trainingSentence(
-  { training: { epoch, history } }: Fitted,
+  { training: { epoch, history }, thresholds }: Fitted,
   named: Pick<Evaluation, "settings" | "layers" | "decision">,
 ): Text {
   const { loss, validationLoss } = history[epoch - 1]!;
   const { settings } = named, model = modelName(named);
   if (isRegression(settings)) {
     const steps = history.length - 1;
-    return wasFitted({ model, steps, C: PENALTY_C, loss: decimals(loss, 4) });
+    const cuts = Array.from(
+      thresholds?.toFloat64Array() ?? [],
+      (one) => decimals(one, 2),
+    );
+    return wasFitted({
+      ...{ model, steps, C: PENALTY_C, loss: decimals(loss, 4) },
+      thresholds: cuts.length === 0
+        ? { ja: "", en: "" }
+        : betweenBands({ list: cuts.join(", ") }),
+    });
   }
   return wasTrained({
     model,

@@ -173,6 +173,7 @@ Deno.test(
       stdout,
       "\nordinal regression 2-5, median: at its optimum after ",
     );
+    assertStringIncludes(stdout, "thresholds −5.64, −2.21, 1.87, 7.67\n");
     assertStringIncludes(stderr, "an optimum, for which --hidden is not used.");
     const model = parseModel(desk.read("out/model.json"));
     assertEquals([model.decision, model.thresholds?.columns], ["median", 4]);

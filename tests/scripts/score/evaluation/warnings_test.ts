@@ -78,19 +78,27 @@ Deno.test("tableWarnings() names numbers that look like mistakes", () => {
   for (const { ja } of warnings) assertMatch(ja, /入力の誤り/);
 });
 
-Deno.test("rareBandWarnings() names a band that less than a tenth of its essays get", () => {
-  const confusion = matrix([[20, 0, 0], [5, 14, 1], [0, 18, 2]]);
+Deno.test("rareBandWarnings() names a band that less than a tenth of its essays get, once for models alike", () => {
+  const tenth = matrix([[20, 0, 0], [5, 14, 1], [0, 18, 2]]);
   const often = matrix([[20, 0, 0], [5, 14, 1], [0, 9, 1]]);
+  const rare = matrix([[20, 0, 0], [5, 5, 10], [0, 19, 1]]);
+  const never = matrix([[0, 20, 0], [0, 20, 0], [0, 20, 0]]);
   const one = evaluationOf(0.5, 0.5, 0.4);
   const found = rareBandWarnings(
-    [{ ...one, confusion: often }, {
-      ...one,
-      confusion: matrix([[20, 0, 0], [5, 5, 10], [0, 19, 1]]),
-    }, { ...one, confusion }],
+    [
+      { ...one, confusion: often },
+      { ...one, confusion: rare },
+      { ...one, confusion: tenth },
+      { ...one, confusion: rare, decision: "median" },
+      { ...one, confusion: never, layers: "2-3" },
+    ],
     ["A", "B", "C"],
   );
   assertEquals(found.map(({ en }) => en), [
-    "network 2-16-3 practically never gives C (to less than a tenth of the " +
-    "essays to which people do): do not trust it for such essays.",
+    "network 2-16-3; network 2-16-3, median: C practically never given " +
+    "(to less than a tenth of the essays to which people do), not to be " +
+    "trusted for such essays.",
+    "network 2-3: A, C practically never given (to less than a tenth of the " +
+    "essays to which people do), not to be trusted for such essays.",
   ]);
 });
