@@ -2,7 +2,7 @@
  * Mistakes that follow from others: a task that builds on earlier ones is
  * judged once more with right functions in the place of those that were wrong.
  */
-import type { AskedFunction, Task } from "./exercise.ts";
+import type { Task } from "./exercise.ts";
 import type { Judged } from "./judge.ts";
 import { expressionOf } from "./program/replace.ts";
 
@@ -12,23 +12,28 @@ import { expressionOf } from "./program/replace.ts";
  *
  * @param task The task.
  * @param judged All cases, of all tasks.
- * @returns Right ones by name, as JavaScript; undefined if there is nothing to
- * put right.
+ * @returns Their names; none if there is nothing to put right.
  */
 export function rightOnesFor(
   task: Task,
   judged: readonly Judged[],
-): Record<string, string> | undefined {
+): readonly string[] {
   const isWrong = ({ fault }: Judged) => fault !== undefined;
   const { buildsOn = [] } = task;
-  if (!judged.some((one) => one.test.task === task && isWrong(one))) {
-    return undefined;
-  }
-  const right = new Map<string, AskedFunction>();
-  for (const { test: { call, asked } } of judged.filter(isWrong)) {
-    if (buildsOn.includes(call.name)) right.set(call.name, asked);
-  }
-  return right.size === 0 ? undefined : Object.fromEntries(
-    [...right].map(([name, { solution }]) => [name, expressionOf(solution)]),
+  if (!judged.some((one) => one.test.task === task && isWrong(one))) return [];
+  const wrong = new Set(
+    judged.filter(isWrong).map(({ test }) => test.call.name),
+  );
+  return buildsOn.filter((name) => wrong.has(name));
+}
+
+/** The solutions that tasks build on, by name, as JavaScript. */
+export function solutionsOf(tasks: readonly Task[]): Record<string, string> {
+  const wanted = new Set(tasks.flatMap(({ buildsOn = [] }) => buildsOn));
+  return Object.fromEntries(
+    tasks.flatMap(({ functions }) =>
+      Object.entries(functions).filter(([name]) => wanted.has(name))
+        .map(([name, { solution }]) => [name, expressionOf(solution)])
+    ),
   );
 }

@@ -1,29 +1,13 @@
 /** How students check their own answers: a test for each task. */
 import { type Language, message, type Text } from "../cli/message.ts";
-import { rightAnswers } from "./answers.ts";
+import { messageOf } from "./call.ts";
 import type { Exam } from "./exam.ts";
-import type { Task } from "./exercise.ts";
-import { rightOnesFor } from "./follow_on.ts";
-import { faultText, judge, type Judged } from "./judge.ts";
-import { mistakeIn } from "./mistakes/find.ts";
+import { solutionsOf } from "./follow_on.ts";
 import { load } from "./program/load.ts";
 import { problemText } from "./program/problem.ts";
 import { readProgram } from "./program/read.ts";
-import { withRightFunctions } from "./program/replace.ts";
-import { readReply } from "./reply.ts";
-import { messageOf, replyText } from "./call.ts";
-import {
-  answerText,
-  argumentTexts,
-  callText,
-  cameOutLabel,
-  labelled,
-  resultText,
-  taskHeading,
-  wantedLabel,
-  whyLabel,
-} from "./show.ts";
-import type { TestCase } from "./test_case.ts";
+import { labelled, taskHeading } from "./show.ts";
+import { type Loaded, reportOn, type TaskReport } from "./task_report.ts";
 
 const wrongCases = message({
   ja: "{total} 個の例のうち {failed} 個が正しくありません。",
@@ -43,9 +27,9 @@ const notLoaded = message({
   ja: "関数の外に書いたところがエラーになりました：{why}",
   en: "Something outside of the functions ended with an error: {why}",
 });
-const atLine = message({
-  ja: "{why}（exercises.ts の {line} 行目）",
-  en: "{why}, at line {line} of exercises.ts",
+const inFile = message({
+  ja: "exercises.ts の {line} 行目",
+  en: "at line {line} of exercises.ts",
 });
 
 /**
@@ -111,118 +95,37 @@ export async function checksOfFile(
  */
 export function exerciseChecks(
   exercises: unknown,
-  { tasks, cases }: Exam,
+  exam: Exam,
   language: Language,
   code?: string,
 ): Check[] {
-  return tasks.map((task) => ({
+  const loaded: Loaded = {
+    exports: exercises,
+    code,
+    solutions: solutionsOf(exam.tasks),
+    placeOf: (line) => inFile({ line }),
+  };
+  return exam.tasks.map((task) => ({
     name: taskHeading(task)[language],
     async fn() {
-      const ofTask = cases.filter((test) => test.task === task);
-      const judged = ofTask.map((test) => judgeHere(exercises, test));
-      const text = faultsText(judged, language);
-      if (text === undefined) return;
-      const { buildsOn = [] } = task;
-      const earlier = cases.filter(({ call }) => buildsOn.includes(call.name))
-        .map((test) => judgeHere(exercises, test));
-      const names = await earlierFaults(task, [...earlier, ...judged], code);
-      const first = names === undefined
-        ? []
-        : [`${fromEarlier({ names: names.join(", ") })[language]}\n  `];
-      throw new NotRight(first.join("") + text);
+      const report = await reportOn(loaded, exam, task);
+      if (report === undefined) return;
+      const text = reportLines(report).map((line) => line[language]);
+      throw new NotRight(text.join("\n  "));
     },
   }));
 }
 
-/**
- * The functions of earlier tasks that were wrong, if a task is right once they
- * are.
- */
-async function earlierFaults(
-  task: Task,
-  judged: readonly Judged[],
-  code: string | undefined,
-): Promise<string[] | undefined> {
-  const right = rightOnesFor(task, judged);
-  const program = right && code && withRightFunctions(code, right);
-  if (!program) return undefined;
-  const exercises = await load(program);
-  const isRight = judged.filter(({ test }) => test.task === task)
-    .every(({ test }) => judgeHere(exercises, test).fault === undefined);
-  return isRight ? Object.keys(right) : undefined;
-}
-
-/**
- * A case with what came of it, and where in the student's file an error came
- * from.
- */
-type JudgedHere = Judged & { readonly line: string | undefined };
-
-function judgeHere(exercises: unknown, test: TestCase): JudgedHere {
-  const call = structuredClone(test.call), { name } = call;
-  const f = (exercises as Record<string, unknown>)[name];
-  let line: string | undefined;
-  const watched = typeof f !== "function" ? f : (...args: unknown[]) => {
-    try {
-      return f(...args);
-    } catch (error) {
-      line = error instanceof Error ? lineOf(error) : undefined;
-      throw error;
-    }
-  };
-  const reply = readReply(replyText({ [name]: watched }, call, test.call))!;
-  return { ...judge(test, reply), line };
-}
-
-function lineOf({ stack = "" }: Error): string | undefined {
-  return /(?:\/exercises\.ts|\bblob:[^\s:]*):(\d+):\d+/.exec(stack)?.[1];
-}
-
-/**
- * What is wrong in a task, beginning with the kind of mistake; undefined if
- * nothing is.
- */
-function faultsText(
-  judged: readonly JudgedHere[],
-  language: Language,
-): string | undefined {
-  const mistake = mistakeIn(judged);
-  if (mistake === undefined) return undefined;
-  const first = judged.find(({ fault }) => fault !== undefined)!;
-  const failed = judged.filter(({ fault }) => fault !== undefined).length;
-  const lines = [
-    labelled({ label: mistake.title, text: mistake.hint })[language],
-  ];
-  if (mistake.name === "unwritten") return lines[0];
-  lines.unshift(wrongCases({ failed, total: judged.length })[language]);
-  const isTold = first.fault !== "unwritten" && first.fault !== "missing";
-  return [...lines, ...isTold ? caseLines(first, language) : []].join("\n  ");
-}
-
-function caseLines(
-  { test, fault, reply, line }: JudgedHere,
-  language: Language,
-): string[] {
-  const came = resultText(reply.result);
-  const why = faultText(test, fault!, reply);
-  const lines: Text[] = [
-    labelled({
-      label: wantedLabel,
-      text: answerText(rightAnswers(test)[0]!),
-    }),
-  ];
-  if (came !== undefined) {
-    const text = "code" in came ? came.code : came.words;
-    lines.push(labelled({ label: cameOutLabel, text }));
-  }
-  lines.push(labelled({
-    label: whyLabel,
-    text: line === undefined ? why : atLine({ why, line }),
-  }));
+function reportLines(
+  { failed, total, mistake, title, hint, blamed, lines }: TaskReport,
+): Text[] {
+  const kind = labelled({ label: title, text: hint });
+  if (mistake === "unwritten") return [kind];
+  const empty: Text = { ja: "", en: "" };
   return [
-    "",
-    callText(test),
-    ...argumentTexts(test).map((text) => `  ${text}`),
-    ...lines.map((text) => text[language]),
+    ...blamed.length === 0 ? [] : [fromEarlier({ names: blamed.join(", ") })],
+    wrongCases({ failed, total }),
+    kind,
+    ...lines.length === 0 ? [] : [empty, ...lines],
   ];
 }

@@ -1,7 +1,7 @@
 /** Grading one submission: running it and judging what comes. */
 import type { Exam } from "../exercise/exam.ts";
 import type { Task } from "../exercise/exercise.ts";
-import { rightOnesFor } from "../exercise/follow_on.ts";
+import { rightOnesFor, solutionsOf } from "../exercise/follow_on.ts";
 import { judge, type Judged } from "../exercise/judge.ts";
 import { withRightFunctions } from "../exercise/program/replace.ts";
 import { lost, type Reply } from "../exercise/reply.ts";
@@ -43,10 +43,14 @@ export async function gradeSource(
     runCases(processes, code, cases, limits, signal);
   const { replies, ending, isGivenUp } = await run(code, cases);
   let judged = cases.map((test) => judge(test, replies.get(test)!));
+  const solutions = solutionsOf(tasks);
   const followsOn = new Map<Task, readonly string[]>();
   for (const task of tasks) {
-    const right = rightOnesFor(task, judged);
-    if (right === undefined || isGivenUp) continue;
+    const names = rightOnesFor(task, judged);
+    if (names.length === 0 || isGivenUp) continue;
+    const right = Object.fromEntries(
+      names.map((name) => [name, solutions[name]!]),
+    );
     const program = withRightFunctions(code, right);
     if (program === undefined) continue;
     const again = await judgeAgain(
@@ -55,7 +59,7 @@ export async function gradeSource(
       (cases) => run(program, cases),
     );
     if (again === undefined) continue;
-    followsOn.set(task, Object.keys(right));
+    followsOn.set(task, names);
     judged = judged.map((one) => again.get(one.test) ?? one);
   }
   return {

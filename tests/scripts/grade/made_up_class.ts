@@ -321,8 +321,7 @@ export const madeUpClass: Readonly<Record<string, Expected>> = {
     wrong: { 6: [part(15, [2, 3], [4, 7]), "noShift"] },
   },
   // 0 / 0 in the row of small scores, in one public case, the hidden one and 2
-  // drawn ones. In task 7 the rows are less than 745 apart, and exp(-745) is not
-  // 0.
+  // drawn ones. In task 7 the rows are less than 745 apart, where exp is no 0.
   largestOfAll: {
     source: solution({
       softmax: softmaxWith(
