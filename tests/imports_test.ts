@@ -39,7 +39,7 @@ const SCRIPTS: Rooms = {
   grade: [...ground, "exercise", "exercises", "zip"],
   check: [...ground, "lesson"],
   terminal: [...ground, "lesson", "check"],
-  page: [...ground, "lesson", "check"],
+  page: [...ground, "lesson", "check", "exercise"],
   notebook: [...ground, "lesson", "check"],
   cells: ["cli", "lesson", "terminal"],
   text: ["cli"],

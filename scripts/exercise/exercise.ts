@@ -128,6 +128,8 @@ export interface Exercise {
   readonly heading?: Text;
   /** What is asked for, in Markdown. */
   readonly text: Text;
+  /** What stands on the sheet besides, of the folder that it is in. */
+  readonly onSheet?: Text;
   readonly points: number;
   /** The functions by name. */
   readonly functions: Readonly<Record<string, AskedFunction>>;

@@ -53,6 +53,23 @@ const glosses: readonly (readonly [RegExp, string])[] = [
     /^TypeError: Cannot (?:read|set) properties of (undefined|null)/,
     "$1 には要素がない（番号は 0 から）",
   ],
+  // as Firefox says it
+  [
+    /^TypeError: can't access property .* is (undefined|null)/,
+    "$1 には要素がない（番号は 0 から）",
+  ],
+  [
+    /^ReferenceError: can't access lexical declaration '(\S+)'/,
+    "$1 を、宣言するより前に使っている",
+  ],
+  [
+    /^TypeError: invalid assignment to const/,
+    "const で宣言した変数には代入できない",
+  ],
+  [
+    /^InternalError: too much recursion/,
+    "関数が自分自身を限りなく呼んでいる",
+  ],
   [
     /^TypeError: Assignment to constant variable/,
     "const で宣言した変数には代入できない",

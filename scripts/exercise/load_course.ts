@@ -1,20 +1,9 @@
 /** Exercises of somebody's own (`--exercises FILE`). */
 import { message } from "../cli/message.ts";
-import { type Option, text } from "../cli/option.ts";
 import { UsageError } from "../cli/usage_error.ts";
 import { checkBuiltOn } from "./check_built_on.ts";
 import { checkCourse, CourseError } from "./check_course.ts";
 import type { Course } from "./exercise.ts";
-
-/** The option of whatever reads the lecture's exercises, or others. */
-export const exercisesOption: Option<string | undefined> = text({
-  takes: "FILE",
-  help: {
-    ja: "自分で作った課題のファイル",
-    en: "the file of exercises of your own",
-  },
-  shown: { ja: "講義の課題", en: "those of the lecture" },
-});
 
 const failed = message({
   ja: "課題 {file} を読み込めません：{error}",

@@ -115,9 +115,10 @@ export function sheetText(course: Course, language: Language): string {
       text: course.text,
     })[language],
     howTo[language],
-    ...tasks.flatMap(({ number, title, heading = title, points, text }) => [
+    ...tasks.flatMap(({ number, title, heading = title, points, ...task }) => [
       taskHeading({ number, title: heading, points })[language],
-      text[language],
+      task.text[language],
+      ...task.onSheet === undefined ? [] : [task.onSheet[language]],
     ]),
   ];
   return `${parts.join("\n\n")}\n`;

@@ -58,9 +58,7 @@ export const numericalGradient: Exercise = {
 
 ここでの \`W\` は行列ではなく、\`[[1, 2, 3], [4, 5, 6]]\` のような数の並びで、\`W[i][j] = …\` と書き換えられます。\`f\` はその並びを受け取って、数を返します。結果も同じ形の並びです。
 
-\`f\` の計算は、重み 1 個につき 2 回で足ります。終わったとき、\`W\` は元のままでなければいけません。
-
-できたら \`deno bench\` を実行して、自分の勾配にどれだけ計算が要るかを見ます。`,
+\`f\` の計算は、重み 1 個につき 2 回で足ります。終わったとき、\`W\` は元のままでなければいけません。`,
     en:
       `\`numericalGradient(f, W, h)\` gives for each weight w how steeply \`f\` rises
 there, by central differences: \`(f(w + h) - f(w - h)) / (2h)\`, where all other
@@ -71,9 +69,13 @@ can change with \`W[i][j] = …\`; \`f\` takes such rows and gives a number. The
 result is rows as well.
 
 Two evaluations of \`f\` for each weight are enough. After the call \`W\` must hold
-what it held before.
-
-With this done, run \`deno bench -- --lang en\` and see what your gradient costs.`,
+what it held before.`,
+  },
+  onSheet: {
+    ja:
+      "できたら `deno bench` を実行して、自分の勾配にどれだけ計算が要るかを見ます。",
+    en:
+      "With this done, run `deno bench -- --lang en` and see what your gradient costs.",
   },
   functions: {
     numericalGradient: {

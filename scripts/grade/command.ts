@@ -6,7 +6,7 @@ import { type Language, message, type Text } from "../cli/message.ts";
 import { choice, flag, Misfit, number, text, valued } from "../cli/option.ts";
 import { plainText } from "../cli/plain.ts";
 import { UsageError } from "../cli/usage_error.ts";
-import { exercisesOption } from "../exercise/load_course.ts";
+import { exercisesOption } from "../exercise/course_option.ts";
 
 /** One of so many parts of a class, counted from 1. */
 export interface Shard {

@@ -27,10 +27,20 @@ const config = decodeURI(new URL("../../deno.json", import.meta.url).pathname);
  * @throws {UsageError} If that is another one.
  * @returns JavaScript for a browser, which may stand in a script element.
  */
-export async function bundledScript(lesson: Lesson): Promise<string> {
+export function bundledScript(lesson: Lesson): Promise<string> {
+  return bundled(entryOf(lesson));
+}
+
+/**
+ * A program and all that it imports, for a browser, as it may stand in a script
+ * element.
+ *
+ * @param source The program; it imports by addresses.
+ */
+export async function bundled(source: string): Promise<string> {
   const entry = await Deno.makeTempFile({ suffix: ".ts" });
   try {
-    await Deno.writeTextFile(entry, entryOf(lesson));
+    await Deno.writeTextFile(entry, source);
     const { success, errors, outputFiles } = await Deno.bundle({
       entrypoints: [entry],
       platform: "browser",

@@ -2,14 +2,19 @@
 import type { Command } from "../cli/command.ts";
 import { text } from "../cli/option.ts";
 import { lessonOption } from "../check/load.ts";
+import { exercisesOption } from "../exercise/course_option.ts";
 
 const options = {
   out: text({
     takes: "FILE",
     help: { ja: "書き出すファイル", en: "the file to write" },
-    shown: { ja: "lesson.ja.html", en: "lesson.en.html" },
+    shown: {
+      ja: "lesson.ja.html か exercises.ja.html",
+      en: "lesson.en.html or exercises.en.html",
+    },
   }),
   lesson: lessonOption,
+  exercises: { ...exercisesOption, shown: { ja: "課題なし", en: "none" } },
 };
 
 /** What can be written behind `deno task page`. */
@@ -23,6 +28,11 @@ export const pageCommand: Command<typeof options> = {
       "レッスンを、表示の言語で 1 枚のウェブページにします。ネットワークなしで、ファイルのまま開けます。",
     en:
       "Makes a web page of a lesson in the language on screen: one file, which opens from disk without a network.",
+  }, {
+    ja:
+      "--exercises を付けると、課題のページを作ります。学生はページの中で書き、確かめ、提出するファイルを保存します。",
+    en:
+      "With --exercises it is a page of exercises, in which students write, check themselves, and save the file to hand in.",
   }],
   options,
 };

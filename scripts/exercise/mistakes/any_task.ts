@@ -239,7 +239,8 @@ export const seenLast: readonly SeenMistake[] = [
       },
     },
     shows: byMessage(
-      /Cannot read a number of a matrix|Cannot (?:read|set) properties of undefined/,
+      // as V8 says it, and as Firefox does
+      /Cannot read a number of a matrix|Cannot (?:read|set) properties of undefined|can't access property .* is undefined/,
     ),
   },
   {

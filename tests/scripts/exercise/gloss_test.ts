@@ -12,6 +12,17 @@ function glossOfError(f: () => unknown): string | undefined {
   return "no error";
 }
 
+Deno.test("glossOf() knows errors as Firefox says them", () => {
+  assertEquals(
+    glossOf('TypeError: can\'t access property "rows", W2 is undefined'),
+    "undefined には要素がない（番号は 0 から）",
+  );
+  assertEquals(
+    glossOf("InternalError: too much recursion"),
+    "関数が自分自身を限りなく呼んでいる",
+  );
+});
+
 Deno.test("glossOf() says in Japanese what the kit's errors mean", () => {
   const row = matrix([[1, 2]]), none = undefined as unknown as Matrix;
   const said: [() => unknown, string][] = [

@@ -1,0 +1,110 @@
+/**
+ * Exercises in real browsers: what the page says of a hand-in is what the class
+ * is told, of the same cases.
+ */
+import { assert, assertEquals, assertMatch } from "@std/assert";
+import { practiceSeed } from "../../scripts/exercise/exam.ts";
+import { CHECKOUT } from "../_support/checkout.ts";
+import { runDeno } from "../_support/deno_process.ts";
+import { temporaryFolder } from "../_support/files.ts";
+import { isLong } from "../_support/how_many.ts";
+import { make } from "../_support/pages.ts";
+import { needs, programPath } from "../_support/permission.ts";
+import {
+  grade,
+  recordsIn,
+  writeSubmissions,
+} from "../scripts/grade/grading.ts";
+import { madeUpClass } from "../scripts/grade/made_up_class.ts";
+import { right, solution } from "../scripts/grade/solution.ts";
+import type { ExercisesSession } from "./_exercises_session.ts";
+
+/** One for each way in which a line may go wrong without its semicolon. */
+const hazards: Record<string, string> = {
+  bracket: solution({}, "type Rows = number[][]\n;[1].length\n"),
+  typeBefore: solution({}, "type X = number\n;(5).toFixed()\n"),
+  template: solution({}, "interface A { x: number }\n;`a`.length\n"),
+  regularExpression: solution({}, "declare const y: number\n;/a/.test('a')\n"),
+  sign: solution({}, "let z = 1 as number\n;+z\n"),
+};
+
+/** What the page itself is to say. */
+const told: Record<string, string> = {
+  wideComma: solution({
+    probabilities: right.probabilities.replace("scores, sum", "scores，sum"),
+  }),
+  thrown: solution({
+    loss: right.loss.replace(
+      "  return ",
+      "  const W2: any = undefined;\n  W2.rows;\n  return ",
+    ),
+  }),
+};
+
+for (const name of ["chromium", "firefox"] as const) {
+  if (name === "firefox" && !isLong) continue;
+  Deno.test(
+    `${name} says of every hand-in what the class is told`,
+    needs("run", "read", "write", name),
+    async () => {
+      using folder = temporaryFolder();
+      const path = `${folder.path}exercises.html`;
+      await make(
+        "page",
+        ...["--exercises", "scripts/exercises/lecture.ts"],
+        ...["--lang", "en", "--out", path],
+      );
+      assert(Deno.statSync(path).size < 600_000);
+      const all = Object.keys(madeUpClass);
+      const names = isLong ? all : ["noMinus", "twoMistakes"];
+      const sources: Record<string, string> = {
+        ...Object.fromEntries(
+          names.map((name) => [name, madeUpClass[name]!.source]),
+        ),
+        ...told,
+        ...isLong ? hazards : { bracket: hazards.bracket! },
+      };
+      const handedIn = writeSubmissions(`${folder.path}class`, sources);
+      const [graded, ended] = await Promise.all([
+        grade(
+          handedIn,
+          ...["--out", `${folder.path}out`, "--seed", practiceSeed],
+          ...["--types", "none"],
+        ),
+        runDeno([
+          ...["run", "-A", "tests/browser/_exercises_session.ts"],
+          ...[programPath(name), path, handedIn],
+        ], { cwd: CHECKOUT }),
+      ]);
+      assertEquals([graded.code, ended.code], [0, 0], ended.stderr);
+      const session: ExercisesSession = JSON.parse(ended.stdout);
+      assertEquals(session.problems, []);
+      assertEquals(session.violations, []);
+      assert(session.width <= 360, `${session.width}`);
+      assert(session.kept);
+      assertEquals(session.keys, { text: "{\n    x", left: true });
+      const records = recordsIn(`${folder.path}out`);
+      for (const [student, source] of Object.entries(sources)) {
+        const { tasks } = records.get(student)!;
+        const said = session.said[`${student}.ts`]!;
+        const page = session.verdicts[`${student}.ts`]!;
+        // What follows from earlier tasks is right in class.
+        const found = page.map((verdict, i) =>
+          /^.*\n+It comes of /.test(said[i]!) ? "right" : verdict
+        );
+        const wanted = tasks.map(({ mistake = "right" }) => mistake);
+        if (source === told.wideComma) wanted[1] = "";
+        assertEquals([student, found], [student, wanted]);
+      }
+      assertMatch(
+        session.said["wideComma.ts"]![1]!,
+        /^✗ line 2 of task 2, column 23: There is a full-width "，"/,
+      );
+      assertMatch(session.said["thrown.ts"]![6]!, /, line 3 of task 7$/);
+      assertMatch(
+        session.said["noMinus.ts"]![6]!,
+        /It comes of crossEntropy, crossEntropyOfBatch in earlier tasks/,
+      );
+    },
+  );
+}
