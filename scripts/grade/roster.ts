@@ -43,6 +43,12 @@ const numbers = [
 export const nameHeading =
   /^(name|full ?name|vollständiger name|氏名|名前|姓名|フルネーム)$/i;
 
+/** Headings of the parts of a name, in the order in which they are said. */
+const nameParts = [
+  [/^(姓|氏|苗字)$/, /^名$/],
+  [/^(first ?name|given name|vorname)$/i, /^(last ?name|surname|nachname)$/i],
+] as const;
+
 /** How good a heading is for telling students apart; 0 is best. */
 export function numberHeading(heading: string): number | undefined {
   const plain = heading.normalize("NFKC");
@@ -83,7 +89,8 @@ export async function readRoster(path: string): Promise<Listed[]> {
   if (columns.headed) rows.shift();
   const listed = new Map<string, Listed>();
   for (const row of rows) {
-    const cell = row[columns.student] ?? "", name = row[columns.name] ?? "";
+    const cell = row[columns.student] ?? "";
+    const name = columns.name.map((i) => row[i] ?? "").join(" ").trim();
     // Points Possible, among Canvas's students
     if (columns.mustHaveNumber && cell === "") continue;
     const others = columns.others.map((i) => plainNumber(row[i] ?? ""))
@@ -128,7 +135,8 @@ async function separatorOf(file: TextFile): Promise<string> {
 /** Where numbers and names are. */
 interface Columns {
   readonly student: number;
-  readonly name: number;
+  /** One column, or two of parts. */
+  readonly name: readonly number[];
   /** Other columns of numbers. */
   readonly others: readonly number[];
   readonly headed: boolean;
@@ -140,24 +148,36 @@ function columnsOf([header = [], ...rows]: readonly string[][]): Columns {
   if (header.includes("ID") && header.includes("Section")) {
     return {
       student: header.indexOf("ID"),
-      name: header.indexOf("Student"),
+      name: [header.indexOf("Student")],
       others: columnsOfKind(header, 0),
       headed: true,
       mustHaveNumber: true,
     };
   }
-  const name = header.findIndex((text) => nameHeading.test(text));
+  const name = nameColumns(header);
   const [student, ...others] = numbers.flatMap((_, kind) =>
     columnsOfKind(header, kind)
   );
-  if (student === undefined && name < 0) {
+  if (student === undefined && name.length === 0) {
     const first = areRowNumbers([header, ...rows]) ? 1 : 0;
-    return { ...plain, student: first, name: first + 1, headed: false };
+    return { ...plain, student: first, name: [first + 1], headed: false };
   }
   // a list of names only tells students apart by them
-  if (student === undefined) return { ...plain, student: name, name };
+  if (student === undefined) return { ...plain, student: -1, name };
   const isTelling = (i: number) => numberHeading(header[i]!)! < 2;
   return { ...plain, student, name, others: others.filter(isTelling) };
+}
+
+function nameColumns(header: readonly string[]): number[] {
+  const whole = header.findIndex((text) => nameHeading.test(text));
+  if (whole >= 0) return [whole];
+  for (const parts of nameParts) {
+    const found = parts.map((part) =>
+      header.findIndex((text) => part.test(text))
+    );
+    if (found.every((i) => i >= 0)) return found;
+  }
+  return [];
 }
 
 function columnsOfKind(header: readonly string[], kind: number): number[] {

@@ -6,6 +6,7 @@ import {
   canvasName,
   keyOf,
   moodleName,
+  ofSystems,
   type PlatformName,
   withoutCopyMark,
   withoutCopyNumber,
@@ -78,10 +79,6 @@ const programs = [
 const TEMPLATE = "exercises";
 /** What else is in its folder. */
 const beside = /^(?:kobai|.*_(?:test|bench))\.ts$/;
-/** What systems and tools put into folders. */
-const ofSystems =
-  /(?:^|\/)(?:__MACOSX|node_modules|Thumbs\.db|desktop\.ini|\.(?!.*\.ts$)[^/]*)(?:\/|$)/i;
-
 /**
  * Lists submissions: files (`s01.ts`), a folder for each student, or what
  * Moodle or Canvas hands out, as a folder or as the ZIP archive that it is.

@@ -2,6 +2,7 @@
 import { message, type Text } from "../../cli/message.ts";
 import { UsageError } from "../../cli/usage_error.ts";
 import { listZip, type ZipEntry } from "../../zip/read_zip.ts";
+import { ofSystems } from "./names.ts";
 import {
   bytesOf,
   isUnreadable,
@@ -70,6 +71,7 @@ async function inFolder(
   const entries: Entry[] = [];
   for await (const entry of Deno.readDir(`${root}/${folder}`)) {
     const place = folder + entry.name, path = `${root}/${place}`;
+    if (ofSystems.test(entry.name)) continue; // it may be very large
     if (entry.isSymlink) {
       entries.push({ place, file: { refusal: "symbolicLink" } });
     } else if (!entry.isDirectory) entries.push({ place, file: { path } });

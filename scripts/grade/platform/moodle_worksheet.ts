@@ -61,7 +61,10 @@ export function moodleColumns(
   const column = candidates.find((i) => grade.test(titles[i]!)) ??
     candidates.at(-1);
   if (column === undefined) throw new FileError(noGrade({ path }));
-  const name = titles.findIndex((title) => nameHeading.test(title));
+  const known = titles.findIndex((title) => nameHeading.test(title));
+  // Without a name, where marking is blind, the status follows the number.
+  const second = new Set(rows.map((row) => text(row, 1)));
+  const name = known < 0 && second.size === rows.length ? 1 : known;
   const identities = titles.keys().filter((i) =>
     i > 0 && i < column && numberHeading(titles[i]!) !== undefined
   ).toArray();
@@ -72,7 +75,7 @@ export function moodleColumns(
     rows: rows.map((row) => ({
       listed: {
         student: participantNumber(text(row, 0))!,
-        name: text(row, name < 0 ? 1 : name),
+        name: text(row, name),
         others: identities.map((i) => text(row, i)).filter(Boolean),
       },
       mark: row[column]!,

@@ -78,6 +78,10 @@ export function keyOf(student: string): string {
   return student.normalize("NFKC").replace(/\s+/g, " ").trim().toLowerCase();
 }
 
+/** What systems and tools put into folders; hidden programs are none. */
+export const ofSystems =
+  /(?:^|\/)(?:__MACOSX|node_modules|Thumbs\.db|desktop\.ini|\.(?!.*\.ts$)[^/]*)(?:\/|$)/i;
+
 /** What a browser or a system adds to the name of a second file. */
 const copyMark =
   /(?: ?\(\d+\)| ?-? ?(?:copy|copie|kopie|コピー|副本)(?: ?\(?\d+\)?)?|のコピー)+$/i;

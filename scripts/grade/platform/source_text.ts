@@ -7,9 +7,9 @@
 const japanese = /[\u3040-\u30ff\u3400-\u9fff]{2}/;
 
 /**
- * The text of a program: by its byte-order mark; else in UTF-8, in UTF-16 where
- * every second byte is 0; in the encodings of Japanese Windows and Unix, if that
- * gives Japanese; else in that of western Windows.
+ * The text of a program: by its byte-order mark; else in UTF-8; in UTF-16 where
+ * every second byte is 0; in what Japanese Windows and Unix write, if that
+ * gives Japanese; else in what western Windows writes.
  *
  * @returns Undefined if it is none of these.
  */

@@ -121,6 +121,13 @@ Deno.test(
     assertEquals(await read("識別子,フルネーム\n参加者1234567,山田太郎\n"), [
       { student: "1234567", name: "山田太郎" },
     ]);
+    assertEquals(await read("姓,名,学籍番号\n山田,太郎,s1\n"), [
+      { student: "s1", name: "山田 太郎" },
+    ]);
+    assertEquals(
+      await read("First name,Last name,ID number,Groups\nAnn,Lee,s2,\n"),
+      [{ student: "s2", name: "Ann Lee" }],
+    );
     assertEquals(await read("氏名\n山田太郎\n"), [
       { student: "山田太郎", name: "山田太郎" },
     ]);

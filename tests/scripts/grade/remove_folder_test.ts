@@ -7,13 +7,13 @@ import { needs } from "../../_support/permission.ts";
 /** Writes one file after the other into a folder while that is there. */
 const writer = `
 const [folder] = Deno.args;
-for (let i = 0; i < 1500; i++) {
+for (let i = 0; i < 600; i++) {
   try {
     Deno.mkdirSync(folder + "/" + i);
   } catch {
     Deno.exit();
   }
-  if (i === 300) console.log("writing");
+  if (i === 100) console.log("writing");
 }`;
 
 Deno.test(

@@ -56,6 +56,15 @@ Deno.test("gradebookIn() finds its way in Moodle's worksheet, in any language", 
     ]);
     assertEquals(rows.map(({ mark }) => mark.text), ["", "", "55.00"]);
   }
+  const blind = "Identifier,Status,Grade,Maximum grade,Grade can be changed\n" +
+    "Participant 1,Submitted,,10,Yes\nParticipant 2,Submitted,,10,Yes\n";
+  assertEquals(
+    gradebookIn(blind, "m.csv").rows.map(({ listed: { student, name } }) => [
+      student,
+      name,
+    ]),
+    [["1", ""], ["2", ""]],
+  );
   const [first] = gradebookIn(japanese, "m.csv").rows;
   assertEquals(first!.listed.others, ["s1"]);
 });
