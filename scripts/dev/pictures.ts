@@ -1,7 +1,9 @@
+/// <reference lib="dom" />
 /**
  * Makes the pictures that the READMEs show, examples/pictures/*.png, anew: the
- * live figure of the page after eight steps, a cell of the notebook, and the
- * map of the scorer's report.
+ * live figure of the page after eight steps, the essays' figure after sixty, a
+ * cell of the notebook, and the map of the scorer's report. Behind it may stand
+ * which of them: `page essays`.
  *
  * deno run --allow-env --allow-net=127.0.0.1 --allow-read --allow-run --allow-sys --allow-write scripts/dev/pictures.ts
  *
@@ -14,7 +16,6 @@ import { openFile, startBrowser } from "../../tests/_support/drive_browser.ts";
 const OUT = "examples/pictures";
 /** The cell of the notebook that is shown. */
 const CELL = "4-2-4-03";
-const STEPS = 8;
 
 interface NotebookFile {
   cells: { id: string }[];
@@ -74,24 +75,36 @@ async function mapFile(folder: string, language: Language): Promise<string> {
 }
 
 const PICTURES = {
-  page: { file: pageFile, shown: "#live", width: 1100 },
-  notebook: { file: notebookFile, shown: "body", width: 920 },
-  score: { file: mapFile, shown: "svg", width: 800 },
+  page: { file: pageFile, shown: "#live", width: 1100, steps: 8 },
+  essays: {
+    file: pageFile,
+    shown: "#essays .live-board",
+    width: 900,
+    steps: 60,
+  },
+  notebook: { file: notebookFile, shown: "body", width: 920, steps: 0 },
+  score: { file: mapFile, shown: "svg", width: 800, steps: 0 },
 };
+const wanted = Object.entries(PICTURES)
+  .filter(([name]) => Deno.args.length === 0 || Deno.args.includes(name));
 
 const browser = await startBrowser("/usr/bin/chromium");
 const folder = await Deno.makeTempDir();
 try {
   for (const language of ["ja", "en"] as const) {
-    for (const [name, { file, shown, width }] of Object.entries(PICTURES)) {
+    for (const [name, { file, shown, width, steps }] of wanted) {
       const page = await openFile(browser, await file(folder, language), [], {
         width,
         height: 900,
         colorScheme: "light",
       });
-      const step = await page.$('[data-action="step"]');
-      for (let i = 0; step !== null && i < STEPS; i++) await step.click();
       const element = await page.waitForSelector(shown);
+      for (let i = 0; i < steps; i++) {
+        await element!.$eval(
+          "[data-action=step]",
+          (button) => (button as HTMLElement).click(),
+        );
+      }
       const path = `${OUT}/${name}.${language}.png` as const;
       await element!.screenshot({ path });
       // 256 colours make a third of the bytes.
