@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * Makes the pictures that the READMEs show, examples/pictures/*.png, anew: the
  * live figure of the page after eight steps, the essays' figure after sixty, a
@@ -102,7 +101,7 @@ try {
       for (let i = 0; i < steps; i++) {
         await element!.$eval(
           "[data-action=step]",
-          (button) => (button as HTMLElement).click(),
+          (button) => (button as unknown as { click(): void }).click(),
         );
       }
       const path = `${OUT}/${name}.${language}.png` as const;
