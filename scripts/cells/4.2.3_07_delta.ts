@@ -14,6 +14,7 @@ import {
   sum,
 } from "kobai";
 import { type CellData, defineCell } from "../lesson/cell.ts";
+import { operand, short } from "../lesson/worked.ts";
 import { errata } from "./_errata.ts";
 
 /**
@@ -51,6 +52,12 @@ export const cell: CellData = defineCell({
     // end
     return { hopeless, same, withoutDelta, perfect, perfectWithout };
   },
+  worked: ({ miss, t, delta }, { hopeless }) =>
+    `-(${
+      miss.toArray()[0]!.map((y, k) =>
+        `${operand(t.at(0, k))} × log(${short(y)} + ${short(delta)})`
+      ).join(" + ")
+    }) = ${short(hopeless)}`,
   results: {
     hopeless: {
       label: {

@@ -5,6 +5,7 @@
  */
 import { crossEntropyError, matrix } from "kobai";
 import { type CellData, defineCell } from "../lesson/cell.ts";
+import { operand, short } from "../lesson/worked.ts";
 
 /**
  * 4.2.3-08, exercise: the cross entropy of y1.
@@ -30,6 +31,12 @@ export const cell: CellData = defineCell({
     // end
     return { E, withoutDelta };
   },
+  worked: ({ y1, t, delta }, { E }) =>
+    `-(${
+      y1.toArray()[0]!.map((y, k) =>
+        `${operand(t.at(0, k))} × log(${short(y)} + ${short(delta)})`
+      ).join(" + ")
+    }) = ${short(E)}`,
   results: {
     E: {
       label: { ja: "delta を足したとき", en: "With delta" },

@@ -14,6 +14,7 @@ import {
   sum,
 } from "kobai";
 import { type CellData, defineCell } from "../lesson/cell.ts";
+import { operand, short } from "../lesson/worked.ts";
 import { errata } from "./_errata.ts";
 
 /**
@@ -48,6 +49,12 @@ export const cell: CellData = defineCell({
     const nothing = asPrinted(y, t) as undefined;
     // end
     return { E, same, nothing };
+  },
+  worked({ y, t }, { E }) {
+    const logs = y.toArray().flatMap((row, n) =>
+      row.flatMap((y, k) => t.at(n, k) === 0 ? [] : [`log ${operand(y)}`])
+    );
+    return `-(${logs.join(" + ")}) / ${y.rows} = ${short(E)}`;
   },
   results: {
     E: { label: { ja: "2 件の損失の平均", en: "The mean loss of the two" } },

@@ -5,6 +5,7 @@
  */
 import { crossEntropyError, log, matrix, multiply, negate, sum } from "kobai";
 import { type CellData, defineCell } from "../lesson/cell.ts";
+import { operand, short } from "../lesson/worked.ts";
 
 /**
  * 4.2.3-13, exercise, In [9]: the cross entropy of two samples.
@@ -40,6 +41,12 @@ export const cell: CellData = defineCell({
     const withDelta = crossEntropyError(y, t, { delta });
     // end
     return { rows, E, withDelta };
+  },
+  worked({ y, t }, { E }) {
+    const logs = y.toArray().flatMap((row, n) =>
+      row.flatMap((y, k) => t.at(n, k) === 0 ? [] : [`log ${operand(y)}`])
+    );
+    return `-(${logs.join(" + ")}) / ${y.rows} = ${short(E)}`;
   },
   results: {
     rows: {

@@ -5,6 +5,7 @@
  */
 import { argMax, SimpleNet, softmax } from "kobai";
 import { type CellData, defineCell } from "../lesson/cell.ts";
+import { short } from "../lesson/worked.ts";
 import { bandWords, W, x } from "./_lecture.ts";
 
 /**
@@ -28,6 +29,13 @@ export const cell: CellData = defineCell({
     const category = categories[argMax(y).item()];
     // end
     return { y, category };
+  },
+  worked({ x, W }, { y }) {
+    const scores = new SimpleNet(W).predict(x).toArray()[0]!;
+    const powers = scores.map((score) => `exp(${short(score)})`);
+    return powers.map((power, k) =>
+      `${power} / (${powers.join(" + ")}) = ${short(y.at(0, k))}`
+    ).join("\n");
   },
   results: {
     y: {

@@ -12,6 +12,7 @@ import {
   sum,
 } from "kobai";
 import { type CellData, defineCell } from "../lesson/cell.ts";
+import { operand, precise, short } from "../lesson/worked.ts";
 
 /**
  * 4.2.4-09, In [10]: numerical_gradient is defined.
@@ -58,6 +59,14 @@ export const cell: CellData = defineCell({
     const same = numericalGradient(squares, W, { h });
     // end
     return { dW, same };
+  },
+  worked({ W, h }, { dW }) {
+    const w = W.at(0, 0);
+    const others = sum(multiply(W, W)).item() - w * w;
+    const at = (w: number) => precise(others + w * w);
+    return `w₁₁: (${at(w + h)} - ${at(w - h)}) / ${operand(2 * h)} = ${
+      short(dW.at(0, 0))
+    }`;
   },
   results: {
     dW: {

@@ -3,8 +3,15 @@
  *
  * deno run scripts/cells/4.2.4_11_gradient.ts
  */
-import { divide, type Matrix, numericalGradient, SimpleNet } from "kobai";
+import {
+  divide,
+  type Matrix,
+  matrix,
+  numericalGradient,
+  SimpleNet,
+} from "kobai";
 import { type CellData, defineCell } from "../lesson/cell.ts";
+import { operand, precise, short } from "../lesson/worked.ts";
 import { t, W, x } from "./_lecture.ts";
 
 /**
@@ -33,6 +40,16 @@ export const cell: CellData = defineCell({
     const dW = numericalGradient(f, W, { h });
     // end
     return { third, dW };
+  },
+  worked({ x, t, W, h }, { dW }) {
+    const rows = W.toArray(), [w] = rows[0]!;
+    const at = (w: number) => {
+      rows[0]![0] = w;
+      return precise(new SimpleNet(matrix(rows)).loss(x, t));
+    };
+    return `w₁₁: (${at(w! + h)} - ${at(w! - h)}) / ${operand(2 * h)} = ${
+      short(dW.at(0, 0))
+    }`;
   },
   results: {
     third: {

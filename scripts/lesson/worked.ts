@@ -7,6 +7,12 @@ export function short(value: Matrix | number): string {
   return String(Number(number.toPrecision(6)));
 }
 
+/** A loss in 9 digits, where two that are close are subtracted. */
+export function precise(loss: Matrix | number): string {
+  const number = loss instanceof Matrix ? loss.item() : loss;
+  return String(Number(number.toPrecision(9)));
+}
+
 /** The same as an operand: in brackets if it is negative. */
 export function operand(value: Matrix | number): string {
   const text = short(value);

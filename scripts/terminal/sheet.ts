@@ -69,6 +69,13 @@ export class Sheet {
     );
   }
 
+  /** Adds lines, each broken where the page ends. */
+  addSentences(label: string, text: string): void {
+    const room = pageWidth - 2 - this.#width;
+    const lines = text.split("\n").map((line) => wrapText(line, room));
+    this.add(label, lines.join("\n"));
+  }
+
   /** Adds a formula, its parts below each other where they do not fit. */
   addFormula(label: string, text: string): void {
     const room = pageWidth - 2 - this.#width;

@@ -66,10 +66,14 @@ export function showOutcome(outcome: Outcome, options: ShowOptions): string {
   if (cell.formula !== undefined) {
     sheet.addFormula(labels.formula[language], plainFormula(cell.formula));
   }
-  if (cell.worked !== undefined && !hidden) {
-    const worked = cell.worked(outcome.inputs, outcome.values);
-    sheet.add(labels.worked[language], worked);
-  }
+  const isExercise = cell.exercise !== undefined;
+  const addWorked = (): void => {
+    const worked = cell.worked?.(outcome.inputs, outcome.values);
+    if (worked !== undefined) {
+      sheet.addSentences(labels.worked[language], worked);
+    }
+  };
+  if (!isExercise) addWorked();
   if (cell.exercise !== undefined) {
     sheet.addSentence(
       labels.question[language],
@@ -81,6 +85,7 @@ export function showOutcome(outcome: Outcome, options: ShowOptions): string {
   if (inputs.length > 0) {
     sheet.add(labels.inputs[language], inputs.map(inputLines).join("\n"));
   }
+  if (isExercise && !hidden) addWorked();
   if (hidden) {
     sheet.addLines("", `  ${answerHidden[language]}`);
   } else if (cell.code !== "") {
