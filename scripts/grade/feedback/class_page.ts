@@ -29,6 +29,10 @@ const casesTitle: Text = {
   ja: "間違えた人の多い例",
   en: "Cases by how many failed",
 };
+const firstCases = message({
+  ja: "間違えた人のいる {all} 例のうち、多いほうから {count} 例です。",
+  en: "The first {count} of {all} in which somebody failed.",
+});
 const kindsTitle: Text = {
   ja: "間違いの種類",
   en: "Kinds of mistake by how often",
@@ -141,14 +145,21 @@ export function classPage(
       ),
     ),
   ];
-  const cases = casesOf(tasks).map(({ task, number, origin, failed }) => [
+  const failed = casesOf(tasks);
+  const cases = failed.slice(0, mostCases).map((
+    { task, number, origin, failed },
+  ) => [
     nameOf(task),
     t(caseLabels[origin]({ number })),
     ...count(failed),
   ]);
   if (cases.length > 0) {
     const headings = [columns.task, columns.case, columns.failed];
-    body.push(section(casesTitle, table(headings, cases, true)));
+    const blanks = { all: failed.length, count: cases.length };
+    const note = failed.length > cases.length
+      ? markup`<p class="note">${t(firstCases(blanks))}</p>`
+      : undefined;
+    body.push(section(casesTitle, note, table(headings, cases, true)));
   }
   const kinds = kindsOf(tasks).map(([{ task }, name, number]) => [
     nameOf(task),
@@ -245,8 +256,7 @@ function casesOf(tasks: readonly TaskCounts[]) {
       b.failed - a.failed || a.task.number - b.task.number ||
       origins.indexOf(a.origin) - origins.indexOf(b.origin) ||
       a.number - b.number
-    )
-    .slice(0, mostCases);
+    );
 }
 
 function kindsOf(

@@ -108,3 +108,19 @@ Deno.test("classPage() is the same in whichever order the class was graded", () 
   assertMatch(html, /<td>s3<\/td><td>読み込みエラー：2 行目が変です<\/td>/);
   assertEquals(page("ja", [third, absent, second, first]), html);
 });
+
+Deno.test("classPage() says of how many cases it lists the first", () => {
+  const many = Array.from({ length: 25 }, (_, i): GradedCase => ({
+    number: i + 1,
+    origin: "drawn",
+    passed: false,
+  }));
+  const summary = new Summary({ course, tasks: tasksOf(course), cases: [] });
+  const tasks = [{ task: 3, points: 0, mistake: "noHalf", cases: many }];
+  summary.add(first, record(0, { tasks }));
+  const known = { members, summary, alike: [], passedOver: [] };
+  const html = classPage(known, "", "en");
+  assertMatch(html, /The first 20 of 25 in which somebody failed\./);
+  assertEquals(html.match(/Drawn case/g)!.length, 20);
+  assertEquals(html.includes("Hand-ins that are alike"), false);
+});
