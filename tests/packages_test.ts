@@ -23,6 +23,7 @@ const LOADERS: Record<string, string> = {
   "./tests/long/": LONG,
   "./scripts/dev/": "deno task kernels",
   "./examples/book/": "examples/book/digits.ts",
+  "./scripts/bench/peers/": "deno task bench:peers",
 };
 /** 41 and 146 MB: only `deno task test:long` fetches them to look at them. */
 const LARGE = ["mnist", "onnxruntime-web"];

@@ -7,6 +7,6 @@
 const [program = "", ...args] = Deno.args;
 const { code } = await new Deno.Command(program, {
   args,
-  stdin: "null",
+  stdin: "inherit",
 }).spawn().status;
 Deno.exit(code);
