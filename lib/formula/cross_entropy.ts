@@ -9,10 +9,6 @@ import {
   type Numbers,
   roomForNumbers,
 } from "../matrix/_numbers.ts";
-import {
-  compiledCrossEntropy,
-  compiledCrossEntropySlope,
-} from "../kernels/kernels.ts";
 import { requireMatrix } from "../matrix/_operand.ts";
 import { apply2, apply3, type Operation } from "../matrix/_operation.ts";
 import { requireFinite, requireOptions } from "../matrix/_require.ts";
@@ -25,7 +21,7 @@ import {
 } from "../matrix/matrix.ts";
 import { log1p } from "./_log1p.ts";
 import { pairwiseSum } from "./_numpy_sum.ts";
-import { classesOf, classOf, requireClasses } from "./_targets.ts";
+import { classOf, requireClasses } from "./_targets.ts";
 
 const action = "compute the cross entropy";
 
@@ -170,11 +166,6 @@ const softmaxWithLoss: Operation = {
   forward(z, t) {
     requireClasses(z, t, ["z", "t"], fromScores);
     const { rows, columns } = z, Z = rowMajor(z), T = rowMajor(t);
-    const compiled = compiledCrossEntropy(
-      Z,
-      () => classesOf(T, rows, columns, fromScores),
-    );
-    if (compiled !== undefined) return scalar(compiled);
     // The losses of the rows, and after them the powers of a row.
     const room = roomFor(rows + columns);
     for (let row = 0; row < rows; row++) {
@@ -209,14 +200,7 @@ const softmaxWithLoss: Operation = {
   // together.
   backward: [(dloss, _loss, z, t) => {
     const { rows, columns } = z, factor = scalarOf(dloss) / rows;
-    const Z = rowMajor(z), T = rowMajor(t);
-    const compiled = compiledCrossEntropySlope(
-      Z,
-      () => classesOf(T, rows, columns, fromScores),
-      factor,
-    );
-    if (compiled !== undefined) return wrap(rows, columns, compiled);
-    const dZ = roomForNumbers(rows * columns);
+    const Z = rowMajor(z), T = rowMajor(t), dZ = roomForNumbers(rows * columns);
     for (let row = 0; row < rows; row++) {
       const first = row * columns, end = first + columns;
       let largest = -Infinity;

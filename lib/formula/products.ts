@@ -1,7 +1,6 @@
 /**
  * Products of matrices. Every formula stands above the rules of its derivative.
  */
-import { compiledProduct } from "../kernels/kernels.ts";
 import { toMatrix } from "../matrix/_operand.ts";
 import {
   apply1,
@@ -113,12 +112,9 @@ const affinity: Operation = {
           `b must be one row of ${W.columns} or a number`,
       );
     }
-    const { rows } = x, { columns } = W, bias = rowMajor(b);
-    const compiled = bias.length === columns
-      ? compiledProduct(x, W, bias)
-      : undefined;
-    if (compiled !== undefined) return wrap(rows, columns, compiled);
-    const h = product(x, W), next = b.columns === 1 ? 0 : 1;
+    const { rows } = x, { columns } = W;
+    const h = product(x, W), bias = rowMajor(b);
+    const next = b.columns === 1 ? 0 : 1;
     for (let row = 0, i = 0; row < rows; row++) {
       for (let k = 0, column = 0; column < columns; column++, i++, k += next) {
         h[i] = h[i]! + bias[k]!;

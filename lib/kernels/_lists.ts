@@ -1,4 +1,4 @@
-/** Compiled loops over lists and over rows, if there is memory for them. */
+/** Compiled loops over lists and rows, if there is memory for them. */
 import { type Numbers, roomForNumbers } from "../matrix/_numbers.ts";
 import { type Kernels, SIZE } from "./_compiled.ts";
 
@@ -29,37 +29,6 @@ export function softmaxOf(
   kernels.put(x, at);
   loops.softmax(at, x.length / columns, columns, at);
   return taken(kernels, at, x.length);
-}
-
-/** The mean cross entropy of rows of scores, whose classes are told. */
-export function crossEntropyOf(
-  kernels: Kernels,
-  z: Numbers,
-  classes: Numbers,
-): number | undefined {
-  const { loops, free: at } = kernels, rows = classes.length;
-  const told = at + z.length * SIZE, powers = told + rows * SIZE;
-  if (!kernels.reaches(powers + (2 * z.length + rows) * SIZE)) return undefined;
-  kernels.put(z, at);
-  kernels.put(classes, told);
-  return loops.crossEntropy(at, told, rows, z.length / rows, powers);
-}
-
-/** How much `factor` times the rows' cross entropies change with the scores. */
-export function crossEntropySlopeOf(
-  kernels: Kernels,
-  z: Numbers,
-  classes: Numbers,
-  factor: number,
-): Numbers | undefined {
-  const { loops, free: at } = kernels, rows = classes.length;
-  const told = at + z.length * SIZE;
-  if (!kernels.reaches(told + rows * SIZE)) return undefined;
-  kernels.put(z, at);
-  kernels.put(classes, told);
-  loops.powers(at, rows, z.length / rows, at);
-  loops.crossEntropySlope(at, told, rows, z.length / rows, factor);
-  return taken(kernels, at, z.length);
 }
 
 function taken(kernels: Kernels, at: number, length: number): Numbers {

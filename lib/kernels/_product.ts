@@ -2,17 +2,16 @@ import { type Numbers, roomForNumbers } from "../matrix/_numbers.ts";
 import { isTransposed, type Matrix, numbersOf } from "../matrix/matrix.ts";
 import { type Kernels, SIZE } from "./_compiled.ts";
 
-/** `A B`, and a row added to its rows, row by row, if there is memory for it. */
+/** `A B`, row by row, if there is memory for it. */
 export function multiplied(
   kernels: Kernels,
   A: Matrix,
   B: Matrix,
-  row: Numbers | undefined,
 ): Numbers | undefined {
   const { loops, free: a } = kernels;
   const { rows, columns: inner } = A, { columns } = B;
   const b = a + rows * inner * SIZE, c = b + inner * columns * SIZE;
-  const added = c + rows * columns * SIZE, room = added + columns * SIZE;
+  const room = c + rows * columns * SIZE;
   if (!kernels.reaches(room + loops.matmulRoom(rows) * SIZE)) return undefined;
   kernels.put(numbersOf(A), a);
   kernels.put(numbersOf(B), b);
@@ -29,10 +28,6 @@ export function multiplied(
     columns,
     room,
   );
-  if (row !== undefined) {
-    kernels.put(row, added);
-    loops.addRow(c, rows, columns, added);
-  }
   const C = roomForNumbers(rows * columns);
   kernels.take(c, C);
   return C;

@@ -50,7 +50,7 @@ Deno.test("compiled products have the bits of the plain loops", () => {
     const inner = side(draw);
     const A = factor(draw, side(draw), inner);
     const B = factor(draw, inner, side(draw));
-    const C = multiplied(kernels, A, B, undefined);
+    const C = multiplied(kernels, A, B);
     assert(C !== undefined);
     const found = bits(C), expected = bits(plainProduct(A, B));
     const i = found.findIndex((value, i) => value !== expected[i]);
