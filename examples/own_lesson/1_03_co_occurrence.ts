@@ -1,8 +1,7 @@
 /** 1-03, which words stand next to each other. */
-import { matrix } from "kobai";
 import { type CellData, defineCell } from "kobai/lesson";
 import { text } from "./text.ts";
-import { coOccurrence, vocabularyOf } from "./words.ts";
+import { neighboursOf, vocabularyOf } from "./words.ts";
 
 /** 1-03, which words stand next to each other. */
 export const cell: CellData = defineCell({
@@ -19,16 +18,9 @@ export const cell: CellData = defineCell({
   inputs: { text, first: "dogs", second: "cats" },
   run({ text, first, second }) {
     // show
-    const vocabulary = vocabularyOf(text);
-    const counts = coOccurrence(text);
-    const rowOf = (word: string) =>
-      matrix(counts.toArray()[vocabulary.indexOf(word)]!);
-    const firstRow = rowOf(first);
-    const secondRow = rowOf(second);
-    const together = counts.at(
-      vocabulary.indexOf(first),
-      vocabulary.indexOf(second),
-    );
+    const firstRow = neighboursOf(first, text);
+    const secondRow = neighboursOf(second, text);
+    const together = firstRow.at(0, vocabularyOf(text).indexOf(second));
     // end
     return { firstRow, secondRow, together };
   },

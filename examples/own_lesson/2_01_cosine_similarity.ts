@@ -1,8 +1,8 @@
 /** 2-01, how near the rows of two words are. */
-import { cosineSimilarity, matrix } from "kobai";
+import { cosineSimilarity } from "kobai";
 import { type CellData, defineCell } from "kobai/lesson";
 import { text } from "./text.ts";
-import { coOccurrence, vocabularyOf } from "./words.ts";
+import { neighboursOf, vocabularyOf } from "./words.ts";
 
 /** 2-01, how near the rows of two words are. */
 export const cell: CellData = defineCell({
@@ -11,25 +11,23 @@ export const cell: CellData = defineCell({
   text: {
     ja:
       "二つの並びの向きがどれだけ同じかを測ります。同じ向きなら 1、共通の隣がなければ 0 です。" +
-      "図では、横が `like` か `keep` の隣に現れた回数、縦が `eat` か `cook` の隣に現れた回数です。",
+      "図では、横が `like` か `keep` の隣に現れた回数、縦が `eat`、`cook`、`buy` の隣に現れた回数です。",
     en:
       "How alike are the directions of two rows? 1 if they are the same, 0 without a common neighbour. " +
       "In the picture a word stands the farther right the more often it is next to `like` or `keep`, and the " +
-      "higher the more often next to `eat` or `cook`.",
+      "higher the more often next to `eat`, `cook` or `buy`.",
   },
   formula:
     "\\cos(a, b) = \\frac{\\sum_i a_i b_i}{\\sqrt{\\sum_i a_i^2} \\sqrt{\\sum_i b_i^2}}",
   inputs: { text },
   run({ text }) {
     // show
-    const vocabulary = vocabularyOf(text);
-    const rows = coOccurrence(text).toArray();
-    const rowOf = (word: string) => matrix(rows[vocabulary.indexOf(word)]!);
-    const pets = cosineSimilarity(rowOf("dogs"), rowOf("cats"));
-    const petAndFood = cosineSimilarity(rowOf("dogs"), rowOf("rice"));
-    const together = rows[vocabulary.indexOf("dogs")]![
-      vocabulary.indexOf("cats")
-    ]!;
+    const dogs = neighboursOf("dogs", text);
+    const cats = neighboursOf("cats", text);
+    const rice = neighboursOf("rice", text);
+    const pets = cosineSimilarity(dogs, cats);
+    const petAndFood = cosineSimilarity(dogs, rice);
+    const together = dogs.at(0, vocabularyOf(text).indexOf("cats"));
     // end
     return { pets, petAndFood, together };
   },
@@ -61,15 +59,16 @@ export const cell: CellData = defineCell({
   }],
   bothNumbers: { neighbours: [["together", "pets"]] },
   picture({ text }) {
-    const vocabulary = vocabularyOf(text), rows = coOccurrence(text).toArray();
+    const vocabulary = vocabularyOf(text);
     const beside = (word: string, others: string[]) =>
-      others.map((other) =>
-        rows[vocabulary.indexOf(word)]?.[vocabulary.indexOf(other)] ?? 0
-      ).reduce((a, b) => a + b, 0);
+      others.map((other) => vocabulary.indexOf(other))
+        .filter((place) => place >= 0)
+        .map((place) => neighboursOf(word, text).at(0, place))
+        .reduce((a, b) => a + b, 0);
     const points = (words: string[]) =>
-      words.map((word) => ({
+      words.filter((word) => vocabulary.includes(word)).map((word) => ({
         x: beside(word, ["like", "keep"]),
-        y: beside(word, ["eat", "cook"]),
+        y: beside(word, ["eat", "cook", "buy"]),
         label: word,
       }));
     return {
@@ -80,7 +79,7 @@ export const cell: CellData = defineCell({
         en: "dogs and cats stand right and low, rice and bread left and high.",
       },
       x: { label: { ja: "like, keep の隣", en: "beside like, keep" } },
-      y: { label: { ja: "eat, cook の隣", en: "beside eat, cook" } },
+      y: { label: { ja: "eat, cook, buy の隣", en: "beside eat, cook, buy" } },
       groups: [
         {
           label: { ja: "動物", en: "animals" },

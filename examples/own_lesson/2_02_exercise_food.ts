@@ -1,8 +1,8 @@
 /** 2-02, exercise: how near rice and bread are. */
-import { cosineSimilarity, matrix } from "kobai";
+import { cosineSimilarity } from "kobai";
 import { type CellData, defineCell } from "kobai/lesson";
 import { text } from "./text.ts";
-import { coOccurrence, vocabularyOf } from "./words.ts";
+import { neighboursOf } from "./words.ts";
 
 /** 2-02, exercise: how near rice and bread are. */
 export const cell: CellData = defineCell({
@@ -21,10 +21,9 @@ export const cell: CellData = defineCell({
   inputs: { text },
   run({ text }) {
     // show
-    const vocabulary = vocabularyOf(text);
-    const rows = coOccurrence(text).toArray();
-    const rowOf = (word: string) => matrix(rows[vocabulary.indexOf(word)]!);
-    const food = cosineSimilarity(rowOf("rice"), rowOf("bread"));
+    const rice = neighboursOf("rice", text);
+    const bread = neighboursOf("bread", text);
+    const food = cosineSimilarity(rice, bread);
     // end
     return { food };
   },

@@ -23,10 +23,15 @@ export function neighboursIn(text: string): [number, number][] {
   });
 }
 
-/** How often two words stand next to each other: a row for each word. */
-export function coOccurrence(text: string): Matrix {
-  const size = vocabularyOf(text).length;
-  const rows = Array.from({ length: size }, () => Array<number>(size).fill(0));
-  for (const [a, b] of neighboursIn(text)) rows[a]![b]! += 1;
-  return matrix(rows);
+/** How often each word of the vocabulary stands next to this one: a row. */
+export function neighboursOf(word: string, text: string): Matrix {
+  const vocabulary = vocabularyOf(text), place = vocabulary.indexOf(word);
+  if (place < 0) {
+    throw new RangeError(
+      `Cannot count the neighbours of "${word}": the text needs this word`,
+    );
+  }
+  const row = Array<number>(vocabulary.length).fill(0);
+  for (const [a, b] of neighboursIn(text)) if (a === place) row[b]! += 1;
+  return matrix(row);
 }

@@ -1,5 +1,6 @@
 /** What is wrong with a lesson beside its cells. */
 import { message, type Text } from "../cli/message.ts";
+import type { Cell } from "../lesson/cell.ts";
 import { numberOf } from "../lesson/heading.ts";
 import { type Lesson, sectionsOf } from "../lesson/lesson.ts";
 import { lessonProblem } from "./problem.ts";
@@ -25,6 +26,21 @@ const unknown = message({
   ja: "「{found}」はありません。{known} のどれかが必要です",
   en: 'names "{found}", which is not there, one of {known} is needed',
 });
+
+const elsewhere = message({
+  ja:
+    "{name} は、ファイル {name}.ts が cell という名前で export しているセルではありません。cells には、ファイルの名前とそのセルが必要です",
+  en:
+    "{name} is not the cell that {name}.ts exports as cell, each needs the name of its own file",
+});
+
+/** Whether a cell stands under another file's name. */
+export function misplaced(
+  { name, run }: Pick<Cell, "name" | "run">,
+  exported: unknown,
+): Text[] {
+  return run === exported ? [] : [lessonProblem("cells", elsewhere({ name }))];
+}
 
 /** Everything that is wrong with the lesson itself. */
 export function lessonProblems(lesson: Lesson): Text[] {

@@ -25,11 +25,15 @@ self.onmessage = async ({ data: url }) => {
   }
   // Loaded here, so that a lesson that is none costs nothing.
   const { cellProblems } = await import("./cell_problems.ts");
-  const { lessonProblems } = await import("./lesson_problems.ts");
+  const { lessonProblems, misplaced } = await import("./lesson_problems.ts");
   const problems = lessonProblems(lesson);
   for (const cell of lesson.cells) {
     self.postMessage({ kind: "cell", name: cell.name });
-    problems.push(...cellProblems(cell));
+    const { cell: exported } = await import(cell.url);
+    problems.push(
+      ...misplaced(cell, exported?.run),
+      ...cellProblems(cell),
+    );
   }
   self.postMessage({ kind: "done", problems });
 };

@@ -18,7 +18,6 @@ export interface Helper {
   readonly code: string;
 }
 
-const kit = new URL("../", import.meta.url).href;
 const statement =
   /^import\s+(type\s+)?([^"';]*?)\s*from\s+["']([^"']+)["'];?[^\n]*\n?/gm;
 
@@ -131,6 +130,8 @@ async function collect(
 /** @throws {UnshownError} If a notebook or a page could not have the file. */
 function requirePortable(source: string, url: string, cell: string): void {
   for (const { path } of importsFrom(source)) {
+    // Asked for here, because in a page this file is at no address.
+    const kit = new URL("../", import.meta.url).href;
     if (new URL(path, url).href.startsWith(kit)) {
       refuse(cell, url, source, path, ofTheKit({ used: path }));
     }

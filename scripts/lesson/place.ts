@@ -3,8 +3,6 @@ import type { Cell, CellData } from "./cell.ts";
 import { shownCode } from "./code.ts";
 import { helpersOf } from "./helpers.ts";
 
-const kit = new URL("../../", import.meta.url).href;
-
 /**
  * Reads the text of a cell's file, so that the code shown is the code that ran.
  * Its module is loaded already, so this needs no permission.
@@ -18,6 +16,7 @@ export async function placedCell(url: string, cell: CellData): Promise<Cell> {
   const { default: source } = await import(url, { with: { type: "text" } });
   const name = url.slice(url.lastIndexOf("/") + 1).replace(/\.ts$/, "");
   const section = name.slice(0, name.indexOf("_"));
+  const kit = new URL("../../", import.meta.url).href;
   const file = url.startsWith(kit) ? url.slice(kit.length) : url;
   const { helpers, names } = await helpersOf({ ...cell, name, url, source });
   const isText = Object.keys(cell.results).length === 0;

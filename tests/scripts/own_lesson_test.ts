@@ -39,6 +39,25 @@ function recipeOf(readme: string): Record<string, string> {
   return { "1_01_ratio.ts": cell, "lesson.ts": lesson };
 }
 
+/** What the program of a page answers, which runs beside the page too. */
+async function answerOf(html: string, question: unknown): Promise<unknown> {
+  const [, program = ""] = html.match(/<script>([^]*)<\/script>/)!;
+  const url = URL.createObjectURL(
+    new Blob([program], { type: "text/javascript" }),
+  );
+  const worker = new Worker(url, { type: "module" });
+  try {
+    return await new Promise((resolve, reject) => {
+      worker.onmessage = ({ data }) => resolve(data);
+      worker.onerror = reject;
+      worker.postMessage(question);
+    });
+  } finally {
+    worker.terminate();
+    URL.revokeObjectURL(url);
+  }
+}
+
 for (const readme of ["README.md", "README.ja.md"]) {
   Deno.test(
     `every command of own_lesson/${readme} works, its recipe in a folder elsewhere`,
@@ -74,6 +93,19 @@ for (const readme of ["README.md", "README.ja.md"]) {
       for (const page of ["words.html", "mine/lesson.html"]) {
         const html = Deno.readTextFileSync(`${folder}/${page}`);
         assertStringIncludes(html, "<!doctype html>");
+        // The page is live: its program computes what a reader asks.
+        const mine = page.startsWith("mine");
+        const answer = await answerOf(html, {
+          language: "en",
+          cell: mine ? "1-01" : "2-01",
+          written: mine
+            ? { types: "1, 2", tokens: "4, 4" }
+            : { text: "I like dogs. I like cats. I like rice." },
+        });
+        assertStringIncludes(
+          JSON.stringify(answer),
+          mine ? "array([0.25, 0.5 ])" : 'class=\\"value\\">1.0<',
+        );
       }
       for (const place of ["words", "mine"]) {
         const names = [...Deno.readDirSync(`${folder}/${place}`)]

@@ -164,6 +164,25 @@ Deno.test(
 );
 
 Deno.test(
+  "a cell under another file's name is named",
+  needed,
+  () =>
+    withLesson({
+      "1_02_half.ts": CELL.replace("half(x)", "divide(x, 2)"),
+      "lesson.ts": LESSON.replace(
+        '"1_01_half": cell',
+        '"1_01_half": cell, "1_02_half": cell',
+      ),
+    }, async (file) => {
+      const report = await checkLesson(`file://${file}`);
+      assert(report.kind === "done");
+      assertEquals(report.problems.map(({ en }) => en), [
+        "The lesson's cells: 1_02_half is not the cell that 1_02_half.ts exports as cell, each needs the name of its own file",
+      ]);
+    }),
+);
+
+Deno.test(
   "a cell that does not end is ended and named",
   needed,
   () =>
