@@ -21,6 +21,7 @@ export const PAGES: readonly string[] = [
   "scripts/score/README",
   "examples/book/README",
   "examples/exercises/sheet",
+  "examples/own_exercises/README",
   "examples/own_lesson/README",
 ];
 

@@ -17,6 +17,7 @@ import {
 } from "../scripts/grade/grading.ts";
 import { madeUpClass } from "../scripts/grade/made_up_class.ts";
 import { right, solution } from "../scripts/grade/solution.ts";
+import { ownRight } from "../scripts/own_solution.ts";
 import type { ExercisesSession } from "./_exercises_session.ts";
 
 /** One for each way in which a line may go wrong without its semicolon. */
@@ -40,6 +41,47 @@ const told: Record<string, string> = {
     ),
   }),
 };
+
+/** Opens a page in a browser, and checks what was handed in. */
+async function opened(
+  name: "chromium" | "firefox",
+  path: string,
+  handedIn: string,
+): Promise<ExercisesSession> {
+  const { code, stdout, stderr } = await runDeno([
+    ...["run", "-A", "tests/browser/_exercises_session.ts"],
+    ...[programPath(name), path, handedIn],
+  ], { cwd: CHECKOUT });
+  assertEquals(code, 0, stderr);
+  return JSON.parse(stdout);
+}
+
+if (isLong) {
+  Deno.test(
+    "exercises of somebody's own are a page too",
+    needs("run", "read", "write", "chromium"),
+    async () => {
+      using folder = temporaryFolder();
+      const path = `${folder.path}own.html`;
+      await make(
+        "page",
+        ...["--exercises", "examples/own_exercises/course.ts"],
+        ...["--lang", "ja", "--out", path],
+      );
+      const handedIn = writeSubmissions(`${folder.path}class`, {
+        right: ownRight,
+        words: ownRight.replace("return new", "return 100 * new"),
+      });
+      const session = await opened("chromium", path, handedIn);
+      assertEquals([session.problems, session.violations], [[], []]);
+      assertEquals(session.verdicts, {
+        "right.ts": ["right", "right", "right"],
+        "words.ts": ["percent", "right", "right"],
+      });
+      assertMatch(session.said["words.ts"]![0]!, /百分率になっている/);
+    },
+  );
+}
 
 for (const name of ["chromium", "firefox"] as const) {
   if (name === "firefox" && !isLong) continue;
@@ -65,19 +107,15 @@ for (const name of ["chromium", "firefox"] as const) {
         ...isLong ? hazards : { bracket: hazards.bracket! },
       };
       const handedIn = writeSubmissions(`${folder.path}class`, sources);
-      const [graded, ended] = await Promise.all([
+      const [graded, session] = await Promise.all([
         grade(
           handedIn,
           ...["--out", `${folder.path}out`, "--seed", practiceSeed],
           ...["--types", "none"],
         ),
-        runDeno([
-          ...["run", "-A", "tests/browser/_exercises_session.ts"],
-          ...[programPath(name), path, handedIn],
-        ], { cwd: CHECKOUT }),
+        opened(name, path, handedIn),
       ]);
-      assertEquals([graded.code, ended.code], [0, 0], ended.stderr);
-      const session: ExercisesSession = JSON.parse(ended.stdout);
+      assertEquals(graded.code, 0, graded.stderr);
       assertEquals(session.problems, []);
       assertEquals(session.violations, []);
       assert(session.width <= 360, `${session.width}`);
