@@ -38,7 +38,8 @@ export function feedbackName(
   row: GradebookRow | null | undefined,
 ): string | undefined {
   if (row === undefined) {
-    return submission?.answer && submission.answer + NAME;
+    const answer = submission?.answer?.replace(/\p{Cc}/gu, " ");
+    return answer && answer + NAME;
   }
   if (row === null) return undefined;
   const { student, name } = row.listed;

@@ -12,6 +12,7 @@ import { readZip } from "../../../../scripts/zip/read_zip.ts";
  */
 function readByMoodle(name: string): [participant: number, file: string] {
   const [, participant, type, plugin] = name.split("_");
+  assertEquals(/\n/.test(name), false);
   assertEquals([type, plugin], ["assignsubmission", "file"], name);
   return [Number(participant), name.split("_").slice(4).join("_")];
 }
@@ -24,6 +25,7 @@ Deno.test("feedbackName() gives Moodle a name that it takes back", () => {
     const folder of [
       "山田 太郎_1234567_assignsubmission_file",
       "Ann_B_Lee_1234567_assignsubmission_file_",
+      "two\nlines_1234567_assignsubmission_file",
     ]
   ) {
     const { student, name, answer } = moodleName(folder)!;
