@@ -20,7 +20,7 @@ export const cell: CellData = defineCell({
       "乱数の種（シード）を決めていないので、同じ数は二度と出ません。ここでは種を `seed` で決め、講義とは形だけを比べます。",
     en:
       "The lecture's code draws input, weights and bias at random and makes the hidden layer of one input. " +
-      "It sets no seed, so its numbers can never be had again. Here `seed` is the seed, and only the shape can be compared.",
+      "It sets no seed, so its numbers can never be had again. Here `seed` sets it, and only the shape can be compared.",
   },
   formula: "h = x W_1 + b_1",
   inputs: { seed: "lesson" },

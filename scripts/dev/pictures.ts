@@ -14,7 +14,7 @@ import { openFile, startBrowser } from "../../tests/_support/drive_browser.ts";
 
 const OUT = "examples/pictures";
 /** The cell of the notebook that is shown. */
-const CELL = "4-2-4-03";
+const CELL = "4-2-4-06";
 
 interface NotebookFile {
   cells: { id: string }[];
