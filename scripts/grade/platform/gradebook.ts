@@ -82,6 +82,8 @@ export interface Filled {
   readonly written: number;
   /** Who keeps another mark that stood there. */
   readonly kept: readonly Listed[];
+  /** Who is excused there, or not asked; no mark of ours changes that. */
+  readonly excused: readonly Listed[];
   /** Who has none of ours, and none there. */
   readonly empty: readonly Listed[];
 }
@@ -104,7 +106,7 @@ export interface Points {
 export function fillGradebook(gradebook: Gradebook, points: Points): Filled {
   const { text, separator, mark, rows, most, ofStudents } = gradebook;
   const changes = new Map<Cell, string>();
-  const kept: Listed[] = [], empty: Listed[] = [];
+  const kept: Listed[] = [], excused: Listed[] = [], empty: Listed[] = [];
   let written = 0;
   for (const { listed, mark } of rows) {
     const ours = points.of(listed);
@@ -115,20 +117,18 @@ export function fillGradebook(gradebook: Gradebook, points: Points): Filled {
     }
     const value = scaled(ours, points.most, most);
     if (isSameNumber(stands, value)) continue;
-    // Excused, or not asked: no mark of ours changes that.
-    const isFixed = /^(?:EX|N\/A)$/i.test(stands);
-    if (isFixed || !isEmpty && !points.replace) {
-      kept.push(listed);
-      continue;
+    if (/^(?:EX|N\/A)$/i.test(stands)) excused.push(listed);
+    else if (!isEmpty && !points.replace) kept.push(listed);
+    else {
+      changes.set(mark, value);
+      written++;
     }
-    changes.set(mark, value);
-    written++;
   }
   for (const cell of ofStudents) {
     if (isFormula(cell.text)) changes.set(cell, `'${cell.text}`);
   }
   const filled = withCells(text, separator, changes);
-  return { text: mark + filled, written, kept, empty };
+  return { text: mark + filled, written, kept, excused, empty };
 }
 
 /** Points as a platform writes them, in hundredths. */

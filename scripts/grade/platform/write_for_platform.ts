@@ -24,6 +24,10 @@ const keptMarks = message({
   en:
     "Other marks stand there already and are kept (--replace-marks changes them), {count} in all: {names}",
 });
+const excusedThere = message({
+  ja: "免除されているか、課題の対象でない {count} 人はそのままです：{names}",
+  en: "Excused there, or not asked, and left so, {count} in all: {names}",
+});
 const leftEmpty = message({
   ja: "点数のない {count} 人は空欄のままです：{names}",
   en: "Left empty, because there is no mark, {count} in all: {names}",
@@ -78,7 +82,7 @@ export async function writeForPlatform(
       rows.set(member, row);
       memberOf.set(row.listed, member);
     }
-    const { text, written, kept, empty } = fillGradebook(gradebook, {
+    const { text, written, kept, excused, empty } = fillGradebook(gradebook, {
       most,
       of: (listed) => {
         const member = memberOf.get(listed);
@@ -100,6 +104,7 @@ export async function writeForPlatform(
     );
     told.push(
       ...some(keptMarks, kept),
+      ...some(excusedThere, excused),
       ...some(leftEmpty, empty),
       ...some((blanks) => notInTable({ ...blanks, file }), others),
     );

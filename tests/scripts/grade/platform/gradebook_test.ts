@@ -25,13 +25,19 @@ function filled(
   marks: Readonly<Record<string, number>>,
   replace = false,
 ) {
-  const { text, written, kept, empty } = fillGradebook(gradebook, {
+  const { text, written, kept, excused, empty } = fillGradebook(gradebook, {
     most: 100,
     of: ({ student }) => marks[student],
     replace,
   });
   const numbers = (list: typeof kept) => list.map(({ student }) => student);
-  return { text, written, kept: numbers(kept), empty: numbers(empty) };
+  return {
+    text,
+    written,
+    kept: numbers(kept),
+    excused: numbers(excused),
+    empty: numbers(empty),
+  };
 }
 
 Deno.test("gradebookIn() finds its way in Moodle's worksheet, in any language", () => {
@@ -79,12 +85,14 @@ Deno.test("fillGradebook() changes marks, and words that a spreadsheet would run
     text: expected,
     written: 1,
     kept: ["1234569"],
+    excused: [],
     empty: ["1234568"],
   });
   assertEquals(filled(worksheet, marks, true), {
     text: expected.replace("55.00", "90"),
     written: 2,
     kept: [],
+    excused: [],
     empty: ["1234568"],
   });
   // The same mark is no other one.
@@ -131,13 +139,14 @@ Deno.test("fillGradebook() fills in Canvas's gradebook, and excuses whom it excu
     text: quoted.replace("alee,A,,", "alee,A,8.75,"),
     written: 1,
     kept: ["13"],
+    excused: [],
     empty: [],
   });
   assertEquals(
     filled(book("71"), { 13: 100 }, true).text,
     quoted.replace("tyamada,A,3", "tyamada,A,10"),
   );
-  assertEquals(filled(book("Task B (72)"), { 12: 1, 13: 1 }, true).kept, [
+  assertEquals(filled(book("Task B (72)"), { 12: 1, 13: 1 }, true).excused, [
     "12",
     "13",
   ]);
