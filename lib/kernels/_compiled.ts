@@ -172,7 +172,7 @@ export class Kernels {
 }
 
 let module: WebAssembly.Module | null | undefined;
-let shared: Kernels | undefined;
+let shared: Kernels | undefined, spare: Kernels | undefined;
 
 /** Loops over a memory of their own, if there are any. */
 export function newKernels(): Kernels | undefined {
@@ -187,6 +187,21 @@ export function newKernels(): Kernels | undefined {
     module = null;
     return undefined;
   }
+}
+
+/**
+ * Loops over a memory of their own, which may hold anything: one that was given
+ * back, because new memory is dear.
+ */
+export function borrowKernels(): Kernels | undefined {
+  const kernels = spare ?? newKernels();
+  spare = undefined;
+  return kernels;
+}
+
+/** Gives back what was borrowed. */
+export function returnKernels(kernels: Kernels): void {
+  if (kernels.numbers.byteLength <= MOST_KEPT) spare = kernels;
 }
 
 /** Loops over the memory that all operations share, which may hold anything. */

@@ -14,6 +14,10 @@ export interface Descent<T> {
   step(batch: readonly number[]): number;
   /** The parameters as they are now, which the next steps leave alone. */
   parameters(): T;
+  /** Takes parameters that it has given, and that nobody needs. */
+  reuse?(parameters: T): void;
+  /** Ends the way: there is no next step. */
+  end?(): void;
 }
 
 /**

@@ -7,7 +7,12 @@
  */
 import { classesOf } from "../formula/_targets.ts";
 import { mapNesting } from "../gradient/_nesting.ts";
-import { type Kernels, newKernels, SIZE } from "../kernels/_compiled.ts";
+import {
+  borrowKernels,
+  type Kernels,
+  returnKernels,
+  SIZE,
+} from "../kernels/_compiled.ts";
 import type { Numbers } from "../matrix/_numbers.ts";
 import { type Matrix, rowMajor, traceOf, wrap } from "../matrix/matrix.ts";
 import type { Descent } from "./_descent.ts";
@@ -58,9 +63,11 @@ export function residentDescent(
   // What a class of somebody else's computes is its own affair.
   if (Object.getPrototypeOf(network) !== Network.prototype) return undefined;
   const at = network.parameters, targets = targetsOf(network, t, action);
-  const kernels = newKernels();
-  if (kernels === undefined || targets === undefined) return undefined;
-  if (Object.values(at).some(traceOf)) return undefined;
+  if (targets === undefined || Object.values(at).some(traceOf)) {
+    return undefined;
+  }
+  const kernels = borrowKernels();
+  if (kernels === undefined) return undefined;
   const most = Math.min(batchSize, x.rows);
   const places = placesFor(network, most, kernels);
   if (!kernels.reaches(places.end)) return undefined;
@@ -76,6 +83,7 @@ export function residentDescent(
   const walk = walkFrom(optimizer, parameters, parameters.map(rowMajor));
   if (walk === undefined) return undefined;
   const features = rowMajor(x);
+  let unused: NetworkParameters | undefined;
   return {
     step(batch) {
       gather(features, x.columns, batch, kernels, places.x);
@@ -88,10 +96,21 @@ export function residentDescent(
     },
     parameters() {
       let next = 0;
-      return mapNesting(at, () => {
-        const { rows, columns } = parameters[next]!;
-        return wrap(rows, columns, copyNumbers(rowMajor(parameters[next++]!)));
+      const copy = mapNesting(unused ?? at, (matrix) => {
+        const { rows, columns } = matrix, from = rowMajor(parameters[next++]!);
+        if (unused === undefined) return wrap(rows, columns, copyNumbers(from));
+        const to = rowMajor(matrix);
+        for (let i = 0; i < to.length; i++) to[i] = from[i]!;
+        return matrix;
       }, action);
+      unused = undefined;
+      return copy;
+    },
+    reuse(parameters) {
+      unused = parameters;
+    },
+    end() {
+      returnKernels(kernels);
     },
   };
 }

@@ -32,9 +32,25 @@ export interface Trained<T, Kept> {
 
 export async function runTraining<T extends object, Kept extends object>(
   trained: Trained<T, Kept>,
+  settings: TrainingSettings,
+): Promise<Kept & TrainingOutcome> {
+  const { optimizer = adam({ learningRate: 0.01 }), batchSize = 32 } = settings;
+  const { at, loss, action } = trained;
+  const descent = trained.resident?.(optimizer, batchSize) ??
+    descentFrom(at, loss, optimizer, action);
+  try {
+    return await descend(trained, descent, optimizer.learningRate, settings);
+  } finally {
+    descent.end?.();
+  }
+}
+
+async function descend<T extends object, Kept extends object>(
+  trained: Trained<T, Kept>,
+  descent: Descent<T>,
+  learningRate: number,
   {
     random,
-    optimizer = adam({ learningRate: 0.01 }),
     epochs = 100,
     batchSize = 32,
     patience = Infinity,
@@ -43,8 +59,6 @@ export async function runTraining<T extends object, Kept extends object>(
   }: TrainingSettings,
 ): Promise<Kept & TrainingOutcome> {
   const { action, at, samples, validation } = trained;
-  const descent = trained.resident?.(optimizer, batchSize) ??
-    descentFrom(at, trained.loss, optimizer, action);
   let kept = at, keptEpoch = 0, best = Infinity;
   const history: Epoch[] = [];
   const sofar = () => ({ ...trained.keep(kept), epoch: keptEpoch, history });
@@ -63,7 +77,7 @@ export async function runTraining<T extends object, Kept extends object>(
       throw new DivergenceError(
         `Cannot ${action}: in epoch ${epoch} ${what}, ` +
           "a finite one is needed; a lower learning rate than " +
-          `${optimizer.learningRate} may help`,
+          `${learningRate} may help`,
         sofar(),
       );
     }
@@ -71,11 +85,14 @@ export async function runTraining<T extends object, Kept extends object>(
       ? { epoch, loss }
       : { epoch, loss, validationLoss };
     history.push(report);
+    let unused = parameters;
     if (validationLoss === undefined || validationLoss < best) {
       best = validationLoss ?? best;
+      unused = kept;
       kept = parameters;
       keptEpoch = epoch;
     }
+    if (unused !== at) descent.reuse?.(unused);
     // A copy: history stays what it is, whatever becomes of this one.
     const wait = onEpoch?.({ ...report });
     if (wait !== undefined) await wait;
