@@ -12,9 +12,9 @@ const sentences = {
   },
   "weight-shape": {
     ja:
-      "(h1, h2) の行列表示では重みが 2×1 で書かれていますが、必要なのは 2×2 の行列です。",
+      "講義の (h1, h2) の行列表示では重みが 2×1 で書かれていますが、必要なのは 2×2 の行列です。",
     en:
-      "The matrix form of (h1, h2) shows a 2x1 weight matrix where a 2x2 one is needed.",
+      "The lecture's matrix form of (h1, h2) shows a 2x1 weight matrix where a 2x2 one is needed.",
   },
   "negative-scores": {
     ja:
@@ -31,21 +31,21 @@ const sentences = {
   },
   "no-mean": {
     ja:
-      "mean_squared_error という名前ですが平均は取っておらず、2 乗和の半分です。",
+      "講義の関数は mean_squared_error という名前ですが平均は取っておらず、2 乗和の半分です。",
     en:
-      "The function called mean_squared_error takes no mean: it is half the sum of squares.",
+      "The lecture's function is called mean_squared_error and takes no mean: it is half the sum of squares.",
   },
   "delta-below-zero": {
     ja:
-      "すべての確率に delta を足すので、完全に正しい予測の損失がわずかに負になります。",
+      "講義の関数はすべての確率に delta を足すので、完全に正しい予測の損失がわずかに負になります。",
     en:
-      "Adding delta to every probability makes the loss of a perfect prediction slightly negative.",
+      "The lecture's function adds delta to every probability, which makes the loss of a perfect prediction slightly negative.",
   },
   "missing-return": {
     ja:
-      "バッチ版の関数には return がないので、いつ呼んでも None になります。delta もなくなっています。",
+      "講義のバッチ版の関数には return がないので、いつ呼んでも None になります。delta もなくなっています。",
     en:
-      "The batch version has no return, so every call gives None; it also drops delta.",
+      "The lecture's batch version has no return, so every call gives None; it also drops delta.",
   },
   "sum-or-mean": {
     ja:
@@ -85,15 +85,15 @@ const sentences = {
   },
   "softmax-of-everything": {
     ja:
-      "softmax が配列全体で和を取るので、バッチでは各行の和が 1 より小さくなります。",
+      "講義の softmax は配列全体で和を取るので、バッチでは各行の和が 1 より小さくなります。",
     en:
-      "softmax sums over the whole array: in a batch each row sums to less than 1.",
+      "The lecture's softmax sums over the whole array: in a batch each row sums to less than 1.",
   },
   "integer-weights": {
     ja:
-      "重みが整数の配列だと、足した h が切り捨てられ、勾配も整数に切られます。",
+      "講義の numerical_gradient では、重みが整数の配列だと、足した h が切り捨てられ、勾配も整数に切られます。",
     en:
-      "With integer weights the gradient is cut to whole numbers and the step is lost.",
+      "In the lecture's numerical_gradient integer weights lose the step, and the gradient is cut to whole numbers.",
   },
   "ignored-argument": {
     ja:
@@ -104,8 +104,9 @@ const sentences = {
       "sn.W itself; given a copy, every entry is 0.",
   },
   "update-never-done": {
-    ja: "損失を下げる更新は、説明されていますが一度も計算されていません。",
-    en: "The update that lowers the loss is described and never computed.",
+    ja: "講義は、損失を下げる更新を説明するだけで、一度も計算していません。",
+    en:
+      "The lecture describes the update that lowers the loss and never computes it.",
   },
 } as const satisfies Record<string, Text>;
 

@@ -1,6 +1,8 @@
 /** Lessons as files: what keeps each of them from being read. */
-import { assert, assertEquals, assertMatch } from "@std/assert";
+import { assert, assertEquals, assertMatch, assertRejects } from "@std/assert";
 import { checkLesson } from "../../../scripts/check/check_lesson.ts";
+import { UnshownError } from "../../../scripts/lesson/code.ts";
+import { helpersOf } from "../../../scripts/lesson/helpers.ts";
 import { CHECKOUT } from "../../_support/checkout.ts";
 import { run } from "../../_support/lesson_process.ts";
 import { needs } from "../../_support/permission.ts";
@@ -81,23 +83,6 @@ async function readings(file: string): Promise<
 }
 
 Deno.test(
-  "a lesson outside the clone is read three times, its helper with it",
-  needed,
-  () =>
-    withLesson({}, async (file) => {
-      assertEquals(
-        await readings(file),
-        Array(3).fill({ code: 0, stderr: "" }),
-      );
-      const folder = file.replace("lesson.ts", "out/");
-      const page = Deno.readTextFileSync(`${folder}page.html`);
-      assert(page.includes("<summary>half.ts</summary>"));
-      const notebook = Deno.readTextFileSync(`${folder}lesson.en.ipynb`);
-      assertMatch(notebook, /"function half\(x: Matrix\) \{\\n"/);
-    }),
-);
-
-Deno.test(
   "a problem ends all three readings with 1, and nothing is written",
   needed,
   () =>
@@ -125,13 +110,14 @@ Deno.test(
   needed,
   async () => {
     const said = (helper: string, cell = CELL) =>
-      withLesson({ "half.ts": helper, "1_01_half.ts": cell }, async (file) => {
-        const { code, stderr } = await run([
-          ...["--allow-read", "scripts/lesson.ts", "--lesson", file],
-          "--lang=en",
-        ]);
-        assertEquals(code, 1);
-        return stderr;
+      withLesson({ "half.ts": helper }, async (file) => {
+        const url = `file://${file.replace("lesson.ts", "1_01_half.ts")}`;
+        const inputs = { x: 1 };
+        const { text } = await assertRejects(
+          () => helpersOf({ name: "1_01_half", url, source: cell, inputs }),
+          UnshownError,
+        );
+        return text.en;
       });
     const start = "Cannot show the code of cell 1_01_half: ";
     const kit = new URL("scripts/cli/plain.ts", CHECKOUT).href;
