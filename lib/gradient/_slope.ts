@@ -18,14 +18,14 @@ export class RowSlope {
 }
 
 /** Whether so few rows are taken that keeping them alone pays. */
-export function isSparse(taken: readonly number[], x: Matrix): boolean {
+export function isSparse(taken: ArrayLike<number>, x: Matrix): boolean {
   return 4 * taken.length < x.rows;
 }
 
 /** The slope of a matrix some of whose rows were taken. */
 export function slopeOfRows(
   dy: Matrix,
-  taken: readonly number[],
+  taken: ArrayLike<number>,
   { rows, columns }: Matrix,
 ): RowSlope {
   const slope = new RowSlope(rows, columns), from = rowMajor(dy);

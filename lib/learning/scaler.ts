@@ -1,9 +1,11 @@
-import { divide, multiply, subtract } from "../formula/elementwise.ts";
+import { divide, multiply } from "../formula/elementwise.ts";
 import { mean } from "../formula/reduction.ts";
+import { roomForNumbers } from "../matrix/_numbers.ts";
+import { apply1, type Operation } from "../matrix/_operation.ts";
 import { shape } from "../matrix/_require.ts";
 import { requireMatrix } from "../matrix/_operand.ts";
 import { fromFloat64Array } from "../matrix/make.ts";
-import type { Matrix } from "../matrix/matrix.ts";
+import { type Matrix, rowMajor, wrap } from "../matrix/matrix.ts";
 import { largestOf, powerNear } from "./_range.ts";
 
 /** How features are scaled: see {@linkcode fitScaler}. */
@@ -121,11 +123,29 @@ export function standardize(x: Matrix, scaler: Scaler): Matrix {
   const factors = d.map((value, k) =>
     value === 0 ? 0 : 1 / (value * powers[k]!)
   );
-  const power = rowOf(powers);
-  return multiply(
-    subtract(multiply(x, power), multiply(center, power)),
-    rowOf(factors),
-  );
+  return apply1(standardization(m, powers, factors), x);
+}
+
+/** `(x · power - mean · power) · factor` in one pass: a table may be large. */
+function standardization(
+  means: Float64Array,
+  powers: Float64Array,
+  factors: Float64Array,
+): Operation {
+  const middles = means.map((mean, k) => mean * powers[k]!);
+  return {
+    name: "standardize",
+    forward(x) {
+      const from = rowMajor(x), to = roomForNumbers(from.length);
+      for (let row = 0, i = 0; row < x.rows; row++) {
+        for (let k = 0; k < x.columns; k++, i++) {
+          to[i] = (from[i]! * powers[k]! - middles[k]!) * factors[k]!;
+        }
+      }
+      return wrap(x.rows, x.columns, to);
+    },
+    backward: [(dy) => multiply(multiply(dy, rowOf(factors)), rowOf(powers))],
+  };
 }
 
 function rowOf(values: ArrayLike<number>): Matrix {

@@ -41,7 +41,7 @@ export interface Operation {
    * The rows of its one operand that the result consists of, if it is nothing
    * else: the slopes of the other rows are 0.
    */
-  readonly taken?: readonly number[];
+  readonly taken?: ArrayLike<number>;
 }
 
 /** Where a traced value comes from: whatever keeps what was done to it. */

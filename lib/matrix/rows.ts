@@ -5,7 +5,7 @@ import { apply1, type Operation } from "./_operation.ts";
 import { describe, requireIndex } from "./_require.ts";
 import { type Matrix, type MatrixLike, rowMajor, wrap } from "./matrix.ts";
 
-function selection(indices: readonly number[]): Operation {
+function selection(indices: ArrayLike<number>): Operation {
   return {
     name: "takeRows",
     forward(x) {
@@ -76,7 +76,11 @@ export function takeRows(x: MatrixLike, indices: ArrayLike<number>): Matrix {
   // A copy: the rules run later, and the caller's list may have changed by
   // then.
   return apply1(
-    selection(Array.prototype.slice.call(indices)),
+    selection(
+      indices instanceof Uint32Array
+        ? indices.slice()
+        : Array.prototype.slice.call(indices),
+    ),
     toMatrix(x, "x", "take rows"),
   );
 }

@@ -11,12 +11,15 @@ import {
   type Order,
 } from "./bands.ts";
 
+/** A band for each essay: bytes, where there may be a million. */
+export type Given = ArrayLike<number> & Iterable<number>;
+
 /** Essays as numbers. */
 export interface Essays {
   /** The features, `[N, D]`, as they stand in the table. */
   readonly x: Matrix;
   /** The band that people gave each essay, by its index. */
-  readonly given: readonly number[];
+  readonly given: Given;
   readonly bands: Bands;
   /** Which essays belong together; none where each is one by itself. */
   readonly groups?: Groups;
@@ -42,7 +45,7 @@ export interface Sorting {
 export function essaysOf(table: Table, sorting: Sorting = {}): Essays {
   const bands = sorting.bands ?? bandsOfLabels(table.labels, sorting.order);
   const known = new Map<string, number>();
-  const given = table.labels.map((label) => {
+  const given = Uint8Array.from(table.labels, (label) => {
     let band = known.get(label);
     if (band === undefined) {
       band = requireBand(bands, label, sorting);
@@ -69,13 +72,12 @@ function requireBand(bands: Bands, label: string, sorting: Sorting): number {
 /** Some of the essays. */
 export function someEssays(
   { x, given, bands, groups }: Essays,
-  rows: readonly number[],
+  rows: ArrayLike<number>,
 ): Essays {
-  const some = {
-    x: takeRows(x, rows),
-    given: rows.map((row) => given[row]!),
-    bands,
-  };
+  // Not `Uint8Array.from`, which makes a list of all rows first.
+  const own = new Uint8Array(rows.length);
+  for (let i = 0; i < own.length; i++) own[i] = given[rows[i]!]!;
+  const some = { x: takeRows(x, rows), given: own, bands };
   if (groups === undefined) return some;
   return { ...some, groups: someGroups(groups, rows) };
 }

@@ -68,9 +68,9 @@ export function groupsOf(
 /** The groups of some of the essays. */
 export function someGroups(
   { of, columns }: Groups,
-  rows: readonly number[],
+  rows: ArrayLike<number>,
 ): Groups {
-  const some = rows.map((row) => of[row]!);
+  const some = Array.from(rows, (row) => of[row]!);
   return { of: some, count: new Set(some).size, columns };
 }
 

@@ -18,7 +18,7 @@ import { type FarEssay, farthestOf } from "./farthest.ts";
 import { compareWithSecond, type SecondRater } from "./second_rater.ts";
 import { type Parts, type Subgroup, subgroupsOf } from "./subgroups.ts";
 import { type Essays, someEssays } from "../essays/essays.ts";
-import { foldsOf } from "./folds.ts";
+import { eachFold } from "./folds.ts";
 import { decide, type Decision } from "../model/decision.ts";
 import { fit, type Settings } from "../model/fit.ts";
 import { bandProbabilities } from "../model/prediction.ts";
@@ -94,7 +94,7 @@ export interface HeldOutEssays {
   /** Counted from 0. */
   readonly fold: number;
   /** Which essays, by their rows. */
-  readonly rows: readonly number[];
+  readonly rows: Uint32Array;
   /** The most probable band of each. */
   readonly predicted: readonly number[];
   /** The probability of each band, `[rows, K]`. */
@@ -135,15 +135,16 @@ export async function evaluate(
       predicted.push(new Uint8Array(given.length));
     }
     const random = seedrandom(`folds ${seed}`);
-    const splits = foldsOf(essays, { random, folds });
-    for (const [fold, { train, test }] of splits.entries()) {
+    let fold = -1;
+    for (const { train, test } of eachFold(essays, { random, folds })) {
+      fold++;
       const fitted = await fit(
         someEssays(essays, train),
         settings,
         seedrandom(`fold ${fold} ${seed}`),
       );
       for (let from = 0; from < test.length; from += AT_ONCE) {
-        const rows = test.slice(from, from + AT_ONCE);
+        const rows = test.subarray(from, from + AT_ONCE);
         const probabilities = bandProbabilities(fitted, takeRows(x, rows));
         const values = probabilities.toFloat64Array();
         const found = decisions.map((how) => decide(probabilities, how));

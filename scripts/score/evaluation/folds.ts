@@ -1,6 +1,6 @@
 /** Which essays to learn from and which to tell; groups are kept together. */
 import { type Split, stratifiedFolds, stratifiedSplit } from "kobai";
-import type { Essays } from "../essays/essays.ts";
+import type { Essays, Given } from "../essays/essays.ts";
 
 /** How to divide. */
 export interface FoldsOptions {
@@ -34,6 +34,36 @@ export function foldsOf(
   );
 }
 
+/** The rows to learn from in a fold, and those to tell. */
+export interface Fold {
+  readonly train: Uint32Array;
+  readonly test: Uint32Array;
+}
+
+/** The folds of `foldsOf`, one at a time: together they are large. */
+export function* eachFold(
+  essays: Essays,
+  options: FoldsOptions,
+): Generator<Fold> {
+  const foldOf = foldOfEach(essays, options);
+  const rows = foldOf.map((_, row) => row);
+  for (let fold = 0; fold < options.folds; fold++) {
+    yield {
+      train: rows.filter((row) => foldOf[row] !== fold),
+      test: rows.filter((row) => foldOf[row] === fold),
+    };
+  }
+}
+
+/** The fold in which each essay is told. */
+function foldOfEach(essays: Essays, options: FoldsOptions): Uint32Array {
+  const foldOf = new Uint32Array(essays.given.length);
+  for (const [fold, { test }] of foldsOf(essays, options).entries()) {
+    for (const row of test) foldOf[row] = fold;
+  }
+  return foldOf;
+}
+
 /**
  * A part of the essays held back, with about its share of each band, and no
  * group on both sides.
@@ -61,7 +91,7 @@ export function splitOf(
  * @returns Where each group went.
  */
 function dealGroups(
-  given: readonly number[],
+  given: Given,
   groupOf: readonly number[],
   bands: number,
   shares: readonly number[],

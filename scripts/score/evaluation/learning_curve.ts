@@ -13,7 +13,7 @@ import {
   unitsOf,
 } from "./bootstrap.ts";
 import type { Evaluation } from "./evaluation.ts";
-import { foldsOf, splitOf } from "./folds.ts";
+import { eachFold, splitOf } from "./folds.ts";
 import { agreementCells, meanAgreement, tablesIn } from "./uncertainty.ts";
 
 /** What a model reaches that learns from so many essays. */
@@ -78,11 +78,12 @@ export async function learningCurve(
   let all = 0;
   for (const [run, seed] of seeds.entries()) {
     const random = seedrandom(`folds ${seed}`);
-    const splits = foldsOf(essays, { random, folds });
-    for (const [fold, { train, test }] of splits.entries()) {
+    let fold = -1;
+    for (const { train, test } of eachFold(essays, { random, folds })) {
+      fold++;
       all += train.length;
       const chance = seedrandom(`shares ${fold} ${seed}`);
-      let rows: readonly number[] = train;
+      let rows: ArrayLike<number> = train;
       for (const share of shares) {
         rows = halfOf(essays, rows, chance);
         share.learned += rows.length;
@@ -155,9 +156,9 @@ export async function learningCurve(
 /** Half of some rows, by whole groups and with about half of each band. */
 function halfOf(
   essays: Essays,
-  rows: readonly number[],
+  rows: ArrayLike<number>,
   random: () => number,
-): readonly number[] {
+): ArrayLike<number> {
   const { test } = splitOf(someEssays(essays, rows), { random, part: 0.5 });
   return test.map((i) => rows[i]!);
 }

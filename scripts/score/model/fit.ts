@@ -20,7 +20,7 @@ import {
   zeros,
 } from "kobai";
 import { annealed } from "./annealed.ts";
-import { type Essays, someEssays } from "../essays/essays.ts";
+import { type Essays, type Given, someEssays } from "../essays/essays.ts";
 import { splitOf } from "../evaluation/folds.ts";
 import { fitOrdinalRegression } from "./ordinal_regression.ts";
 import { fitSoftmaxRegression } from "./softmax_regression.ts";
@@ -153,15 +153,17 @@ export async function fit(
   if (isRegression(settings)) return fitRegression(essays, settings);
   const { validation: part, activation, epochs, batchSize } = settings;
   // A part of less than one essay is none: all are learned from then.
-  const { train: learned, test: held } = essays.given.length * part >= 1
+  const split = essays.given.length * part >= 1
     ? splitOf(essays, { random, part })
-    : { train: essays.given.map((_, row) => row), test: [] };
-  const scaler = fitScaler(someEssays(essays, learned).x);
-  const classes = essays.bands.names.length;
-  const samples = (rows: readonly number[]) => {
-    const { x, given } = someEssays(essays, rows);
-    return { x: standardize(x, scaler), t: oneHot(given, classes) };
-  };
+    : undefined;
+  const learned = split === undefined
+    ? essays
+    : someEssays(essays, split.train);
+  const scaler = fitScaler(learned.x), classes = essays.bands.names.length;
+  const samples = ({ x, given }: Essays) => ({
+    x: standardize(x, scaler),
+    t: oneHot(given, classes),
+  });
   const sizes = [essays.x.columns, ...settings.hidden, classes];
   const start = new Network(sizes, random, { activation });
   const training = await train(start, samples(learned), {
@@ -171,16 +173,17 @@ export async function fit(
     batchSize,
     optimizer: annealed(
       optimizerOf(settings),
-      epochs * Math.ceil(learned.length / batchSize),
+      epochs * Math.ceil(learned.given.length / batchSize),
     ),
-    ...(held.length > 0
-      ? { validation: samples(held), patience: settings.patience }
-      : {}),
+    ...(split === undefined ? {} : {
+      validation: samples(someEssays(essays, split.test)),
+      patience: settings.patience,
+    }),
   });
   const { network, epoch, history } = training;
   const loss = history[epoch - 1]?.loss ?? 0;
   if (loss > WORST * Math.log(classes)) throw new BlownUpError(loss, classes);
-  return { scaler, network, training, learned: learned.length };
+  return { scaler, network, training, learned: learned.given.length };
 }
 
 const optimizers = { gradientDescent, momentum, adam };
@@ -207,13 +210,13 @@ function fitRegression(
   return { scaler, network, ...more, training, learned: given.length };
 }
 
-function softmaxOptimum(x: Matrix, given: readonly number[], classes: number) {
+function softmaxOptimum(x: Matrix, given: Given, classes: number) {
   const { W, b, losses } = fitSoftmaxRegression(x, given, classes);
   const network = new Network([x.columns, classes], { W1: W, b1: b });
   return { losses, network };
 }
 
-function ordinalOptimum(x: Matrix, given: readonly number[], classes: number) {
+function ordinalOptimum(x: Matrix, given: Given, classes: number) {
   const { W, thresholds, losses } = fitOrdinalRegression(x, given, classes);
   const network = new Network(
     [x.columns, 1],

@@ -1,4 +1,5 @@
 /** Ordinal regression (cumulative logit, 順序ロジット) at its optimum. */
+import type { Given } from "../essays/essays.ts";
 import { fromFloat64Array, type Matrix } from "kobai";
 import { minimise, type Objective, PENALTY_C, type Point } from "./newton.ts";
 
@@ -39,7 +40,7 @@ const FAR = 1e6;
  */
 export function fitOrdinalRegression(
   x: Matrix,
-  given: readonly number[],
+  given: Given,
   classes: number,
   C: number = PENALTY_C,
 ): OrdinalOptimum {
@@ -51,7 +52,7 @@ export function fitOrdinalRegression(
   );
   const objective = new CumulativeLogit(
     x,
-    given.map((band) => places[band]!),
+    new Uint8Array(given).map((band) => places[band]!),
     counts.filter((count) => count > 0),
     C,
   );
@@ -87,7 +88,7 @@ export function fitOrdinalRegression(
 class CumulativeLogit implements Objective {
   readonly #x: Float64Array;
   readonly #columns: number;
-  readonly #given: readonly number[];
+  readonly #given: Uint8Array;
   readonly #counts: Float64Array;
   readonly #C: number;
   /** Where the objective was asked for last. */
@@ -95,7 +96,7 @@ class CumulativeLogit implements Objective {
 
   constructor(
     x: Matrix,
-    given: readonly number[],
+    given: Uint8Array,
     counts: Float64Array,
     C: number,
   ) {

@@ -31,7 +31,7 @@ export interface Optimum {
  */
 export function fitSoftmaxRegression(
   x: Matrix,
-  given: readonly number[],
+  given: ArrayLike<number>,
   classes: number,
   C: number = PENALTY_C,
 ): Optimum {
@@ -53,7 +53,7 @@ export function fitSoftmaxRegression(
 /** The objective; weights are `[D + 1, K]`, the intercepts last. */
 class CrossEntropy implements Objective {
   readonly #x: Float64Array;
-  readonly #given: readonly number[];
+  readonly #given: ArrayLike<number>;
   readonly #rows: number;
   /** Features, with the 1 of the intercept. */
   readonly #inputs: number;
@@ -62,33 +62,29 @@ class CrossEntropy implements Objective {
   /** The probabilities where the objective was asked for last, `[N, K]`. */
   readonly #p: Float64Array;
 
-  constructor(x: Matrix, given: readonly number[], classes: number, C: number) {
+  constructor(x: Matrix, given: ArrayLike<number>, classes: number, C: number) {
     this.#rows = x.rows;
     this.#inputs = x.columns + 1;
     this.#given = given;
     this.#classes = classes;
     this.#C = C;
     this.#p = new Float64Array(x.rows * classes);
-    const values = x.toFloat64Array(), { columns } = x;
-    this.#x = new Float64Array(x.rows * this.#inputs).fill(1);
-    for (let row = 0; row < x.rows; row++) {
-      for (let column = 0; column < columns; column++) {
-        this.#x[row * this.#inputs + column] = values[row * columns + column]!;
-      }
-    }
+    this.#x = x.toFloat64Array();
   }
 
   at(weights: Float64Array): Point {
     const D = this.#inputs, K = this.#classes, x = this.#x;
-    const p = this.#p.fill(0);
+    const p = this.#p, intercepts = weights.subarray((D - 1) * K);
     const gradient = new Float64Array(D * K);
     let loss = 0;
     for (let row = 0; row < this.#rows; row++) {
       const at = row * K;
-      for (let d = 0; d < D; d++) {
-        for (let k = 0; k < K; k++) {
-          p[at + k]! += x[row * D + d]! * weights[d * K + k]!;
+      for (let k = 0; k < K; k++) {
+        let score = 0;
+        for (let d = 0; d < D - 1; d++) {
+          score += x[row * (D - 1) + d]! * weights[d * K + k]!;
         }
+        p[at + k] = score + intercepts[k]!;
       }
       let most = p[at]!;
       for (let k = 1; k < K; k++) most = Math.max(most, p[at + k]!);
@@ -99,11 +95,12 @@ class CrossEntropy implements Objective {
       }
       loss += Math.log(sum) - (own - most);
       for (let k = 0; k < K; k++) p[at + k]! /= sum;
-      for (let d = 0; d < D; d++) {
-        for (let k = 0; k < K; k++) {
-          const off = p[at + k]! - (k === band ? 1 : 0);
-          gradient[d * K + k]! += x[row * D + d]! * off;
+      for (let k = 0; k < K; k++) {
+        const off = p[at + k]! - (k === band ? 1 : 0);
+        for (let d = 0; d < D - 1; d++) {
+          gradient[d * K + k]! += x[row * (D - 1) + d]! * off;
         }
+        gradient[(D - 1) * K + k]! += off;
       }
     }
     let squares = 0;
@@ -117,16 +114,19 @@ class CrossEntropy implements Objective {
   hessian(): Float64Array[] {
     const D = this.#inputs, K = this.#classes, x = this.#x, p = this.#p;
     const H = Array.from({ length: D * K }, () => new Float64Array(D * K));
+    // The 1 of the intercept stands behind a row's features.
+    const own = new Float64Array(D).fill(1);
     for (let row = 0; row < this.#rows; row++) {
+      for (let d = 0; d < D - 1; d++) own[d] = x[row * (D - 1) + d]!;
       for (let k = 0; k < K; k++) {
         for (let l = 0; l < K; l++) {
           const pk = p[row * K + k]!, pl = p[row * K + l]!;
           const curvature = k === l ? pk * (1 - pk) : -pk * pl;
           for (let d = 0; d < D; d++) {
-            const scaled = curvature * x[row * D + d]!;
+            const scaled = curvature * own[d]!;
             const line = H[d * K + k]!;
             for (let e = 0; e <= d; e++) {
-              line[e * K + l]! += scaled * x[row * D + e]!;
+              line[e * K + l]! += scaled * own[e]!;
             }
           }
         }

@@ -70,7 +70,7 @@ export function mapPicture(
   const { features, scaler } = model, [first, second] = features;
   if (first === undefined || second === undefined) return undefined;
   const values = x.toFloat64Array();
-  const essays = given.map((band, row) => ({
+  const essays = Array.from(given, (band, row) => ({
     x: values[row * x.columns]!,
     y: values[row * x.columns + 1]!,
     band,

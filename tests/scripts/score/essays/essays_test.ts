@@ -23,7 +23,7 @@ Deno.test("essaysOf() puts the columns beside each other, and labels into bands"
   assertEquals(essays.x.rows, 1010);
   // the first two rows of the file: 101,37,3 and 163,21,4
   assertEquals(essays.x.toArray().slice(0, 2), [[37, 101], [21, 163]]);
-  assertEquals(essays.given.slice(0, 2), [0, 1]);
+  assertEquals([...essays.given].slice(0, 2), [0, 1]);
   assertEquals(countBands(essays), [56 + 300 + 325, 288 + 41]);
 });
 

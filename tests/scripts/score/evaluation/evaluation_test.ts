@@ -110,7 +110,7 @@ Deno.test("evaluate() has no median where there is no order, or nothing between 
   const unordered = { ...three, bands: { ...three.bands, ordered: false } };
   const two: Essays = {
     ...three,
-    given: three.given.map((band) => Math.min(band, 1)),
+    given: Array.from(three.given, (band) => Math.min(band, 1)),
     bands: { names: ["0", "1"], labels: [["0"], ["1"]], ordered: true },
   };
   for (const essays of [unordered, two]) {
@@ -124,7 +124,7 @@ Deno.test("evaluate() learns what can be learned, and nothing from noise", async
   assert(good!.kappa > 0.7, `${good!.kappa}`);
   // Labels that have nothing to do with the samples.
   const random = numpyRandom(3);
-  const given = data.given.map(() => Math.floor(3 * random()));
+  const given = Array.from(data.given, () => Math.floor(3 * random()));
   const [none] = (await evaluate({ ...data, given }, defaults, plan))!.runs;
   assert(Math.abs(none!.kappa) < 0.25, `${none!.kappa}`);
 });

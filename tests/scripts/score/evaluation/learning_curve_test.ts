@@ -53,7 +53,7 @@ Deno.test("learningCurve() halves what is learned from, and ends where the evalu
 Deno.test("learningCurve() keeps groups whole, and lacks no band", async () => {
   // Eight writers with a band of their own: an eighth of six is none.
   const essays = noisy(80, 1);
-  const of = essays.given.map((_, row) => row % 8);
+  const of = Array.from(essays.given, (_, row) => row % 8);
   const grouped: Essays = {
     ...essays,
     given: of.map((writer) => writer % 2),
