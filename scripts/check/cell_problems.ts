@@ -13,7 +13,7 @@ import { runCell } from "../lesson/run.ts";
 import { cellProblem } from "./problem.ts";
 
 const noText = message({
-  ja: "{language}の文がありません。{needed} が必要です",
+  ja: "{language}の文がありません。{needed}が必要です",
   en: "has no text in {language}, {needed} is needed",
 });
 const bothNeeded: Text = {
@@ -29,13 +29,25 @@ const unknown = message({
   ja: "「{found}」はありません。{known} のどれかが必要です",
   en: 'names "{found}", which is not there, one of {known} is needed',
 });
+const unknownField = message({
+  ja: "この名前の項目はありません。{known} のどれかが必要です",
+  en: "is no field of a cell, one of {known} is needed",
+});
+const noField: Text = {
+  ja: "この項目が必要です（文だけのセルは defineText で作ります）",
+  en: "is needed (a text alone is made by defineText)",
+};
+const wrongInput = message({
+  ja: "入力は{found}です。{needed}が必要です",
+  en: "is {found}, {needed} is needed",
+});
 const none: Text = { ja: "（何もありません）", en: "(there are none)" };
 const throws = message({
   ja: "計算が止まりました：{error}",
   en: "does not compute: {error}",
 });
 const wrongKind = message({
-  ja: "{found} になりました。{needed} が必要です",
+  ja: "{found}になりました。{needed}が必要です",
   en: "gives {found}, {needed} is needed",
 });
 const aPromise: Text = { ja: "Promise", en: "a Promise" };
@@ -65,6 +77,7 @@ const printedAlone: Text = {
 /** Everything that is wrong with a cell, in the order of its fields. */
 export function cellProblems(cell: Cell): Text[] {
   const problems = [
+    ...fieldProblems(cell),
     ...textProblems(cell),
     ...texProblems(cell),
     ...nameProblems(cell),
@@ -74,6 +87,40 @@ export function cellProblems(cell: Cell): Text[] {
 }
 
 type Path = readonly string[];
+
+/** What the author of a cell may write, and what a reading adds. */
+const FIELDS = ["number", "title", "beyond", "text", "formula", "exercise"]
+  .concat("inputs", "limits", "rounded", "run", "worked", "results", "numpy")
+  .concat("errata", "bothNumbers", "picture");
+const ADDED = ["name", "section", "url", "file", "source", "code", "helpers"];
+
+/** Fields that are misspelt, are missing, or hold what no input can be. */
+function fieldProblems(cell: Cell): Text[] {
+  const unknownOnes = Object.keys(cell)
+    .filter((key) => !FIELDS.includes(key) && !ADDED.includes(key))
+    .map((key) =>
+      cellProblem(cell, [key], unknownField({ known: FIELDS.join(", ") }))
+    );
+  const isText = Object.keys(cell.results).length === 0;
+  const missing = isText && /\bdefineCell\s*\(/.test(cell.source)
+    ? [cellProblem(cell, ["results"], noField)]
+    : [];
+  const inputs = Object.entries(cell.inputs).flatMap(([name, input]) => {
+    const found: unknown = input;
+    return found instanceof Matrix || typeof found === "string" ||
+        typeof found === "number"
+      ? []
+      : [cellProblem(
+        cell,
+        ["inputs", name],
+        wrongInput({
+          found: Array.isArray(found) ? aList : String(found),
+          needed: aValue,
+        }),
+      )];
+  });
+  return [...unknownOnes, ...missing, ...inputs];
+}
 
 /** The texts of a cell that its readers see, and where they stand. */
 function textsOf(cell: Cell): [Path, Partial<Text> | undefined][] {

@@ -201,7 +201,10 @@ function told({ exercise, errata, picture, ...rest }: Told): CellData {
     title: bothOf(rest.title),
     text: bothOf(rest.text),
     ...(exercise === undefined ? {} : { exercise: bothOf(exercise) }),
-    results: mapped(rest.results, (result): Result => {
+    // Without types nobody tells an author that they are missing; the check
+    // does.
+    inputs: rest.inputs ?? {},
+    results: mapped(rest.results ?? {}, (result): Result => {
       const { label, words, reason, because, ...others } = result;
       return {
         ...others,

@@ -58,6 +58,15 @@ Deno.test("cellProblems() finds nothing in the lecture but what it means to show
 Deno.test("cellProblems() names cell, field and line of each mistake, and what is needed", () => {
   const cases: [Record<string, unknown>, RegExp][] = [
     [
+      { titel: words },
+      /, titel, line 1: is no field of a cell, one of number, title, .* is needed$/,
+    ],
+    [
+      { results: {}, source: `${right.source}\nresult: {}` },
+      /, results, line 9: is needed \(a text alone is made by defineText\)$/,
+    ],
+    [{ inputs: { x: [1] } }, /, inputs\.x, line 6: is a list, a matrix/],
+    [
       { title: { ja: "題" } },
       /^Cell 1_01_x, title, line 3: has no text in English, one in Japanese and one in English, or a single text is needed$/,
     ],
