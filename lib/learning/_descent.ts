@@ -1,5 +1,5 @@
 /** The way of some parameters down a loss, step by step. */
-import { mapNesting } from "../gradient/_nesting.ts";
+import { listNesting, mapNesting } from "../gradient/_nesting.ts";
 import { differentiate, withSlopes } from "../gradient/backpropagation.ts";
 import type { Numbers } from "../matrix/_numbers.ts";
 import { type Matrix, rowMajor, wrap } from "../matrix/matrix.ts";
@@ -12,12 +12,36 @@ export interface Descent<T> {
    * and returns the loss before it.
    */
   step(batch: readonly number[]): number;
-  /** The parameters as they are now, which the next steps leave alone. */
-  parameters(): T;
-  /** Takes parameters that it has given, and that nobody needs. */
-  reuse?(parameters: T): void;
-  /** Ends the way: there is no next step. */
+  /** The numbers of the parameters, where the next step will change them. */
+  numbers(): readonly Numbers[];
+  /**
+   * The parameters as they are now, which the next steps leave alone; in the
+   * place of others that it has given, if nobody needs those.
+   */
+  parameters(instead?: T): T;
+  /** The same where there is no next step. */
+  last(): T;
+  /** Ends the way. */
   end?(): void;
+}
+
+/** A nesting of the shape of `at` with these numbers, copied. */
+export function copied<T extends object>(
+  at: T,
+  lists: readonly Numbers[],
+  instead: T | undefined,
+  action: string,
+): T {
+  let next = 0;
+  return mapNesting(instead ?? at, (matrix) => {
+    const from = lists[next++]!;
+    if (instead === undefined) {
+      return wrap(matrix.rows, matrix.columns, copyNumbers(from));
+    }
+    const to = rowMajor(matrix);
+    for (let i = 0; i < to.length; i++) to[i] = from[i]!;
+    return matrix;
+  }, action);
 }
 
 /**
@@ -33,7 +57,7 @@ export function descentFrom<T extends object>(
   action: string,
 ): Descent<T> {
   return descentInPlace(at, loss, optimizer, action) ??
-    descentByCopies(at, loss, optimizer);
+    descentByCopies(at, loss, optimizer, action);
 }
 
 /** The mean loss of the samples with these indices. */
@@ -61,13 +85,9 @@ function descentInPlace<T extends object>(
         if (Number.isFinite(number)) walk(slopes);
         return number;
       }, true),
-    parameters: () =>
-      mapNesting(
-        lent,
-        (matrix) =>
-          wrap(matrix.rows, matrix.columns, copyNumbers(rowMajor(matrix))),
-        action,
-      ),
+    numbers: () => lists,
+    parameters: (instead) => copied(lent, lists, instead, action),
+    last: () => lent,
   };
 }
 
@@ -75,6 +95,7 @@ function descentByCopies<T extends object>(
   at: T,
   loss: Loss<T>,
   optimizer: Optimizer,
+  action: string,
 ): Descent<T> {
   let parameters = at;
   return {
@@ -91,6 +112,9 @@ function descentByCopies<T extends object>(
       optimizer = next.optimizer;
       return number;
     },
+    numbers: () =>
+      listNesting(parameters, action).map(({ matrix }) => rowMajor(matrix)),
     parameters: () => parameters,
+    last: () => parameters,
   };
 }

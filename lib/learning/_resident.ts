@@ -15,9 +15,9 @@ import {
 } from "../kernels/_compiled.ts";
 import type { Numbers } from "../matrix/_numbers.ts";
 import { type Matrix, rowMajor, traceOf, wrap } from "../matrix/matrix.ts";
-import type { Descent } from "./_descent.ts";
+import { copied, type Descent } from "./_descent.ts";
 import type { NetworkParameters } from "./_network.ts";
-import { copyNumbers, walkFrom } from "./_optimizer.ts";
+import { walkFrom } from "./_optimizer.ts";
 import type { Activation } from "./layer.ts";
 import { Network } from "./network.ts";
 import type { Optimizer } from "./optimizer.ts";
@@ -80,10 +80,10 @@ export function residentDescent(
     for (let i = 0; i < from.length; i++) to[i] = from[i]!;
     return matrix;
   }, action);
-  const walk = walkFrom(optimizer, parameters, parameters.map(rowMajor));
+  const lists = parameters.map(rowMajor);
+  const walk = walkFrom(optimizer, parameters, lists);
   if (walk === undefined) return undefined;
   const features = rowMajor(x);
-  let unused: NetworkParameters | undefined;
   return {
     step(batch) {
       gather(features, x.columns, batch, kernels, places.x);
@@ -94,21 +94,9 @@ export function residentDescent(
       walk(slopes);
       return loss;
     },
-    parameters() {
-      let next = 0;
-      const copy = mapNesting(unused ?? at, (matrix) => {
-        const { rows, columns } = matrix, from = rowMajor(parameters[next++]!);
-        if (unused === undefined) return wrap(rows, columns, copyNumbers(from));
-        const to = rowMajor(matrix);
-        for (let i = 0; i < to.length; i++) to[i] = from[i]!;
-        return matrix;
-      }, action);
-      unused = undefined;
-      return copy;
-    },
-    reuse(parameters) {
-      unused = parameters;
-    },
+    numbers: () => lists,
+    parameters: (instead) => copied(at, lists, instead, action),
+    last: () => copied(at, lists, undefined, action),
     end() {
       returnKernels(kernels);
     },

@@ -1,6 +1,6 @@
 /** Training, whatever is trained: epochs, mini-batches, the best epoch. */
-import { listNesting } from "../gradient/_nesting.ts";
-import { type Matrix, rowMajor } from "../matrix/matrix.ts";
+import type { Numbers } from "../matrix/_numbers.ts";
+import type { Matrix } from "../matrix/matrix.ts";
 import { indicesTo, shuffleInPlace } from "../random/_shuffle.ts";
 import { type Descent, descentFrom } from "./_descent.ts";
 import { adam } from "./adam.ts";
@@ -60,17 +60,24 @@ async function descend<T extends object, Kept extends object>(
 ): Promise<Kept & TrainingOutcome> {
   const { action, at, samples, validation } = trained;
   let kept = at, keptEpoch = 0, best = Infinity;
+  // Without validation the last epoch is kept: as it lies, until another comes.
+  let isLast = false;
   const history: Epoch[] = [];
-  const sofar = () => ({ ...trained.keep(kept), epoch: keptEpoch, history });
+  const sofar = () => {
+    const parameters = isLast ? descent.last() : kept;
+    return { ...trained.keep(parameters), epoch: keptEpoch, history };
+  };
   const indices = indicesTo(samples);
   for (let epoch = 1; epoch <= epochs; epoch++) {
     if (signal?.aborted) return { ...sofar(), end: "aborted" };
+    if (isLast) kept = descent.parameters(kept === at ? undefined : kept);
+    isLast = false;
     shuffleInPlace(indices, random, action);
     const loss = runEpoch(descent, indices, batchSize);
-    const parameters = descent.parameters();
-    const validationLoss = validation?.(parameters).item();
+    const parameters = validation && descent.parameters();
+    const validationLoss = parameters && validation?.(parameters).item();
     const worst = loss + (validationLoss ?? 0);
-    if (!Number.isFinite(worst) || !areFinite(parameters, action)) {
+    if (!Number.isFinite(worst) || !descent.numbers().every(areFinite)) {
       const what = Number.isFinite(worst)
         ? "a parameter is no longer finite"
         : `the loss is ${worst}`;
@@ -85,14 +92,12 @@ async function descend<T extends object, Kept extends object>(
       ? { epoch, loss }
       : { epoch, loss, validationLoss };
     history.push(report);
-    let unused = parameters;
-    if (validationLoss === undefined || validationLoss < best) {
+    isLast = validation === undefined;
+    if (isLast || validationLoss! < best) {
       best = validationLoss ?? best;
-      unused = kept;
-      kept = parameters;
+      kept = parameters ?? kept;
       keptEpoch = epoch;
     }
-    if (unused !== at) descent.reuse?.(unused);
     // A copy: history stays what it is, whatever becomes of this one.
     const wait = onEpoch?.({ ...report });
     if (wait !== undefined) await wait;
@@ -117,12 +122,9 @@ function runEpoch(
   return total / indices.length;
 }
 
-function areFinite(parameters: object, action: string): boolean {
-  return listNesting(parameters, action).every(({ matrix }) => {
-    const numbers = rowMajor(matrix);
-    for (let i = 0; i < numbers.length; i++) {
-      if (!Number.isFinite(numbers[i]!)) return false;
-    }
-    return true;
-  });
+function areFinite(numbers: Numbers): boolean {
+  for (let i = 0; i < numbers.length; i++) {
+    if (!Number.isFinite(numbers[i]!)) return false;
+  }
+  return true;
 }
