@@ -50,8 +50,10 @@ const byClasses = message({
   en: "The lecture’s function divides by 3: {third}",
 });
 const whyByClasses = message({
-  ja: "はじめの重みで、講義は {printed} と出力しています。{why}",
-  en: "At the first weights the lecture printed {printed}. {why}",
+  ja:
+    "はじめの重みで、講義は {printed} と出力しています。3 とは何の個数でしょうか。",
+  en:
+    "At the first weights the lecture printed {printed}. What are there 3 of?",
 });
 const moreIn = message({ ja: "くわしくは {number}", en: "More in {number}" });
 const twoGradients = message({
@@ -169,13 +171,12 @@ function divided(
   const { result } = dividedByClasses;
   const cell = cellNamed(lesson, dividedByClasses.cell);
   const printed = cell.results[result]?.printed ?? "";
-  const erratum = cell.errata?.find(({ id }) => id === "divided-by-classes");
   const third = markup`<span data-divided>${eight(loss / W.columns)}</span>`;
   return markup`<div class="live-divided">
 <p>${withMarkup(byClasses({ third: HERE })[language], third)}</p>
-<p>${whyByClasses({ printed, why: erratum?.why ?? "" })[language]} <a href="#${
-    anchorOf(cell)
-  }">${moreIn({ number: numberOf(cell) })[language]}</a></p>
+<p>${whyByClasses({ printed })[language]} <a href="#${anchorOf(cell)}">${
+    moreIn({ number: numberOf(cell) })[language]
+  }</a></p>
 </div>`;
 }
 

@@ -100,6 +100,17 @@ for (const language of ["ja", "en"] as const) {
   });
 }
 
+Deno.test("page has each erratum once, folded", async () => {
+  const html = await pageOf(lesson, "ja");
+  const errata = lecture.flatMap(({ errata = [] }) => errata);
+  assertEquals(errata.length, 16);
+  for (const { id, why } of errata) {
+    assertEquals(html.split(escapeMarkup(why.ja)).length, 2, id);
+  }
+  const folds = html.match(/<details class="erratum">/g);
+  assertEquals(folds?.length, errata.length);
+});
+
 Deno.test("page shows both numbers of the erratum that divides by three", async () => {
   const cell = lecture.find(({ name }) => name === "4.2.4_08_loss")!;
   const part = partOf(await pageOf(lesson, "en"), cell);
