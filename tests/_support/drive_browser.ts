@@ -101,7 +101,10 @@ export async function openFile(
 }
 
 /** Sets a window's size, which is all of it that every Firefox knows. */
-async function setViewport(page: Page, viewport: Viewport): Promise<void> {
+export async function setViewport(
+  page: Page,
+  viewport: Viewport,
+): Promise<void> {
   try {
     await page.setViewport(viewport);
   } catch (error) {

@@ -15,6 +15,7 @@ import {
   type ElementHandle,
   openFile,
   type Page,
+  setViewport,
   startBrowser,
   until,
   type View,
@@ -78,8 +79,7 @@ export interface Session {
 
 const fields = ["w11", "w12", "w13", "w21", "w22", "w23", "x1", "x2"];
 
-async function use(open: Open): Promise<Done[]> {
-  const page = await open("ja", { height: 900 });
+async function use(page: Page): Promise<Done[]> {
   const done: Done[] = [];
   const note = async (action: string): Promise<void> => {
     done.push({ action, reading: await readFigure(page) });
@@ -147,7 +147,6 @@ async function use(open: Open): Promise<Done[]> {
   await page.mouse.move(box.x + 12 + way * 0.75, y, { steps: 4 });
   await page.mouse.up();
   await note("drag w23 2");
-  await page.browserContext().close();
   return done;
 }
 
@@ -239,9 +238,9 @@ async function readWithoutScript(
 
 /** In a window of 1280×720 that is magnified to 400 %. */
 async function goByTab(
-  open: Open,
+  page: Page,
 ): Promise<Pick<Session, "tabs" | "hidden">> {
-  const page = await open("ja", { width: 320, height: 180 });
+  await setViewport(page, { width: 320, height: 180 });
   await (await one(page, "#live-x1")).focus();
   const tabs: string[] = [], hidden: string[] = [];
   for (let i = 0; i < 24; i++) {
@@ -258,16 +257,14 @@ async function goByTab(
     if (isHidden) hidden.push(name);
     await page.keyboard.press("Tab");
   }
-  await page.browserContext().close();
   return { tabs, hidden };
 }
 
 /** Cells, and what is read aloud while the figure plays. */
 async function change(
-  open: Open,
+  page: Page,
   folder: string,
 ): Promise<Pick<Session, "cells" | "essays" | "wrongStops" | "spoken">> {
-  const page = await open("en", { width: 500 });
   const numbers = JSON.parse(Deno.readTextFileSync(`${folder}/cells.json`));
   const cells = await useCells(page, numbers);
   const essays = await useEssays(page, folder);
@@ -292,7 +289,6 @@ async function change(
   await play.click();
   await until(async () => (await spoken()).length > during);
   const after = (await spoken()).slice(during).join();
-  await page.browserContext().close();
   return { cells, essays, wrongStops, spoken: { during, after } };
 }
 
@@ -323,8 +319,7 @@ async function touch(open: Open): Promise<Required<Session>["touched"]> {
   };
 }
 
-async function print(open: Open): Promise<Required<Session>["printed"]> {
-  const page = await open("ja");
+async function print(page: Page): Promise<Required<Session>["printed"]> {
   await page.emulateMediaType("print");
   const shown = await page.$$eval(
     "#live button, [data-loss]",
@@ -347,13 +342,12 @@ async function main(executable: string, folder: string): Promise<Session> {
   const open: Open = (language, view) =>
     openFile(browser, `${folder}/lesson.${language}.html`, problems, view);
   try {
-    const used = await use(open);
-    const both = {
-      problems,
-      used,
-      ...await goByTab(open),
-      ...await change(open, folder),
-    };
+    const figure = await open("ja", { height: 900 });
+    const used = await use(figure), tabs = await goByTab(figure);
+    // A page behind another one hardly runs.
+    await figure.browserContext().close();
+    const cells = await open("en", { width: 500 });
+    const both = { problems, used, ...tabs, ...await change(cells, folder) };
     // What Firefox lets no driver do is looked at in Chromium alone.
     if (executable.includes("firefox")) return both;
     return {
@@ -361,7 +355,7 @@ async function main(executable: string, folder: string): Promise<Session> {
       ...await look(open),
       withoutScript: await readWithoutScript(open),
       touched: await touch(open),
-      printed: await print(open),
+      printed: await print(cells),
     };
   } finally {
     await browser.close();
