@@ -4,6 +4,7 @@ import {
   crossEntropy,
   type CrossEntropyOptions,
   map,
+  ofDifferences,
   onRows,
   type Rows,
   total,
@@ -36,6 +37,29 @@ export const wrongEntropies: readonly (readonly [
 ])[] = [
   [kinds.noMinus, [
     (y, t) => crossEntropy(y, t, { sign: 1 }),
+  ]],
+  [kinds.largestForTarget, [
+    (y) => -total(y.map((row) => Math.log(Math.max(...row) + 1e-7))) / y.length,
+  ]],
+  [kinds.oneMinus, [
+    (y, t) => crossEntropy(map(y, (value) => 1 - value), t),
+  ]],
+  [
+    kinds.squaredInstead,
+    [1, 2].flatMap((half) =>
+      [false, true].map((isMean): OtherEntropy => (y, t) =>
+        ofDifferences(y, t, (d) => total(d.map((x) => x ** 2))) / half /
+        (isMean ? y.length : 1)
+      )
+    ),
+  ],
+  [kinds.otherDivisor, [
+    ...[2, 3, 4].map((divisor): OtherEntropy => (y, t) =>
+      crossEntropy(y, t, { divisor })
+    ),
+    ...[-1, 1].map((more): OtherEntropy => (y, t) =>
+      crossEntropy(y, t, { divisor: y.length + more })
+    ),
   ]],
   [kinds.dividedTwice, [
     (y, t) => crossEntropy(y, t, { divisor: y.length ** 2 }),
@@ -91,7 +115,11 @@ function isOfOne(f: OtherEntropy): boolean {
 }
 
 /** They make no difference where there is a single sample. */
-const ofMany = new Set([kinds.noMean, kinds.dividedTwice]);
+const ofMany = new Set([
+  kinds.noMean,
+  kinds.dividedTwice,
+  kinds.otherDivisor,
+]);
 
 /** The mistakes in a function of that name. */
 export function inCrossEntropy(name: string, of: "one" | "many"): Mistake[] {
@@ -141,7 +169,6 @@ export function inCrossEntropy(name: string, of: "one" | "many"): Mistake[] {
       as({ log: (x) => x }),
       as({ log: (x) => x, delta: 0 }),
       as({ log: Math.exp }),
-      as({ log: Math.log1p }),
     ),
     mistake(
       kinds.notSummed,
@@ -158,11 +185,11 @@ export function inCrossEntropy(name: string, of: "one" | "many"): Mistake[] {
           )
         ),
       },
-      ...of === "one" ? [] : [{
+      ...of === "one" ? [] : [1, 0].map((power) => ({
         [name]: onRows((y: Rows, t: Rows) =>
-          y.map((row, i) => [crossEntropy([row], [t[i]!])])
+          y.map((row, i) => [crossEntropy([row], [t[i]!]) / y.length ** power])
         ),
-      }],
+      })),
     ),
     mistake(
       {

@@ -175,6 +175,58 @@ export const binary: MistakeKind = {
   },
 };
 
+/** Of the other classes. */
+export const oneMinus: MistakeKind = {
+  name: "oneMinus",
+  title: {
+    ja: "1 - y の対数を取っている",
+    en: "the logarithm is that of 1 - y",
+  },
+  hint: {
+    ja: "対数を取るのは y そのもの（に δ を足したもの）です。",
+    en: "Take the logarithm of y itself, with δ added.",
+  },
+};
+
+/** In the place of the target. */
+export const largestForTarget: MistakeKind = {
+  name: "largestForTarget",
+  title: {
+    ja: "正解でなく、いちばん大きい確率の対数を取っている",
+    en: "the logarithm is that of the largest probability",
+  },
+  hint: {
+    ja: "対数を取るのは、正解のクラス（t が 1 のところ）の確率です。",
+    en: "What counts is the probability of the right class, where t is 1.",
+  },
+};
+
+/** Another loss. */
+export const squaredInstead: MistakeKind = {
+  name: "squaredInstead",
+  title: {
+    ja: "二乗和誤差になっている",
+    en: "squared errors in place of the cross entropy",
+  },
+  hint: {
+    ja: "ここで求めるのは、対数を使う交差エントロピー誤差です。",
+    en: "What is asked for is the cross entropy, which has a logarithm.",
+  },
+};
+
+/** Of a mean. */
+export const otherDivisor: MistakeKind = {
+  name: "otherDivisor",
+  title: {
+    ja: "件数でない数で割っている",
+    en: "divided by something else than the number of samples",
+  },
+  hint: {
+    ja: "割るのは件数（行の数 y.rows）です。",
+    en: "Divide by the number of samples, which is y.rows.",
+  },
+};
+
 /** Inside the logarithm. */
 export const otherDelta: MistakeKind = {
   name: "otherDelta",
@@ -186,7 +238,18 @@ export const otherDelta: MistakeKind = {
 };
 
 /** Deltas that are mistyped. */
-export const otherDeltas = [1e-3, 1e-4, 1e-5, 1e-6, 1e-8, 1e-10, 1e7] as const;
+export const otherDeltas = [
+  1,
+  0.1,
+  1e-2,
+  1e-3,
+  1e-4,
+  1e-5,
+  1e-6,
+  1e-8,
+  1e-10,
+  1e7,
+] as const;
 
 /** Before exp. */
 export const noShift: MistakeKind = {

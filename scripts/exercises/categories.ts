@@ -151,6 +151,12 @@ export const categories: Exercise = {
           )
         ),
       },
+      // each by itself
+      {
+        probabilities: onRows((scores: Rows) =>
+          scores.map((row) => row.map(() => 1))
+        ),
+      },
       // the sum of the others
       {
         probabilities: onRows((scores: Rows) =>
@@ -178,6 +184,25 @@ export const categories: Exercise = {
       },
     }, sharesOf((row) => 1 / total(row))),
     mistake({
+      name: "minusSum",
+      title: {
+        ja: "割る代わりに引いている",
+        en: "subtracted in place of divided",
+      },
+      hint: {
+        ja: "スコアを和で割ります：divide(scores, sum(scores))。",
+        en: "Divide the scores by their sum: divide(scores, sum(scores)).",
+      },
+    }, {
+      probabilities: onRows((scores: Rows) =>
+        scores.map((row) => row.map((value) => value - total(row)))
+      ),
+    }, {
+      probabilities: onRows((scores: Rows) =>
+        shares(scores).map((row) => row.map((value) => 1 - value))
+      ),
+    }),
+    mistake({
       name: "upsideDown",
       title: {
         ja: "分子と分母が逆",
@@ -192,18 +217,26 @@ export const categories: Exercise = {
         scores.map((row) => row.map((value) => total(row) / value))
       ),
     }),
-    mistake({
-      name: "softmaxInstead",
-      title: {
-        ja: "ソフトマックスになっている",
-        en: "a softmax where a share is asked for",
+    mistake(
+      {
+        name: "softmaxInstead",
+        title: {
+          ja: "ソフトマックスになっている",
+          en: "a softmax where a share is asked for",
+        },
+        hint: {
+          ja:
+            "この課題では exp を使いません。それぞれのスコアを和で割るだけです。",
+          en: "Here there is no exp: each score is just divided by the sum.",
+        },
       },
-      hint: {
-        ja:
-          "この課題では exp を使いません。それぞれのスコアを和で割るだけです。",
-        en: "Here there is no exp: each score is just divided by the sum.",
+      { probabilities: onRows((scores: Rows) => softmax(scores)) },
+      {
+        probabilities: onRows((scores: Rows) =>
+          scores.map((row) => row.map((value) => Math.exp(value) / total(row)))
+        ),
       },
-    }, { probabilities: onRows((scores: Rows) => softmax(scores)) }),
+    ),
     mistake({
       name: "smallest",
       title: {

@@ -174,6 +174,7 @@ result is the last W.`,
       ...stepAs((W, dW, rate) => subtract(multiply(rate, W), dW)),
       ...stepAs((W, dW, rate) => subtract(subtract(W, dW), rate)),
       ...stepAs((W, _, rate) => subtract(W, rate)),
+      ...stepAs((W, dW, rate) => subtract(W, multiply(rate * rate, dW))),
       ...stepAs((W, dW, rate) => multiply(W, subtract(1, multiply(rate, dW)))),
     ),
     mistake(
@@ -281,6 +282,30 @@ result is the last W.`,
         for (let i = 0; i < steps; i++) at = right(W, gradient(at), rate);
         return at;
       }),
+    ),
+    mistake(
+      {
+        name: "otherStart",
+        title: {
+          ja: "渡された W から始めていない",
+          en: "it does not start at the W that was handed over",
+        },
+        hint: {
+          ja: "初めの位置は引数の W です。",
+          en: "Where it starts is told by the parameter W.",
+        },
+      },
+      as((gradient, W, rate, steps) =>
+        descendBy(right)(gradient, zeros(W.rows, W.columns), rate, steps)
+      ),
+      as((gradient, W, rate, steps) =>
+        descendBy(right)(
+          gradient,
+          add(zeros(W.rows, W.columns), 1),
+          rate,
+          steps,
+        )
+      ),
     ),
     mistake(
       {

@@ -113,6 +113,9 @@ For the inputs 2 and 3, the weights 0.5 and 2, and no bias: 7.`,
     }, {
       forward: (x: Matrix, W: Matrix, b: Matrix) =>
         add(matmul(x, W), multiply(b, x.columns)),
+    }, {
+      forward: (x: Matrix, W: Matrix, b: Matrix) =>
+        add(matmul(x, W), multiply(b, 2)),
     }),
     mistake(
       {
@@ -135,6 +138,16 @@ For the inputs 2 and 3, the weights 0.5 and 2, and no bias: 7.`,
         forward: (x: Matrix, W: Matrix, b: Matrix) =>
           add(matmul(x, W), b.at(0, b.columns - 1)),
       },
+      {
+        forward: (x: Matrix, W: Matrix, b: Matrix) =>
+          add(matmul(x, W), transpose(b)),
+      },
+      {
+        forward: (x: Matrix, W: Matrix, b: Matrix) =>
+          matmul(x, W).toArray().map((row, i) =>
+            row.map((value) => value + b.at(0, i))
+          ),
+      },
     ),
     mistake(
       {
@@ -156,9 +169,42 @@ For the inputs 2 and 3, the weights 0.5 and 2, and no bias: 7.`,
       },
       { forward: (x: Matrix, W: Matrix, b: Matrix) => add(matmul(W, x), b) },
       {
+        forward: onRows((x: Rows, W: Rows, b: Rows) =>
+          x.map((row) =>
+            W[0]!.map((_, j) =>
+              row.reduce((sum, value, k) => sum + value + W[k]![j]!, b[0]![j]!)
+            )
+          )
+        ),
+      },
+      {
         forward: (x: Matrix, W: Matrix, b: Matrix) =>
           add(matmul(transpose(W), transpose(x)), b),
       },
+    ),
+    mistake(
+      {
+        name: "notReset",
+        title: {
+          ja: "前の値に足し続けている",
+          en: "the sum goes on where it should begin anew",
+        },
+        hint: {
+          ja:
+            "足していく変数は、ループの中で、一つ計算するたびに 0（か b）に戻します。",
+          en:
+            "Set the variable that sums up back to 0 (or to b) for every result.",
+        },
+      },
+      ...[true, false].map((isWhole) => ({
+        forward: onRows((x: Rows, W: Rows, b: Rows) => {
+          let sum = 0;
+          return product(x, W).map((row) => {
+            if (!isWhole) sum = 0;
+            return row.map((value, j) => (sum += value) + b[0]![j]!);
+          });
+        }),
+      })),
     ),
     mistake({
       name: "biasFirst",

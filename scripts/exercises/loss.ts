@@ -6,11 +6,13 @@ import {
   log,
   matmul,
   type Matrix,
+  matrix,
   max,
   multiply,
   negate,
   subtract,
   sum,
+  transpose,
 } from "kobai";
 import { type Exercise, mistake, takes } from "../exercise/exercise.ts";
 import {
@@ -161,8 +163,8 @@ six weights: 4.23415 (4.23416 without δ, which is as right here).`,
       {
         name: "softmaxOfInputs",
         title: {
-          ja: "x にソフトマックスを掛けている",
-          en: "softmax is taken of x",
+          ja: "xW でないものをソフトマックスに通している",
+          en: "softmax is taken of something else than xW",
         },
         hint: {
           ja: "先に xW を計算し、その結果をソフトマックスに通します。",
@@ -171,32 +173,39 @@ six weights: 4.23415 (4.23416 without δ, which is as right here).`,
       },
       way((x, t, W) => crossEntropy(product(softmax(x), W), t)),
       way((x, t, W) => crossEntropy(softmax(product(softmax(x), W)), t)),
+      way((x, t, W) => crossEntropy(product(x, softmax(W)), t)),
+      way((x, t, W) => crossEntropy(softmax(product(x, softmax(W))), t)),
     ),
     mistake(
       {
-        name: "squaredInstead",
+        name: "otherProduct",
         title: {
-          ja: "二乗和誤差になっている",
-          en: "squared errors in place of the cross entropy",
+          ja: "行列の積 xW が違う",
+          en: "the product xW is wrong",
         },
         hint: {
-          ja: "損失は、バッチの交差エントロピー誤差です。",
-          en: "The loss is the cross entropy of the batch.",
+          ja:
+            "スコアは行列の積 xW です：matmul(x, W)。順番を入れ替えず、転置もしません。",
+          en:
+            "The scores are the product xW: matmul(x, W), in this order and with nothing transposed.",
         },
       },
-      ...[1, 2].flatMap((half) =>
-        [false, true].map((isMean) =>
-          way((x, t, W) => {
-            const y = softmax(product(x, W));
-            const d = map(y, (value, i, j) => (value - t[i]![j]!) ** 2);
-            const sum = d.flat().reduce((a, b) => a + b);
-            return sum / half / (isMean ? y.length : 1);
-          })
-        )
-      ),
+      ...[
+        (x: Matrix, W: Matrix) => matmul(x, transpose(W)),
+        (x: Matrix, W: Matrix) => multiply(x, W),
+      ].map((scores) => ({
+        loss: (x: Matrix, t: Matrix, W: Matrix) => {
+          const y = matrix(softmax(scores(x, W).toArray()).map((a) => [...a]));
+          return negate(divide(sum(multiply(t, log(add(y, 1e-7)))), y.rows));
+        },
+      })),
     ),
     mistake(kinds.otherSignOfScores, ...of((a) => softmax(map(a, (x) => -x)))),
-    mistake(kinds.notDivided, ...as({ over: "none", shift: "row" })),
+    mistake(
+      kinds.notDivided,
+      ...as({ over: "none", shift: "row" }),
+      ...as({ over: "none", shift: "none" }),
+    ),
     mistake(
       {
         name: "halved",

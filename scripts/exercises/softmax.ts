@@ -17,9 +17,12 @@ const itself = (score: number): number => score;
 const negated = (scores: Rows): Rows => map(scores, (score) => -score);
 
 /** A softmax of each row, divided by something else than its sum. */
-const over = (divisor: (powers: readonly number[]) => number) =>
+const over = (
+  divisor: (powers: readonly number[]) => number,
+  shift: "row" | "none" = "row",
+) =>
   way((scores) =>
-    ofRows(scores, { over: "none", shift: "row" }).map((row) =>
+    ofRows(scores, { over: "none", shift }).map((row) =>
       row.map((value) => value / divisor(row))
     )
   );
@@ -147,6 +150,7 @@ For (2, -1, 0): 0.8437947, 0.0420101, 0.1141952.`,
       as({ power: Math.abs, shift: "none" }),
       as({ power: (score) => 2 ** score }),
       as({ power: (score) => 10 ** score }),
+      as({ power: Math.log, shift: "none" }),
     ),
     mistake(
       {
@@ -263,10 +267,14 @@ For (2, -1, 0): 0.8437947, 0.0420101, 0.1141952.`,
           en: "Divide by the sum of exp, so that every row adds up to 1.",
         },
       },
-      over((row) => row.length),
-      over((row) => total(row) / row.length),
-      over((row) => Math.min(...row)),
-      over((row) => 1 / total(row)),
+      ...(["row", "none"] as const).flatMap((shift) => [
+        over((row) => row.length, shift),
+        over((row) => total(row) / row.length, shift),
+        over((row) => Math.min(...row), shift),
+        over((row) => 1 / total(row), shift),
+        over((row) => 1 + total(row), shift),
+      ]),
+      over((row) => Math.max(...row), "none"),
       // without the score itself
       way((scores) =>
         ofRows(scores, { over: "none", shift: "row" }).map((row) =>
@@ -286,6 +294,31 @@ For (2, -1, 0): 0.8437947, 0.0420101, 0.1141952.`,
           sum += total(row);
           return row.map((value) => value / sum);
         });
+      }),
+    ),
+    mistake(
+      {
+        name: "dividedInside",
+        title: {
+          ja: "exp の前に割っている",
+          en: "divided before exp",
+        },
+        hint: {
+          ja: "最大値は割らずに引きます。和で割るのは、exp を取った後です。",
+          en:
+            "The largest score is subtracted, and not divided by. The division by the sum comes after exp.",
+        },
+      },
+      ...[
+        (row: readonly number[]) => total(row),
+        (row: readonly number[]) => Math.max(...row),
+      ].flatMap((divisor) => {
+        const divided = (scores: Rows) =>
+          scores.map((row) => row.map((score) => score / divisor(row)));
+        return [
+          way((scores) => map(divided(scores), Math.exp)),
+          way((scores) => ofRows(divided(scores), { shift: "none" })),
+        ];
       }),
     ),
     mistake(

@@ -13,6 +13,8 @@ import type { Fault, Judged } from "../judge.ts";
  */
 export interface SeenMistake {
   readonly kind: MistakeKind;
+  /** Whether it must show in cases that are right as well. */
+  readonly ofAll?: true;
   readonly shows: (judged: Judged, all: readonly Judged[]) => boolean;
 }
 
@@ -242,6 +244,22 @@ export const seenLast: readonly SeenMistake[] = [
       // as V8 says it, and as Firefox does
       /Cannot read a number of a matrix|Cannot (?:read|set) properties of undefined|can't access property .* is undefined/,
     ),
+  },
+  {
+    kind: {
+      name: "undefinedValue",
+      title: {
+        ja: "計算に undefined が入っている",
+        en: "it computes with undefined",
+      },
+      hint: {
+        ja:
+          "行列の大きさは x.rows と x.columns です（length はありません）。return を忘れた関数や、値を入れていない変数も undefined になります。",
+        en:
+          "The size of a matrix is x.rows and x.columns; there is no length. A function without return gives undefined too, and so does a variable without a value.",
+      },
+    },
+    shows: byMessage(/Cannot \w+: .*\bis undefined/),
   },
   {
     kind: {

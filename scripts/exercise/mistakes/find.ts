@@ -5,10 +5,11 @@ import type { MistakeKind, Task, Way } from "../exercise.ts";
 import { type Fault, judge, type Judged } from "../judge.ts";
 import type { TestCase } from "../test_case.ts";
 import { other, seenFirst, seenLast } from "./any_task.ts";
+import { seenByNumbers } from "./by_numbers.ts";
 
 /** The kinds that may be made in any task. */
 export const kindsOfAll: readonly MistakeKind[] = [
-  ...[...seenFirst, ...seenLast].map(({ kind }) => kind),
+  ...[...seenFirst, ...seenByNumbers, ...seenLast].map(({ kind }) => kind),
   other,
 ];
 
@@ -46,9 +47,10 @@ export function mistakeIn(judged: readonly Judged[]): MistakeKind | undefined {
     ways.some((way) => explains(way, judged))
   );
   if (made !== undefined) return made.kind;
-  const last = seenLast.find(({ shows }) =>
-    failed.every((one) => shows(one, failed))
-  );
+  const last = [...seenByNumbers, ...seenLast].find(({ ofAll, shows }) => {
+    const cases = ofAll ? judged : failed;
+    return cases.every((one) => shows(one, cases));
+  });
   return last?.kind ?? other;
 }
 

@@ -236,7 +236,7 @@ export const madeUpClass: Readonly<Record<string, Expected>> = {
     source: solution({
       sumSquaredError: squaresWith("multiply(3, sum(squares))"),
     }),
-    wrong: { 3: [0, "other"] },
+    wrong: { 3: [0, "multiple"] },
   },
 
   // Tasks 5 and 7 are built on task 4, and right once that is.

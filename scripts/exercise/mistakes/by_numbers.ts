@@ -1,0 +1,266 @@
+/**
+ * Mistakes that are known by how the numbers differ from the right ones, in
+ * whichever task: what is said of them is so, whatever was written.
+ */
+import { isAnswer, rightAnswers } from "../answers.ts";
+import type { Rows } from "../arguments.ts";
+import type { MistakeKind } from "../exercise.ts";
+import type { Judged } from "../judge.ts";
+import { tableOf } from "../sizes.ts";
+import type { TestCase } from "../test_case.ts";
+import type { SeenMistake } from "./any_task.ts";
+
+/** The numbers that came and the right ones, where both are as many. */
+interface Pair {
+  readonly test: TestCase;
+  readonly came: readonly number[];
+  readonly right: readonly number[];
+}
+
+function pairOf({ test, fault, reply: { result } }: Judged): Pair | undefined {
+  const isOther = fault !== undefined && fault !== "value";
+  if (isOther || result.kind !== "rows") return undefined;
+  const [answer] = rightAnswers(test);
+  if (answer === undefined || !("rows" in answer)) return undefined;
+  return { test, came: result.rows.flat(), right: answer.rows.flat() };
+}
+
+/** Whether numbers are what a function makes of the right ones. */
+function isMadeBy(
+  { test, came, right }: Pair,
+  make: (right: number) => number,
+): boolean {
+  const rows = (values: readonly number[]): Rows => [values];
+  return isAnswer(test, { kind: "rows", rows: rows(came) }, {
+    rows: rows(right.map(make)),
+  });
+}
+
+/** Shows if something is so of the numbers of every case. */
+function everywhere(isSo: (pair: Pair, all: readonly Pair[]) => boolean) {
+  return (judged: Judged, all: readonly Judged[]): boolean => {
+    const pair = pairOf(judged);
+    const pairs = all.map(pairOf);
+    return pair !== undefined && pairs.every((one) => one !== undefined) &&
+      isSo(pair, pairs);
+  };
+}
+
+/** How many times the right number the largest that came is. */
+function factorOf({ came, right }: Pair): number {
+  const largest = right.reduce(
+    (best, value, i) => Math.abs(value) > Math.abs(right[best]!) ? i : best,
+    0,
+  );
+  return came[largest]! / right[largest]!;
+}
+
+/** Rows and columns of the first table among the arguments. */
+function sizesOf({ test: { call } }: Pair): number[] {
+  const table = call.arguments.map(tableOf).find((one) => one !== undefined);
+  return table === undefined ? [] : [table.length, table[0]!.length];
+}
+
+/** Whether there are so many numbers that what fits them all is no accident. */
+function areEnough(pairs: readonly Pair[]): boolean {
+  return pairs.reduce((sum, { came }) => sum + came.length, 0) >= 3;
+}
+
+const powers = [-2, -1, 0, 1, 2];
+
+/** Powers of rows and of columns by which all are multiplied. */
+function isBySizes(pairs: readonly Pair[]): boolean {
+  return powers.some((r) =>
+    powers.some((c) =>
+      (r !== 0 || c !== 0) && pairs.every((pair) => {
+        const [rows = 1, columns = 1] = sizesOf(pair);
+        const factor = rows ** r * columns ** c;
+        return isMadeBy(pair, (right) => right * factor);
+      })
+    )
+  );
+}
+
+function kind(
+  name: string,
+  title: MistakeKind["title"],
+  hint: MistakeKind["hint"],
+): MistakeKind {
+  return { name, title, hint };
+}
+
+/** Those kinds, the first that shows everywhere. */
+export const seenByNumbers: readonly SeenMistake[] = [
+  {
+    kind: kind("allNaN", {
+      ja: "NaN（数でない値）になる",
+      en: "it becomes NaN, which is no number",
+    }, {
+      ja:
+        "値を入れていない変数（let s;）に足す、0 を 0 で割る、負の数の対数や平方根を取る、などで NaN になります。途中の値を console.log で見てみてください。",
+      en:
+        "NaN comes of a variable without a value (let s;), of 0 divided by 0, of the logarithm or root of a negative number. Look at values on the way with console.log.",
+    }),
+    shows: everywhere(({ came }) => came.some(Number.isNaN)),
+  },
+  {
+    kind: kind("allZero", {
+      ja: "全部 0 になる",
+      en: "everything is 0",
+    }, {
+      ja:
+        "計算した値が変数に入っているか、同じものどうしを引いていないか、確かめてください。",
+      en:
+        "See that what is computed is kept in a variable, and that nothing is subtracted from itself.",
+    }),
+    shows: everywhere(({ came }) => came.every((value) => value === 0)),
+  },
+  {
+    kind: kind("input", {
+      ja: "渡された値をそのまま返している",
+      en: "what was handed over is returned as it is",
+    }, {
+      ja:
+        "add や multiply は新しい行列を返します。その結果を変数に入れて、それを返してください。",
+      en:
+        "add and multiply return a new matrix: keep that in a variable, and return it.",
+    }),
+    shows: everywhere((pair) =>
+      pair.test.call.arguments.some((argument) => {
+        const table = tableOf(argument)?.flat() ?? [];
+        return table.length === pair.came.length &&
+          table.every((value, i) => value === pair.came[i]);
+      })
+    ),
+  },
+  {
+    ofAll: true,
+    kind: kind("negated", {
+      ja: "符号が逆",
+      en: "the sign is the other one",
+    }, {
+      ja: "足し算と引き算、引く順番、式の初めのマイナスを確かめてください。",
+      en:
+        "Look at plus and minus, at the order of a subtraction, and at the minus in front.",
+    }),
+    shows: everywhere((pair) => isMadeBy(pair, (right) => -right)),
+  },
+  {
+    ofAll: true,
+    kind: kind("multiple", {
+      ja: "いつも正しい値の同じ倍数になる",
+      en: "it is the same multiple of the right value everywhere",
+    }, {
+      ja:
+        "期待する値で結果を割ってみてください。その倍率（½、2、100 など）を掛けているところがないでしょうか。",
+      en:
+        "Divide what came out by what was asked for: where is it multiplied by that number (½, 2, 100)?",
+    }),
+    shows: everywhere((pair, all) => {
+      const factor = factorOf(all[0]!);
+      return areEnough(all) && Number.isFinite(factor) && factor !== 0 &&
+        isMadeBy(pair, (right) => factor * right);
+    }),
+  },
+  {
+    ofAll: true,
+    kind: kind("bySizes", {
+      ja: "行か列の数の、掛け方か割り方が違う",
+      en: "multiplied or divided by the number of rows or columns",
+    }, {
+      ja:
+        "平均を取るか、和を取るか、何の数で割るかを確かめてください。rows は行（件数）、columns は列（特徴やクラス）の数です。",
+      en:
+        "Is it a mean or a sum, and over what? rows is the number of samples, columns that of features or classes.",
+    }),
+    shows: everywhere((_, all) => isBySizes(all)),
+  },
+  {
+    ofAll: true,
+    kind: kind("shifted", {
+      ja: "いつも同じ数だけずれている",
+      en: "it is off by the same number everywhere",
+    }, {
+      ja:
+        "初めの値（let s = 0）と、足したり引いたりしている数を確かめてください。",
+      en: "Look at the first value (let s = 0), and at what is added.",
+    }),
+    shows: everywhere((pair, all) => {
+      const [first] = all;
+      const shift = first!.came[0]! - first!.right[0]!;
+      return areEnough(all) && isMadeBy(pair, (right) => right + shift);
+    }),
+  },
+  {
+    ofAll: true,
+    kind: kind("reciprocal", {
+      ja: "逆数になっている（割る数と割られる数が逆）",
+      en: "it is the reciprocal: divided the other way round",
+    }, {
+      ja: "割り算の左と右を入れ替えてください。",
+      en: "Swap the left and the right of the division.",
+    }),
+    shows: everywhere((pair) => isMadeBy(pair, (right) => 1 / right)),
+  },
+  {
+    ofAll: true,
+    kind: kind("rounded", {
+      ja: "整数に丸めている",
+      en: "it is rounded to whole numbers",
+    }, {
+      ja: "Math.round、Math.floor、| 0 などを取ってください。",
+      en: "Take away Math.round, Math.floor or | 0.",
+    }),
+    shows: everywhere((pair, all) =>
+      areEnough(all) &&
+      [Math.round, Math.floor, Math.ceil].some((round) => isMadeBy(pair, round))
+    ),
+  },
+  {
+    ofAll: true,
+    kind: kind("squared", {
+      ja: "二乗か平方根が余分",
+      en: "a square or a square root too many",
+    }, {
+      ja: "** 2 や sqrt を、式のとおりの場所に付けているか、確かめてください。",
+      en: "See that ** 2 and sqrt stand where the formula has them.",
+    }),
+    shows: everywhere((pair) =>
+      isMadeBy(pair, (right) => right ** 2) || isMadeBy(pair, Math.sqrt)
+    ),
+  },
+  {
+    kind: kind("sameRows", {
+      ja: "どの行も同じ結果になっている",
+      en: "every row is the same",
+    }, {
+      ja: "ループの中で、行の番号（i や n）を使っているか、確かめてください。",
+      en: "See that the number of the row (i or n) is used inside of the loop.",
+    }),
+    shows: (judged, all) => {
+      const { result } = judged.reply;
+      if (judged.fault !== "value" || result.kind !== "rows") return false;
+      const [first, ...others] = result.rows;
+      return all.some(({ reply: { result } }) =>
+        result.kind === "rows" && result.rows.length > 1
+      ) && others.every((row) => row.every((value, j) => value === first![j]));
+    },
+  },
+  {
+    ofAll: true,
+    kind: kind("constant", {
+      ja: "どの例でも同じ値になる",
+      en: "it is the same whatever is handed over",
+    }, {
+      ja: "引数を使っているか、確かめてください。",
+      en: "See that the parameters are used.",
+    }),
+    shows: everywhere(({ came }, all) =>
+      all.length > 2 &&
+      all.every((one) =>
+        one.came.length === all[0]!.came.length &&
+        one.came.every((value, i) => value === all[0]!.came[i])
+      ) && came.length > 0
+    ),
+  },
+];
