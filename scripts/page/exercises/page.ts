@@ -120,7 +120,7 @@ const area = new Markup(
 function section(task: Task, template: string, language: Language): Markup {
   const { number, text } = task, title = task.heading ?? task.title;
   const at = { number };
-  return markup`<section class="exercise" aria-labelledby="task-${number}">
+  return markup`<section class="task" aria-labelledby="task-${number}">
 <h2 id="task-${number}">${heading({ number, title })[language]} <small>${
     points(task)[language]
   }</small></h2>

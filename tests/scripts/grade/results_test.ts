@@ -231,3 +231,20 @@ Deno.test(
     assertEquals(results.needsTypes("b", 100), false);
   },
 );
+
+Deno.test(
+  "Results knows what the first record's cases were drawn from",
+  withFiles,
+  async () => {
+    using folder = temporaryFolder();
+    const path = `${folder.path}results.jsonl`;
+    {
+      using results = await Results.open(path);
+      assertEquals(results.seed, undefined);
+      results.add(record("a", { seed: "first" }));
+      results.add(record("b", { seed: "second" }));
+    }
+    using results = await Results.open(path);
+    assertEquals(results.seed, "first");
+  },
+);
