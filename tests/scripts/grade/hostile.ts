@@ -528,8 +528,8 @@ console.log("no end of line " + line);`,
     status: "load error",
     points: 0,
   },
-  // 日本 in Shift_JIS behind UTF-8: what fits neither is read byte by byte, and
-  // the names of categories are others then: 2 of 5 and 7 of 14 cases of task 2.
+  // 日本 in Shift_JIS behind UTF-8: what fits neither is read byte by byte,
+  // and the names of categories are others: half of task 2.
   notUtf8: {
     source: new Uint8Array([
       ...new TextEncoder().encode(solution() + "// "),
