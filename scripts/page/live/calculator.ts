@@ -5,8 +5,11 @@ import type { Answer, Question } from "./answer.ts";
 /** So long a computation may take. */
 export const PATIENCE = 2000; // ms
 
-/** What is told when an answer is there; nothing if it took too long. */
-export type Told = (answer: Answer | undefined) => void;
+/** Why there is no answer: it took too long, or no worker can be had. */
+export type NoAnswer = "late" | "failed";
+
+/** What is told when an answer is there, or will not come. */
+export type Told = (answer: Answer | NoAnswer) => void;
 
 /** A worker that answers one question after the other. */
 export class Calculator {
@@ -30,7 +33,7 @@ export class Calculator {
     this.#worker = new Worker(url);
     URL.revokeObjectURL(url);
     this.#worker.addEventListener("message", ({ data }) => this.#tell(data));
-    this.#worker.addEventListener("error", () => this.#end());
+    this.#worker.addEventListener("error", () => this.#end("failed"));
   }
 
   /** Asks; an older question about the same cell is forgotten. */
@@ -47,17 +50,17 @@ export class Calculator {
     this.#waiting.delete(cell);
     this.start();
     this.#asked = told;
-    this.#timer = setTimeout(() => this.#end(), PATIENCE);
+    this.#timer = setTimeout(() => this.#end("late"), PATIENCE);
     this.#worker!.postMessage(question);
   }
 
-  #end(): void {
+  #end(why: NoAnswer): void {
     this.#worker?.terminate();
     this.#worker = undefined;
-    this.#tell(undefined);
+    this.#tell(why);
   }
 
-  #tell(answer: Answer | undefined): void {
+  #tell(answer: Answer | NoAnswer): void {
     clearTimeout(this.#timer);
     const told = this.#asked;
     this.#asked = undefined;

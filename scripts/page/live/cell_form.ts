@@ -5,7 +5,7 @@ import type { CellData, Input } from "../../lesson/cell.ts";
 import { inputText, readInput } from "../../lesson/input.ts";
 import { changedInputs } from "../../lesson/words.ts";
 import type { Answer, Parts } from "./answer.ts";
-import { type Calculator, PATIENCE } from "./calculator.ts";
+import { type Calculator, type NoAnswer, PATIENCE } from "./calculator.ts";
 import { make, say } from "./elements.ts";
 import { faultOf } from "./number_field.ts";
 
@@ -21,6 +21,11 @@ const tooLong = message({
   en:
     "Stopped, because it took more than {seconds} seconds; what is shown is still the last that was computed.",
 });
+
+const noWorker: Text = {
+  ja: "このブラウザーでは計算できません（ワーカーが動きません）。",
+  en: "This browser cannot compute it: no worker runs here.",
+};
 
 /** A field for one input. */
 interface Field {
@@ -153,8 +158,9 @@ class CellForm {
     });
   }
 
-  #show(answer: Answer | undefined): void {
-    if (answer === undefined) {
+  #show(answer: Answer | NoAnswer): void {
+    if (answer === "failed") return say(this.#note, noWorker[this.language]);
+    if (answer === "late") {
       const seconds = PATIENCE / 1000;
       return say(this.#note, tooLong({ seconds })[this.language]);
     }

@@ -3,6 +3,7 @@ import { assertEquals } from "@std/assert";
 import type { Answer, Question } from "../../../../scripts/page/live/answer.ts";
 import {
   Calculator,
+  type NoAnswer,
   PATIENCE,
 } from "../../../../scripts/page/live/calculator.ts";
 
@@ -16,6 +17,9 @@ class FakeWorker extends EventTarget {
   }
   postMessage({ cell }: Question): void {
     if (cell === "endless") return;
+    if (cell === "broken") {
+      return queueMicrotask(() => void this.dispatchEvent(new Event("error")));
+    }
     queueMicrotask(() =>
       this.dispatchEvent(
         new MessageEvent("message", { data: { fault: `about ${cell}` } }),
@@ -68,24 +72,28 @@ Deno.test("Calculator ends what takes longer than two seconds, and goes on", asy
   assertEquals(PATIENCE, 2000);
   await withFakes(async (pass) => {
     const calculator = new Calculator("");
-    const told: [string, Answer | undefined][] = [];
+    const told: [string, Answer | NoAnswer][] = [];
     const ask = (cell: string) =>
       calculator.ask(question(cell), (answer) => told.push([cell, answer]));
     ask("endless");
     ask("1-02");
+    ask("broken");
     await pass(1999);
     assertEquals(told, []);
     await pass(1);
     await pass(0);
     assertEquals(told, [
-      ["endless", undefined],
+      ["endless", "late"],
       ["1-02", { fault: "about 1-02" }],
+      ["broken", "failed"],
     ]);
     assertEquals(FakeWorker.started.map(({ isEnded }) => isEnded), [
       true,
-      false,
+      true,
     ]);
     // Nothing is left that would end the next one.
+    ask("1-03");
+    await pass(0);
     await pass(5000);
     assertEquals(FakeWorker.started.at(-1)!.isEnded, false);
   });
