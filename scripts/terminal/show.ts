@@ -2,7 +2,7 @@
 import { unicodeWidth } from "@std/cli/unicode-width";
 import { type Language, message, type Text } from "../cli/message.ts";
 import { pageWidth, wrapText } from "../cli/wrap_text.ts";
-import type { Result } from "../lesson/cell.ts";
+import type { Input, Result } from "../lesson/cell.ts";
 import { resultText } from "../lesson/value_text.ts";
 import { headingOf } from "../lesson/heading.ts";
 import { inputLines } from "../lesson/input.ts";
@@ -83,7 +83,7 @@ export function showOutcome(outcome: Outcome, options: ShowOptions): string {
   }
   const inputs = Object.entries(outcome.inputs);
   if (inputs.length > 0) {
-    sheet.add(labels.inputs[language], inputs.map(inputLines).join("\n"));
+    sheet.add(labels.inputs[language], inputs.map(shownInput).join("\n"));
   }
   if (isExercise && !hidden) addWorked();
   if (hidden) {
@@ -122,6 +122,12 @@ export function showOutcome(outcome: Outcome, options: ShowOptions): string {
     sheet.addLines("");
   }
   return sheet.lines.join("\n");
+}
+
+/** An input as code; a long text is broken where there is a space. */
+function shownInput(input: [string, Input]): string {
+  const line = inputLines(input);
+  return typeof input[1] === "string" ? wrapText(line, 60) : line;
 }
 
 function addResult(
