@@ -55,9 +55,9 @@ function tell(one: Told): void {
 for (const { work, label } of rows.filter(({ work }) => isWanted(work))) {
   tell({ label, outcome: await pairsOf(work, kit, peers, rounds) });
 }
-if (isWanted("start")) tell(await timeStart(python, 2 * rounds));
+if (isWanted("start")) tell(await timeStart(python, rounds));
 if (python !== undefined) {
-  if (isWanted("cbow")) tell(await timeWordVectors(kit, python, rounds));
+  if (isWanted("cbow")) tell(await timeWordVectors(kit, python, 9));
   const digits = isWanted("digits") && await timeDigits(python, 9);
   if (digits) tell(digits);
 }

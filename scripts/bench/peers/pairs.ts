@@ -2,13 +2,20 @@
 import { type Spread, spreadOf } from "../measure.ts";
 import type { Peer } from "./peer.ts";
 
+/** The middle of some numbers, and between what the middle half of them is. */
+export interface Quarters {
+  readonly median: number;
+  readonly low: number;
+  readonly high: number;
+}
+
 /** The kit beside a peer at one work. */
 export interface Pair {
   readonly peer: string;
   /** Nanoseconds a run. */
   readonly time: Spread;
   /** The kit's time as a part of the peer's, round by round. */
-  readonly ratio: Spread;
+  readonly ratio: Quarters;
   /** The kit's shortest time as a part of the peer's shortest. */
   readonly ofMinima: number;
 }
@@ -82,11 +89,20 @@ export function outcomeOf(
     return {
       peer,
       time,
-      ratio: spreadOf(own.map((one, round) => one / theirs[round]!)),
+      ratio: quartersOf(own.map((one, round) => one / theirs[round]!)),
       ofMinima: kit.min / time.min,
     };
   });
   return { work, kit, pairs };
+}
+
+function quartersOf(numbers: readonly number[]): Quarters {
+  const sorted = numbers.toSorted((a, b) => a - b), last = sorted.length - 1;
+  return {
+    median: spreadOf(numbers).median,
+    low: sorted[Math.round(last / 4)]!,
+    high: sorted[Math.round(last * 3 / 4)]!,
+  };
 }
 
 /** How often a work runs in a round, and how long one run takes. */

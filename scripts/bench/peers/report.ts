@@ -1,7 +1,6 @@
 /** What was measured, as the docs show it. */
 import { type Language, message, type Text } from "../../cli/message.ts";
-import type { Spread } from "../measure.ts";
-import type { Outcome, Pair } from "./pairs.ts";
+import type { Outcome, Pair, Quarters } from "./pairs.ts";
 
 /** On what was measured, and with what. */
 export interface Machine {
@@ -21,9 +20,9 @@ const WORK: Text = { ja: "計算", en: "work" };
 const TIME: Text = { ja: "時間", en: "time" };
 const told = message({
   ja:
-    "Kobai の時間と、Kobai の最短時間を相手の最短時間で割った値です（1 未満なら Kobai のほうが速い）。カッコ内は {rounds} 回の比の中央値と、最小、最大。どれも 1 スレッドで、計る前に結果が同じことを確かめています。",
+    "Kobai の時間と、Kobai の最短時間を相手の最短時間で割った値です（1 未満なら Kobai のほうが速い）。カッコ内は {rounds} 回の比の中央値と、その真ん中の半分の範囲。どれも 1 スレッドで、計る前に結果が同じことを確かめています。",
   en:
-    "The kit's time, and its shortest time as a part of a peer's shortest: below 1 the kit is faster. In brackets the median of {rounds} ratios, each taken within a round, and the extremes. All have one thread, and results were compared before anything was timed.",
+    "The kit's time, and its shortest time as a part of a peer's shortest: below 1 the kit is faster. In brackets the median of {rounds} ratios, each taken within a round, and the range of the middle half of them. All have one thread, and results were compared before anything was timed.",
 });
 const on = message({
   ja:
@@ -68,11 +67,11 @@ export function report(
 }
 
 function ratioText({ ofMinima, ratio }: Pair): string {
-  return `${short(ofMinima)} (${spreadText(ratio)})`;
+  return `${short(ofMinima)} (${quartersText(ratio)})`;
 }
 
-function spreadText({ median, min, max }: Spread): string {
-  return `${short(median)}, ${short(min)}–${short(max)}`;
+function quartersText({ median, low, high }: Quarters): string {
+  return `${short(median)}, ${short(low)}–${short(high)}`;
 }
 
 /** Two digits. */

@@ -106,7 +106,7 @@ Deno.test("outcomeOf() takes ratios within a round, and of the shortest", () => 
   assertEquals(pairs, [{
     peer: "NumPy",
     time: { median: 20, min: 15, max: 80 },
-    ratio: { median: 0.5, min: 0.25, max: 2 },
+    ratio: { median: 0.5, low: 0.5, high: 2 },
     ofMinima: 10 / 15,
   }]);
 });
@@ -145,7 +145,7 @@ Deno.test(
 );
 
 Deno.test("report() shows times, ratios and what there was to measure with", () => {
-  const spread = { median: 0.5, min: 0.123, max: 12.3 };
+  const ratio = { median: 0.5, low: 0.123, high: 12.3 };
   const time = { median: 2, min: 1234, max: 3 };
   const machine: Machine = {
     processor: "a processor",
@@ -161,7 +161,7 @@ Deno.test("report() shows times, ratios and what there was to measure with", () 
       outcome: {
         work: "a",
         kit: time,
-        pairs: [{ peer: "NumPy", time, ratio: spread, ofMinima: 0.0456 }],
+        pairs: [{ peer: "NumPy", time, ratio, ofMinima: 0.0456 }],
       },
     },
     { label: rows[1]!.label, outcome: { work: "b", kit: time, pairs: [] } },
