@@ -184,6 +184,18 @@ export const categories: Exercise = {
       },
     }, sharesOf((row) => 1 / total(row))),
     mistake({
+      name: "oneMinus",
+      title: { ja: "1 から引いている", en: "it is subtracted from 1" },
+      hint: {
+        ja: "それぞれの確率は、スコアを和で割ったものです。",
+        en: "A probability is the score divided by the sum.",
+      },
+    }, {
+      probabilities: onRows((scores: Rows) =>
+        shares(scores).map((row) => row.map((value) => 1 - value))
+      ),
+    }),
+    mistake({
       name: "minusSum",
       title: {
         ja: "割る代わりに引いている",
@@ -196,10 +208,6 @@ export const categories: Exercise = {
     }, {
       probabilities: onRows((scores: Rows) =>
         scores.map((row) => row.map((value) => value - total(row)))
-      ),
-    }, {
-      probabilities: onRows((scores: Rows) =>
-        shares(scores).map((row) => row.map((value) => 1 - value))
       ),
     }),
     mistake({
@@ -221,8 +229,8 @@ export const categories: Exercise = {
       {
         name: "softmaxInstead",
         title: {
-          ja: "ソフトマックスになっている",
-          en: "a softmax where a share is asked for",
+          ja: "exp を使っている",
+          en: "exp is used where a share is asked for",
         },
         hint: {
           ja:

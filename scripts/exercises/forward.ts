@@ -121,8 +121,8 @@ For the inputs 2 and 3, the weights 0.5 and 2, and no bias: 7.`,
       {
         name: "otherBias",
         title: {
-          ja: "どこにも同じバイアスを足している",
-          en: "the same bias is added everywhere",
+          ja: "バイアスを列ごとに足していない",
+          en: "the bias is not added column by column",
         },
         hint: {
           ja: "b は列ごとに違います。j 列目には b の j 番目を足します。",
