@@ -1,33 +1,26 @@
 /**
- * What is wrong with a cell: its texts, its formulas, the names that it uses,
- * its results, how they compare, and its picture.
+ * What is wrong with a cell as it is written: its fields, texts and formulas,
+ * and the names that it uses.
  */
 import { Matrix } from "kobai";
 import temml from "temml";
 import { message, type Text } from "../cli/message.ts";
-import { drawPicture } from "../figures/draw.ts";
-import type { Cell, Value } from "../lesson/cell.ts";
-import { relationNames } from "../lesson/relation.ts";
-import { pictureOf } from "../lesson/picture.ts";
-import { runCell } from "../lesson/run.ts";
-import { cellProblem } from "./problem.ts";
+import type { Cell } from "../lesson/cell.ts";
+import {
+  aList,
+  aValue,
+  cellProblem,
+  messageOf,
+  missingIn,
+  type Path,
+  unknownName,
+} from "./problem.ts";
+import { valueProblems } from "./value_problems.ts";
 
-const noText = message({
-  ja: "{language}の文がありません。{needed}が必要です",
-  en: "has no text in {language}, {needed} is needed",
-});
-const bothNeeded: Text = {
-  ja: "日本語と英語の文、または（一つの言語だけのレッスンなら）一つの文字列",
-  en: "one in Japanese and one in English, or a single text",
-};
 const badTex = message({
   ja: "TeX の式「{tex}」が読めません（{error}）。Temml が読める TeX が必要です",
   en:
     'has TeX that cannot be read, "{tex}" ({error}), TeX as Temml reads it is needed',
-});
-const unknown = message({
-  ja: "「{found}」はありません。{known} のどれかが必要です",
-  en: 'names "{found}", which is not there, one of {known} is needed',
 });
 const unknownField = message({
   ja: "この名前の項目はありません。{known} のどれかが必要です",
@@ -42,33 +35,6 @@ const wrongInput = message({
   en: "is {found}, {needed} is needed",
 });
 const none: Text = { ja: "（何もありません）", en: "(there are none)" };
-const throws = message({
-  ja: "計算が止まりました：{error}",
-  en: "does not compute: {error}",
-});
-const wrongKind = message({
-  ja: "{found}になりました。{needed}が必要です",
-  en: "gives {found}, {needed} is needed",
-});
-const aPromise: Text = { ja: "Promise", en: "a Promise" };
-const aList: Text = { ja: "リスト", en: "a list" };
-const aValue: Text = {
-  ja: "matrix(...) の行列、数、または文字列",
-  en: "a matrix (matrix(...)), a number or a text",
-};
-const noWait: Text = {
-  ja: "async でない run で計算した値",
-  en: "a value computed by a run that is not async",
-};
-const notANumber: Text = { ja: "NaN（数でない値）", en: "NaN" };
-const aNumber: Text = { ja: "数", en: "a number" };
-const missing: Text = { ja: "どこにもない値", en: "nothing" };
-const notAsExpected = message({
-  ja:
-    "講義の出力「{printed}」との比較は「{relation}」ですが、セルには「{expected}」とあります。値か printed か expected を直す必要があります",
-  en:
-    'compares with "{printed}" as {relation}, the cell expects {expected}: value, printed or expected must be mended',
-});
 const printedAlone: Text = {
   ja: "printed と expected は、二つともあるか、二つともないかが必要です",
   en: "printed and expected are needed both or neither",
@@ -85,8 +51,6 @@ export function cellProblems(cell: Cell): Text[] {
   // What has no label cannot be shown; the rest can wait until it has.
   return problems.length > 0 ? problems : valueProblems(cell);
 }
-
-type Path = readonly string[];
 
 /** What the author of a cell may write, and what a reading adds. */
 const FIELDS = ["number", "title", "beyond", "text", "formula", "exercise"]
@@ -148,21 +112,7 @@ function textsOf(cell: Cell): [Path, Partial<Text> | undefined][] {
 
 function textProblems(cell: Cell): Text[] {
   return textsOf(cell).flatMap(([path, text]) =>
-    (["ja", "en"] as const).filter((language) => {
-      const written: unknown = text?.[language];
-      return typeof written !== "string" || written.trim() === "";
-    }).map((language) =>
-      cellProblem(
-        cell,
-        path,
-        noText({
-          language: language === "ja"
-            ? { ja: "日本語", en: "Japanese" }
-            : { ja: "英語", en: "English" },
-          needed: bothNeeded,
-        }),
-      )
-    )
+    missingIn(text).map((fault) => cellProblem(cell, path, fault))
   );
 }
 
@@ -218,7 +168,10 @@ function nameProblems(cell: Cell): Text[] {
       cellProblem(
         cell,
         path,
-        unknown({ found, known: known.length === 0 ? none : known.join(", ") }),
+        unknownName({
+          found,
+          known: known.length === 0 ? none : known.join(", "),
+        }),
       )
     );
   for (const [name, { printed, expected }] of Object.entries(cell.results)) {
@@ -227,85 +180,4 @@ function nameProblems(cell: Cell): Text[] {
     }
   }
   return problems;
-}
-
-/** What is wrong with what a cell computes, compares and draws. */
-function valueProblems(cell: Cell): Text[] {
-  const outside = (path: Path, compute: () => unknown): Text[] => {
-    try {
-      compute();
-      return [];
-    } catch (error) {
-      return [cellProblem(cell, path, throws({ error: messageOf(error) }))];
-    }
-  };
-  let values: Record<string, Value> = {};
-  const failed = outside(["run"], () => values = cell.run(cell.inputs));
-  if (failed.length > 0) return failed;
-  if (typeof (values as unknown as Promise<unknown>).then === "function") {
-    return [cellProblem(
-      cell,
-      ["run"],
-      wrongKind({ found: aPromise, needed: noWait }),
-    )];
-  }
-  const kinds = Object.keys(cell.results).flatMap((name) => {
-    const fault = faultOf(name in values ? values[name] : MISSING);
-    return fault === undefined
-      ? []
-      : [cellProblem(cell, ["results", name], fault)];
-  });
-  if (kinds.length > 0) return kinds;
-  const outcome = runCell(cell);
-  const compared = Object.entries(outcome.comparisons).flatMap((
-    [name, { relation }],
-  ) => {
-    const { printed = "", expected = "differs" } = cell.results[name]!;
-    return relation === expected ? [] : [cellProblem(
-      cell,
-      ["results", name],
-      notAsExpected({
-        printed,
-        relation: relationNames[relation],
-        expected: relationNames[expected],
-      }),
-    )];
-  });
-  return [
-    ...compared,
-    ...outside(["worked"], () => cell.worked?.(cell.inputs, outcome.values)),
-    ...outside(["picture"], () => {
-      const picture = pictureOf(outcome);
-      if (picture === undefined) return;
-      for (const language of ["ja", "en"] as const) {
-        drawPicture(picture, "checked", language).toString();
-      }
-    }),
-  ];
-}
-
-const MISSING = Symbol("no value");
-
-/** What is wrong with a value, by its kind. */
-function faultOf(value: unknown): Text | undefined {
-  const needs = (found: Text | string, needed: Text): Text =>
-    wrongKind({ found, needed });
-  if (value === MISSING) return needs(missing, aValue);
-  if (value instanceof Promise) return needs(aPromise, noWait);
-  if (Array.isArray(value) || ArrayBuffer.isView(value)) {
-    return needs(aList, aValue);
-  }
-  if (value instanceof Matrix) {
-    const numbers = value.toFloat64Array();
-    return numbers.some(Number.isNaN) ? needs(notANumber, aNumber) : undefined;
-  }
-  if (Number.isNaN(value)) return needs(notANumber, aNumber);
-  if (["number", "string", "undefined"].includes(typeof value)) {
-    return undefined;
-  }
-  return needs(typeof value === "object" ? "object" : String(value), aValue);
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -3,12 +3,8 @@ import { message, type Text } from "../cli/message.ts";
 import type { Cell } from "../lesson/cell.ts";
 import { numberOf } from "../lesson/heading.ts";
 import { type Lesson, sectionsOf } from "../lesson/lesson.ts";
-import { lessonProblem } from "./problem.ts";
+import { lessonProblem, missingIn, unknownName } from "./problem.ts";
 
-const noText = message({
-  ja: "{language}の文がありません",
-  en: "a text in {language} is needed",
-});
 const noTitle = message({
   ja: "節 {section} の題がありません。sections に必要です",
   en: "section {section} has no title, sections needs one",
@@ -22,11 +18,6 @@ const twice = message({
   en:
     "{first} and {second} have the number {number} both, each needs one of its own",
 });
-const unknown = message({
-  ja: "「{found}」はありません。{known} のどれかが必要です",
-  en: 'names "{found}", which is not there, one of {known} is needed',
-});
-
 const elsewhere = message({
   ja:
     "{name} は、ファイル {name}.ts が cell という名前で export しているセルではありません。cells には、ファイルの名前とそのセルが必要です",
@@ -54,18 +45,7 @@ export function lessonProblems(lesson: Lesson): Text[] {
     ): [string, Text] => [`sections["${section}"]`, title]),
   ];
   const problems = texts.flatMap(([field, text]) =>
-    (["ja", "en"] as const)
-      .filter((language) => typeof text?.[language] !== "string")
-      .map((language) =>
-        lessonProblem(
-          field,
-          noText({
-            language: language === "ja"
-              ? { ja: "日本語", en: "Japanese" }
-              : { ja: "英語", en: "English" },
-          }),
-        )
-      )
+    missingIn(text).map((fault) => lessonProblem(field, fault))
   );
   const sections = sectionsOf(lesson).map(([section]) => section);
   const titled = Object.keys(lesson.sections ?? {});
@@ -96,7 +76,7 @@ export function lessonProblems(lesson: Lesson): Text[] {
   for (const [field, found] of used) {
     if (found !== undefined && !names.includes(found)) {
       problems.push(
-        lessonProblem(field, unknown({ found, known: names.join(", ") })),
+        lessonProblem(field, unknownName({ found, known: names.join(", ") })),
       );
     }
   }

@@ -1,6 +1,9 @@
 /** What is wrong with a lesson, told so that its author finds the place. */
-import { message, type Text } from "../cli/message.ts";
+import { type Language, message, type Text } from "../cli/message.ts";
 import type { Cell } from "../lesson/cell.ts";
+
+/** Where something stands in a cell: `["results", "y", "label"]`. */
+export type Path = readonly string[];
 
 const inCell = message({
   ja: "セル {cell} の {field}（{line} 行目）：{fault}",
@@ -11,10 +14,49 @@ const inLesson = message({
   en: "The lesson's {field}: {fault}",
 });
 
+const noText = message({
+  ja: "{language}の文がありません。{needed}が必要です",
+  en: "has no text in {language}, {needed} is needed",
+});
+const bothNeeded: Text = {
+  ja: "日本語と英語の文、または（一つの言語だけのレッスンなら）一つの文字列",
+  en: "one in Japanese and one in English, or a single text",
+};
+const languages: Readonly<Record<Language, Text>> = {
+  ja: { ja: "日本語", en: "Japanese" },
+  en: { ja: "英語", en: "English" },
+};
+
+/** What a text lacks, a fault for each language. */
+export function missingIn(text: Partial<Text> | undefined): Text[] {
+  return (["ja", "en"] as const).filter((language) => {
+    const written: unknown = text?.[language];
+    return typeof written !== "string" || written.trim() === "";
+  }).map((language) =>
+    noText({ language: languages[language], needed: bothNeeded })
+  );
+}
+
+/** The fault of a name that is not there, and what there is. */
+export const unknownName: (
+  blanks: { readonly found: string; readonly known: string | Text },
+) => Text = message({
+  ja: "「{found}」はありません。{known} のどれかが必要です",
+  en: 'names "{found}", which is not there, one of {known} is needed',
+});
+
+/** A list, as what was found. */
+export const aList: Text = { ja: "リスト", en: "a list" };
+/** What an input or a value has to be. */
+export const aValue: Text = {
+  ja: "matrix(...) の行列、数、または文字列",
+  en: "a matrix (matrix(...)), a number or a text",
+};
+
 /** A problem of a cell. */
 export function cellProblem(
   cell: Pick<Cell, "name" | "source">,
-  path: readonly string[],
+  path: Path,
   fault: Text,
 ): Text {
   return inCell({
@@ -44,4 +86,9 @@ export function lineOf(source: string, path: readonly string[]): number {
     at += found.index;
   }
   return source.slice(0, at).split("\n").length;
+}
+
+/** What an error says. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

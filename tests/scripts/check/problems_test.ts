@@ -174,7 +174,7 @@ Deno.test("lessonProblems() names what is wrong with a lesson", () => {
     ).map(({ en }) => en);
   assertEquals(of({}), []);
   assertEquals(of({ lead: { ja: "文" } }), [
-    "The lesson's lead: a text in English is needed",
+    "The lesson's lead: has no text in English, one in Japanese and one in English, or a single text is needed",
   ]);
   assertEquals(of({ sections: {} }), [
     "The lesson's sections: section 1 has no title, sections needs one",
