@@ -35,7 +35,9 @@ Deno.test(
       "followed",
     ]);
     for (const [name, bytes] of Object.entries(kept)) {
-      assert((bytes as number) < COUNT * 524, `${COUNT} ${name}: ${bytes}`);
+      // What the engine compiles in the meantime counts, too.
+      const most = COUNT * 510 + MEGABYTE / 4;
+      assert((bytes as number) < most, `${COUNT} ${name}: ${bytes}`);
       assert((bytes as number) > COUNT, `${name} were not kept: ${bytes}`);
     }
   },
