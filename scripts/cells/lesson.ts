@@ -15,7 +15,7 @@ export const lesson: Lesson = await lessonOf(import.meta.url, {
     ja:
       "学習者言語の分析、第 4 回。作文の語数と文法的な誤りの数から評価を決めるネットワークを組み立て、" +
       "損失を測り、勾配を読んで重みを更新するところまでを、講義の順に一つずつ計算します。" +
-      "講義に出ていた数はすべて計算し直し、並べて比べてあります。講義の先のことには、そう書いてあります。",
+      "講義に出ていた数はすべて計算し直し、並べて比べてあります。講義にはない内容には【発展】と書いてあります。",
     en:
       "Session 4 of a course on analysing learner language. A network takes the number of words and of " +
       "grammatical errors in an essay and rates it; we build it, measure its loss, read the gradient and " +

@@ -6,7 +6,7 @@ export const question: Text = { ja: "問題", en: "Exercise" };
 
 /** Before the text of a cell that goes beyond the lecture. */
 export const beyondLecture: Text = {
-  ja: "【講義の先】",
+  ja: "【発展：講義にはない内容】",
   en: "[Beyond the lecture]",
 };
 
