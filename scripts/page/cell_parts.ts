@@ -15,6 +15,10 @@ import { resultText } from "../lesson/value_text.ts";
 
 const computed: Text = { ja: "計算した値", en: "computed here" };
 const printed: Text = { ja: "講義の出力", en: "printed in the lecture" };
+const notCompared: Text = {
+  ja: "比べていません：入力を変えたため",
+  en: "not compared: an input was changed",
+};
 const unexpected = message({
   ja: "予想と違います：「{expected}」のはずでした",
   en: "not as expected: it should be “{expected}”",
@@ -68,7 +72,7 @@ function resultBlock(
 <h4>${result.label[language]} <code>${name}</code></h4>
 ${
     comparison === undefined || result.printed === undefined
-      ? value
+      ? markup`${value}${notComparedLine(outcome, result, language)}`
       : markup`<div class="pair">
 <div><span class="whose">${computed[language]}</span>${value}</div>
 <div><span class="whose">${
@@ -78,6 +82,20 @@ ${
 ${comparisonLine(outcome.cell, comparison, result, language)}`
   }
 </div>`;
+}
+
+/** What would have been compared with the lecture, had nobody changed it. */
+function notComparedLine(
+  { changed }: CellOutcome,
+  { printed }: Result,
+  language: Language,
+): Markup | undefined {
+  return changed && printed !== undefined
+    ? markup`
+<p class="comparison not-compared"><span class="sign" aria-hidden="true">–</span> ${
+      notCompared[language]
+    }</p>`
+    : undefined;
 }
 
 function valueBlock(value: Value, result: Result, language: Language): Markup {

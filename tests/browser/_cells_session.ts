@@ -7,7 +7,7 @@ export interface CellReading {
   readonly isChanged: boolean;
   readonly inputs: string;
   readonly values: readonly string[];
-  readonly comparisons: number;
+  readonly comparisons: readonly string[];
   /** The words and numbers of its picture. */
   readonly picture: string;
   readonly faults: readonly string[];
@@ -104,7 +104,7 @@ function readCell(section: Element): CellReading {
     isChanged: section.classList.contains("changed"),
     inputs: texts("[data-part=inputs]").join(),
     values: texts("[data-part=results] .value"),
-    comparisons: texts(".comparison").length,
+    comparisons: texts(".comparison"),
     picture: texts("[data-part=picture] text").join(" "),
     faults: texts(".change-fault").filter(Boolean),
     note: texts(".change-note").join(),
