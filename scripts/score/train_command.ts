@@ -15,6 +15,7 @@ import { foldsOption, theResult } from "./evaluate_command.ts";
 import { fit, type Fitted, type Settings } from "./model/fit.ts";
 import { makeModel, modelSeed } from "./model/make_model.ts";
 import { count, decimals } from "./report/numbers.ts";
+import { countedText } from "./essays/essay_texts.ts";
 import { openEssays } from "./essays/open_essays.ts";
 import { isFile, pageOptions, requireOutputs, saved } from "./outputs.ts";
 import { seenText } from "./evaluation/plan_text.ts";
@@ -144,7 +145,10 @@ export async function trainCommand(args: readonly string[]): Promise<void> {
   requireEssays(essays, folds);
   if (settings.ordinal) requireOrder(essays, "--ordinal");
   if (decision === "median") requireOrder(essays, "--decision median");
-  const about = describeEssays(name, features, essays, request);
+  const about = [
+    ...describeEssays(name, features, essays, request),
+    ...(request.texts === undefined ? [] : [countedText(request.texts)]),
+  ];
   for (const text of about) console.log(text[language]);
 
   const fitted = await fitWithProgress(

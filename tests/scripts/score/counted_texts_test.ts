@@ -1,5 +1,5 @@
 /** Scoring from the texts of essays, as a teacher does it. */
-import { assertEquals, assertStringIncludes } from "@std/assert";
+import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { parseModel } from "../../../mod.ts";
 import essays from "../../../examples/data/made-up-essays/essays.csv" with {
   type: "text",
@@ -82,6 +82,10 @@ Deno.test(
       ...["--errors-column", "errors"],
     );
     assertEquals(trained.code, 0, trained.stderr);
+    assertMatch(
+      trained.stdout,
+      /Features counted in the texts: language en, ICU \d+(\.\d+)? \(rules 1\)\./,
+    );
     const kept = desk.read("out/model.json");
     assertEquals(parseModel(kept).texts, {
       ...{ column: "text", files: false, language: "en", errors: "errors" },
