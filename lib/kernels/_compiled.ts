@@ -92,9 +92,16 @@ export interface Loops {
 // As they are now: who replaces them later must not get hold of a list.
 const NativeFloat64Array = Float64Array;
 const set = Array.call.bind(Float64Array.prototype.set) as Copy;
-const native = typeof WebAssembly === "object" ? nativeWasm() : undefined;
+const native = typeof WebAssembly === "object" && hasNumbersOfWasm()
+  ? nativeWasm()
+  : undefined;
 type Copy = (to: Float64Array, from: Numbers, first: number) => void;
 type Memory = WebAssembly.Memory;
+
+/** Whether a number's bytes lie here as WebAssembly has them, the last first. */
+function hasNumbersOfWasm(): boolean {
+  return new Uint8Array(new NativeFloat64Array([-0]).buffer)[7] !== 0;
+}
 
 function nativeWasm() {
   const { Module, Instance, Memory } = WebAssembly;
@@ -150,6 +157,7 @@ export class Kernels {
       return false;
     }
     this.numbers = new NativeFloat64Array(wasm.bufferOf(memory));
+    if (this === shared && end > MOST_KEPT) shared = undefined;
     return true;
   }
 
@@ -206,10 +214,7 @@ export function returnKernels(kernels: Kernels): void {
 
 /** Loops over the memory that all operations share, which may hold anything. */
 export function sharedKernels(): Kernels | undefined {
-  if (shared === undefined || shared.numbers.byteLength > MOST_KEPT) {
-    shared = newKernels();
-  }
-  return shared;
+  return shared ??= newKernels();
 }
 
 function decoded(text: string): Uint8Array<ArrayBuffer> {

@@ -1,7 +1,7 @@
 /** The compiled loops are those of their source, and can be done without. */
 import { assert, assertEquals } from "@std/assert";
 import { matmul, numpyRandom, randn } from "kobai";
-import { newKernels } from "../../../lib/kernels/_compiled.ts";
+import { newKernels, sharedKernels } from "../../../lib/kernels/_compiled.ts";
 import { multiplied } from "../../../lib/kernels/_product.ts";
 import type { Numbers } from "../../../lib/matrix/_numbers.ts";
 import { hashOf, kernelSources } from "../../../scripts/dev/kernel_sources.ts";
@@ -112,4 +112,12 @@ Deno.test("newKernels() and its products are overheard by nobody", () => {
   });
   assertEquals(heard, []);
   assertEquals([...product!], [...matmul(A, A).toFloat64Array()]);
+});
+
+Deno.test("sharedKernels() lets go of a memory that has grown large", () => {
+  const kernels = sharedKernels()!;
+  assert(kernels.reaches(2 ** 20));
+  assert(sharedKernels() === kernels);
+  assert(kernels.reaches(2 ** 26 + 8));
+  assert(sharedKernels() !== kernels);
 });
