@@ -1,7 +1,7 @@
 /** What the losses ask of predictions and targets. */
-import { type Numbers, roomForNumbers } from "../matrix/_numbers.ts";
+import { type Numbers, ownNumbers } from "../matrix/_numbers.ts";
 import { requireSameShape, shape } from "../matrix/_require.ts";
-import type { Matrix } from "../matrix/matrix.ts";
+import { type Matrix, rowMajor } from "../matrix/matrix.ts";
 import { pairwiseSum } from "./_numpy_sum.ts";
 
 /** Requires a prediction for each target, of at least one sample. */
@@ -68,19 +68,19 @@ export function classOf(
   return found;
 }
 
+/** The classes of targets that have been looked at. */
+const known = new WeakMap<Matrix, Numbers>();
+
 /** The class of each row; undefined where a row is of probabilities. */
-export function classesOf(
-  T: Numbers,
-  rows: number,
-  columns: number,
-  action: string,
-): Numbers | undefined {
-  const classes = roomForNumbers(rows);
-  for (let row = 0; row < rows; row++) {
-    const found = classOf(T, columns, row, action);
-    if (found < 0) return undefined;
-    classes[row] = found;
+export function classesOf(t: Matrix, action: string): Numbers | undefined {
+  const found = known.get(t);
+  if (found !== undefined) return found;
+  const T = rowMajor(t), classes = ownNumbers(t.rows);
+  for (let row = 0; row < t.rows; row++) {
+    classes[row] = classOf(T, t.columns, row, action);
+    if (classes[row]! < 0) return undefined;
   }
+  known.set(t, classes);
   return classes;
 }
 

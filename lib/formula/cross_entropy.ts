@@ -9,6 +9,10 @@ import {
   type Numbers,
   roomForNumbers,
 } from "../matrix/_numbers.ts";
+import {
+  compiledCrossEntropy,
+  compiledCrossEntropySlope,
+} from "../kernels/kernels.ts";
 import { requireMatrix } from "../matrix/_operand.ts";
 import { apply2, apply3, type Operation } from "../matrix/_operation.ts";
 import { requireFinite, requireOptions } from "../matrix/_require.ts";
@@ -21,7 +25,7 @@ import {
 } from "../matrix/matrix.ts";
 import { log1p } from "./_log1p.ts";
 import { pairwiseSum } from "./_numpy_sum.ts";
-import { classOf, requireClasses } from "./_targets.ts";
+import { classesOf, classOf, requireClasses } from "./_targets.ts";
 
 const action = "compute the cross entropy";
 
@@ -165,7 +169,10 @@ const softmaxWithLoss: Operation = {
   name: "softmaxCrossEntropy",
   forward(z, t) {
     requireClasses(z, t, ["z", "t"], fromScores);
-    const { rows, columns } = z, Z = rowMajor(z), T = rowMajor(t);
+    const { rows, columns } = z, Z = rowMajor(z);
+    const compiled = compiledCrossEntropy(Z, () => classesOf(t, fromScores));
+    if (compiled !== undefined) return scalar(compiled);
+    const T = rowMajor(t);
     // The losses of the rows, and after them the powers of a row.
     const room = roomFor(rows + columns);
     for (let row = 0; row < rows; row++) {
@@ -200,7 +207,14 @@ const softmaxWithLoss: Operation = {
   // together.
   backward: [(dloss, _loss, z, t) => {
     const { rows, columns } = z, factor = scalarOf(dloss) / rows;
-    const Z = rowMajor(z), T = rowMajor(t), dZ = roomForNumbers(rows * columns);
+    const Z = rowMajor(z);
+    const compiled = compiledCrossEntropySlope(
+      Z,
+      () => classesOf(t, fromScores),
+      factor,
+    );
+    if (compiled !== undefined) return wrap(rows, columns, compiled);
+    const T = rowMajor(t), dZ = roomForNumbers(rows * columns);
     for (let row = 0; row < rows; row++) {
       const first = row * columns, end = first + columns;
       let largest = -Infinity;

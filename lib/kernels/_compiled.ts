@@ -56,6 +56,7 @@ export interface Loops {
   addRow(x: number, rows: number, columns: number, b: number): void;
   biasSlope(dh: number, rows: number, columns: number, db: number): void;
   softmax(x: number, rows: number, columns: number, y: number): void;
+  powers(x: number, rows: number, columns: number, y: number): void;
   readonly crossEntropy: Loss;
   crossEntropySlope(
     powers: number,

@@ -9,15 +9,23 @@
 import type { Numbers } from "../matrix/_numbers.ts";
 import type { Matrix } from "../matrix/matrix.ts";
 import { sharedKernels } from "./_compiled.ts";
-import { mapped, type Mapping, softmaxOf } from "./_lists.ts";
+import {
+  crossEntropyOf,
+  crossEntropySlopeOf,
+  mapped,
+  type Mapping,
+  softmaxOf,
+} from "./_lists.ts";
 import { multiplied } from "./_product.ts";
 
 /** A product of fewer multiplications is plain, */
 const LEAST_PRODUCT = 384;
 /** and one of fewer rows or columns: every number is used too seldom. */
 const LEAST_SIDE = 3;
-/** Of fewer numbers a function is plain, and a softmax. */
+/** Of fewer numbers a function is plain, and a softmax, */
 const LEAST_MAPPED = 16;
+/** and the cross entropy of fewer scores. */
+const LEAST_SCORES = 48;
 
 const mappings: readonly string[] = ["exp", "log", "sigmoid", "tanh"];
 
@@ -54,4 +62,25 @@ export function compiledSoftmax(
   if (x.length < LEAST_MAPPED) return undefined;
   const kernels = sharedKernels();
   return kernels && softmaxOf(kernels, x, columns);
+}
+
+/** The mean cross entropy of rows of scores, whose classes are looked up. */
+export function compiledCrossEntropy(
+  z: Numbers,
+  classesOf: () => Numbers | undefined,
+): number | undefined {
+  if (z.length < LEAST_SCORES) return undefined;
+  const kernels = sharedKernels(), classes = kernels && classesOf();
+  return classes && crossEntropyOf(kernels, z, classes);
+}
+
+/** How much `factor` times the rows' cross entropies change with the scores. */
+export function compiledCrossEntropySlope(
+  z: Numbers,
+  classesOf: () => Numbers | undefined,
+  factor: number,
+): Numbers | undefined {
+  if (z.length < LEAST_SCORES) return undefined;
+  const kernels = sharedKernels(), classes = kernels && classesOf();
+  return classes && crossEntropySlopeOf(kernels, z, classes, factor);
 }

@@ -109,10 +109,9 @@ function targetsOf(
   t: Matrix,
   action: string,
 ): Numbers | undefined {
-  const T = rowMajor(t);
-  if (output === "identity") return T;
+  if (output === "identity") return rowMajor(t);
   try {
-    return classesOf(T, t.rows, t.columns, action);
+    return classesOf(t, action);
   } catch {
     return undefined; // the loss says what is wrong, when its turn comes
   }

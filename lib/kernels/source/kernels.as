@@ -7,4 +7,4 @@ export { ln2, log, logs } from "./log";
 export { matmul, matmulRoom } from "./matmul";
 export { free } from "./memory";
 export { sigmoid, sigmoidSlope, tanh, tanhSlope } from "./sigmoid";
-export { crossEntropy, crossEntropySlope, softmax } from "./softmax";
+export { crossEntropy, crossEntropySlope, powers, softmax } from "./softmax";

@@ -17,7 +17,7 @@ export function softmax(x: usize, rows: usize, columns: usize, y: usize): void {
 }
 
 /** e^(x - largest), where the largest is that of the row. */
-function powers(x: usize, rows: usize, columns: usize, y: usize): void {
+export function powers(x: usize, rows: usize, columns: usize, y: usize): void {
   const row = columns * SIZE, first = y;
   for (const end = x + rows * row; x < end; x += row, y += row) {
     let largest: f64 = -Infinity;
