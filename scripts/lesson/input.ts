@@ -85,14 +85,14 @@ export function readInput(
   if (typeof before === "string") return written;
   const isMatrix = typeof before === "object";
   const plain = plainText(written).trim();
-  const rows = isMatrix ? readRows(plain) : [[readNumber(plain)]];
-  const [first] = rows;
-  if (rows.some((row) => row.length !== first!.length || row.some(isNaN))) {
-    throw new Misfit(
-      isMatrix
-        ? numbersSuchAs({ example: inputText(before) })
-        : limitText(limit, false),
-    );
+  const words = isMatrix ? wordsOf(plain) : [[plain]];
+  const rows = words.map((row) => row.map(readNumber));
+  if (
+    rows.some((row) => row.length !== rows[0]!.length || row.some(isNaN))
+  ) {
+    if (!isMatrix) throw new Misfit(limitText(limit, false));
+    const needed = numbersSuchAs({ example: inputText(before) });
+    throw new MatrixMisfit(needed, words);
   }
   const { least, most, whole, count = MOST_NUMBERS } = limit;
   const numbers = rows.flat();
@@ -104,6 +104,37 @@ export function readInput(
   return isMatrix ? matrix(rows) : numbers[0]!;
 }
 
+const noNumber = message({
+  ja: "「{word}」は数ではありません。",
+  en: "“{word}” is no number.",
+});
+const emptyPlace: Text = {
+  ja: "数のないところがあります。",
+  en: "A number is missing.",
+};
+const unevenRows = message({
+  ja: "行ごとの数の個数が違います（{lengths}）。",
+  en: "The rows have different lengths ({lengths}).",
+});
+
+/** Numbers that were written and cannot be read as a matrix. */
+export class MatrixMisfit extends Misfit {
+  /** What is wrong with them, where one sees them as they were written. */
+  readonly found: Text;
+
+  /** A misfit of these words, row by row. */
+  constructor(needed: Text, words: readonly (readonly string[])[]) {
+    super(needed);
+    const word = words.flat().find((word) => isNaN(readNumber(word)));
+    const lengths = words.map((row) => row.length).join(", ");
+    this.found = word === undefined
+      ? unevenRows({ lengths })
+      : word === ""
+      ? emptyPlace
+      : noNumber({ word });
+  }
+}
+
 function readNumber(plain: string): number {
   return plain === "" ? NaN : Number(plain);
 }
@@ -111,12 +142,16 @@ function readNumber(plain: string): number {
 /**
  * Rows end at a bracket, a semicolon or, where there are no brackets, a line's
  * end; numbers at a comma, a tab or a space: `[[1, 2], [3, 4]]`, `1,2;3,4`,
- * `1 2`, `１、２` and what a spreadsheet copies are all read. What is no number
- * becomes NaN.
+ * `1 2`, `１、２` and what a spreadsheet copies are all read. Between tabs an
+ * empty cell is one.
  */
-function readRows(plain: string): number[][] {
+function wordsOf(plain: string): string[][] {
   const ends = plain.includes("[") ? /\]\s*,?\s*\[|;/ : /;\s*|\r?\n/;
   return plain.replaceAll("、", ",").replace(/^\[\s*\[|\]\s*\]$|^\[|\]$/g, "")
     .split(ends)
-    .map((row) => row.trim().split(/\s*,\s*|\s+/).map(readNumber));
+    .map((row) =>
+      row.includes("\t")
+        ? row.split("\t").map((word) => word.trim())
+        : row.trim().split(/\s*,\s*|\s+/)
+    );
 }

@@ -244,17 +244,27 @@ async function goByTab(
   await (await one(page, "#live-x1")).focus();
   const tabs: string[] = [], hidden: string[] = [];
   for (let i = 0; i < 24; i++) {
-    const { name, isHidden } = await page.evaluate(() => {
-      const at = document.activeElement as HTMLInputElement;
-      const { x, y, width, height } = at.getClientRects()[0]!;
-      const top = document.elementFromPoint(x + width / 2, y + height / 2);
-      return {
-        name: JSON.stringify({ ...at.dataset }) + at.type,
-        isHidden: top !== at && !at.contains(top),
-      };
-    });
-    tabs.push(name);
-    if (isHidden) hidden.push(name);
+    tabs.push(
+      await page.evaluate(() => {
+        const at = document.activeElement as HTMLInputElement;
+        return JSON.stringify({ ...at.dataset }) + at.type;
+      }),
+    );
+    // A browser may take a moment to scroll to what has the focus.
+    let hides: string | undefined;
+    for (let tries = 0; tries < 40; tries++) {
+      hides = await page.evaluate(() => {
+        const at = document.activeElement!;
+        const { x, y, width, height } = at.getClientRects()[0]!;
+        const top = document.elementFromPoint(x + width / 2, y + height / 2);
+        return top === at || at.contains(top)
+          ? undefined
+          : `${at.outerHTML} at ${y} below ${top?.outerHTML.slice(0, 80)}`;
+      });
+      if (hides === undefined) break;
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+    if (hides !== undefined) hidden.push(hides);
     await page.keyboard.press("Tab");
   }
   return { tabs, hidden };

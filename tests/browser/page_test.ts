@@ -394,7 +394,7 @@ for (const browser of ["chromium", "firefox"] as const) {
       assertEquals(cells["no number"]!.values, ["-3.5"]);
       assertMatch(
         cells["no number"]!.faults.join("|"),
-        /^This cannot be read\. Needed: numbers such as "2,3"\.$/,
+        /^“abc” is no number\.$/,
       );
       assertEquals(cells["sum back"]!.faults, []);
       assertEquals(cells["sum back"]!.isAsAtFirst, true);

@@ -2,7 +2,7 @@
 import { type Language, message } from "../../cli/message.ts";
 import { Misfit } from "../../cli/option.ts";
 import type { Input, Limit } from "../../lesson/cell.ts";
-import { readInput } from "../../lesson/input.ts";
+import { MatrixMisfit, readInput } from "../../lesson/input.ts";
 
 const unread = message({
   ja: "読めません。{needed}を書いてください。",
@@ -29,6 +29,7 @@ export function faultOf(
     readInput(written, before, limit);
     return "";
   } catch (error) {
+    if (error instanceof MatrixMisfit) return error.found[language];
     if (!(error instanceof Misfit)) throw error;
     return unread({ needed: error.needed })[language];
   }

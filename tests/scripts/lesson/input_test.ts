@@ -7,6 +7,7 @@ import {
   inputLines,
   inputOption,
   inputText,
+  MatrixMisfit,
   readInput,
 } from "../../../scripts/lesson/input.ts";
 
@@ -75,6 +76,19 @@ Deno.test("readInput() reads what a spreadsheet copies", () => {
   }
   assertEquals(plain(readInput("[[1, 2, 3],\n [4, 5, 6]]", W)), W.toArray());
   assertThrows(() => readInput("1\t2\n\t3\n", W), Misfit);
+});
+
+Deno.test("readInput() says what is wrong with the numbers of a matrix", () => {
+  const found = (text: string) =>
+    assertThrows(() => readInput(text, W), MatrixMisfit).found;
+  assertEquals(found("1, 2\n3, 四"), {
+    ja: "「四」は数ではありません。",
+    en: "“四” is no number.",
+  });
+  assertEquals(found("1 2\n3").en, "The rows have different lengths (2, 1).");
+  // An empty cell of a sheet is not passed over.
+  assertEquals(found("1\t\t3\n4\t5\t6").en, "A number is missing.");
+  assertEquals(found("").ja, "数のないところがあります。");
 });
 
 Deno.test("readInput() keeps an input within what its cell can bear", () => {
