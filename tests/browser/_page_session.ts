@@ -48,6 +48,8 @@ export interface Session {
   readonly cells: CellsUsed;
   /** The figure of the essays, after each thing that a reader did. */
   readonly essays: EssaysUsed;
+  /** What the contents mark when a cell is scrolled to, and that cell. */
+  readonly marked: readonly [link: string, cell: string];
   /** Boxes that the tab key should reach and does not, or the reverse. */
   readonly wrongStops: readonly string[];
   /** How often a live region spoke during a run, and after it. */
@@ -75,6 +77,8 @@ export interface Session {
   };
   /** On paper. */
   readonly printed?: { readonly buttons: number; readonly loss: boolean };
+  /** Whether a bar is seen where colours are forced. */
+  readonly barIsSeen?: boolean;
 }
 
 const fields = ["w11", "w12", "w13", "w21", "w22", "w23", "x1", "x2"];
@@ -274,7 +278,9 @@ async function goByTab(
 async function change(
   page: Page,
   folder: string,
-): Promise<Pick<Session, "cells" | "essays" | "wrongStops" | "spoken">> {
+): Promise<
+  Pick<Session, "cells" | "essays" | "wrongStops" | "spoken" | "marked">
+> {
   const numbers = JSON.parse(Deno.readTextFileSync(`${folder}/cells.json`));
   const cells = await useCells(page, numbers);
   const essays = await useEssays(page, folder);
@@ -299,7 +305,24 @@ async function change(
   await play.click();
   await until(async () => (await spoken()).length > during);
   const after = (await spoken()).slice(during).join();
-  return { cells, essays, wrongStops, spoken: { during, after } };
+  const cell = await page.evaluate(() => {
+    const cell = document.querySelectorAll(".cell")[4]!;
+    cell.scrollIntoView();
+    return `#${cell.id}`;
+  });
+  const mark = () =>
+    page.$$eval(
+      "nav [aria-current]",
+      (links) => links.map((link) => link.getAttribute("href")).join(),
+    );
+  await until(async () => await mark() === cell);
+  return {
+    cells,
+    essays,
+    wrongStops,
+    spoken: { during, after },
+    marked: [await mark(), cell],
+  };
 }
 
 async function touch(open: Open): Promise<Required<Session>["touched"]> {
@@ -327,6 +350,20 @@ async function touch(open: Open): Promise<Required<Session>["touched"]> {
     swiped: await readFigure(page),
     scrolledBy: await scrolled() - before,
   };
+}
+
+async function forceColors(page: Page): Promise<boolean> {
+  const driver = await page.createCDPSession();
+  await driver.send("Emulation.setEmulatedMedia", {
+    media: "screen",
+    features: [{ name: "forced-colors", value: "active" }],
+  });
+  return await page.$eval("#live [data-bar]", (bar) => {
+    const color = (element: Element) =>
+      getComputedStyle(element).backgroundColor;
+    return matchMedia("(forced-colors: active)").matches &&
+      color(bar) !== color(bar.parentElement!);
+  });
 }
 
 async function print(page: Page): Promise<Required<Session>["printed"]> {
@@ -366,6 +403,7 @@ async function main(executable: string, folder: string): Promise<Session> {
       withoutScript: await readWithoutScript(open),
       touched: await touch(open),
       printed: await print(cells),
+      barIsSeen: await forceColors(cells),
     };
   } finally {
     await browser.close();

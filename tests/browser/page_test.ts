@@ -493,11 +493,12 @@ for (const browser of ["chromium", "firefox"] as const) {
   );
 
   Deno.test(
-    `boxes that scroll are tab stops, and nothing hides the focus [${browser}]`,
+    `boxes that scroll are tab stops, nothing hides the focus, and the contents follow [${browser}]`,
     here,
     async () => {
-      const { wrongStops, hidden } = await seen(browser);
+      const { wrongStops, hidden, marked } = await seen(browser);
       assertEquals([wrongStops, hidden], [[], []]);
+      assertEquals(marked[0], marked[1]);
     },
   );
 }
@@ -576,9 +577,11 @@ Deno.test(
 );
 
 Deno.test(
-  "page is printed with its numbers and without buttons [chromium]",
+  "page is printed without buttons, and its bars are seen where colours are forced [chromium]",
   needed,
   async () => {
-    assertEquals((await seen()).printed, { buttons: 0, loss: true });
+    const { printed, barIsSeen } = await seen();
+    assertEquals(printed, { buttons: 0, loss: true });
+    assert(barIsSeen, "a bar has the colour of what is behind it");
   },
 );

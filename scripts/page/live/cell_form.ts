@@ -117,7 +117,8 @@ class CellForm {
     element.value = first;
     element.setAttribute("autocapitalize", "off");
     // A telephone's pad of decimals has no minus everywhere.
-    if (!isMatrix && typeof input === "number" && input > 0 && input < 1) {
+    const { least = -Infinity } = this.cell.limits?.[name] ?? {};
+    if (typeof input === "number" && (least >= 0 || input > 0 && input < 1)) {
       element.inputMode = "decimal";
     }
     if (element instanceof HTMLTextAreaElement) {
