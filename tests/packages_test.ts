@@ -25,8 +25,11 @@ const LOADERS: Record<string, string> = {
   "./examples/book/": "examples/book/digits.ts",
   "./scripts/bench/peers/": "deno task bench:peers",
 };
-/** 41 to 146 MB: only `deno task test:long` fetches them to look at them. */
-const LARGE = ["mnist", "onnxruntime-web", "assemblyscript"];
+/** Only `deno task test:long` fetches them to look at them. */
+const LARGE = [
+  ...["mnist", "onnxruntime-web", "assemblyscript"],
+  ...["numpy-ts", "@jax-js/jax", "ml-matrix"],
+];
 /** What the first command of a reader may fetch. */
 const MOST_LINES = 15;
 

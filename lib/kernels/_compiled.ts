@@ -99,7 +99,7 @@ const native = typeof WebAssembly === "object" && hasNumbersOfWasm()
 type Copy = (to: Float64Array, from: Numbers, first: number) => void;
 type Memory = WebAssembly.Memory;
 
-/** Whether a number's bytes lie here as WebAssembly has them, the last first. */
+/** Whether a number's bytes lie as WebAssembly has them, the last first. */
 function hasNumbersOfWasm(): boolean {
   return new Uint8Array(new NativeFloat64Array([-0]).buffer)[7] !== 0;
 }

@@ -31,9 +31,15 @@ export function inputsText({ inputs }: CellOutcome): string {
   return Object.entries(inputs).map(inputLines).join("\n");
 }
 
-/** The formula with the numbers put in; empty if the cell has none. */
+/** A hyphen, but for those inside a word. */
+const minus = /(?<![A-Za-z])-|-(?![A-Za-z])/g;
+
+/**
+ * The formula with the numbers put in, with the minus of formulas; empty if the
+ * cell has none.
+ */
 export function workedText({ cell, inputs, values }: CellOutcome): string {
-  return cell.worked?.(inputs, values) ?? "";
+  return cell.worked?.(inputs, values).replaceAll(minus, "−") ?? "";
 }
 
 /** The picture with its title; nothing if the cell has none. */
