@@ -1,12 +1,13 @@
 /**
  * The rules of `lib/formula/elementwise.ts`, `powers.ts`, `limits.ts` and
- * `comparison.ts`: number by number, repeating.
+ * `comparison.ts`, and of `standardize`: number by number, repeating.
  */
 import * as kobai from "../../../mod.ts";
 import type { Matrix } from "../../../mod.ts";
 import {
   exponential,
   type Fixed,
+  fixed,
   logarithm,
   ONE,
   over,
@@ -198,4 +199,15 @@ export const ELEMENTWISE: readonly RuleCase[] = [
   ...flat("less", kobai.less),
   ...flat("lessEqual", kobai.lessEqual),
   ...choosing,
+  {
+    name: "standardize",
+    detail: "",
+    call: (x) =>
+      kobai.standardize(x!, {
+        mean: build(1, x!.columns, (_row, k) => k - 2),
+        deviation: build(1, x!.columns, (_row, k) => k + 0.5),
+      }),
+    draw: (draw) => [drawNumbers(draw, ...drawSizes(draw))],
+    rules: [(i, k, dy) => [over(dy[i]![k]!, fixed(k + 0.5))]],
+  },
 ];
