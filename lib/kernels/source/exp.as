@@ -124,7 +124,8 @@ export function expOf(x: f64): f64 {
   if (!(x < 710)) return x == x ? Infinity : NaN;
   if (x < -746) return 0;
   const t = toSteps(f64x2.splat(x));
-  const growth = growthOver(restAfter(t, f64x2.splat(x))), root = rootAt(firstOf(t));
+  const growth = growthOver(restAfter(t, f64x2.splat(x)));
+  const root = rootAt(firstOf(t));
   const head = f64x2.extract_lane(root, 0);
   const tail = f64x2.extract_lane(root, 1) +
     head * f64x2.extract_lane(growth, 0);

@@ -101,7 +101,9 @@ function pack(
 }
 
 /** Adds terms, one after the other, to the tile at `c`. */
-function addTerms(a: usize, b: usize, terms: usize, c: usize, row: usize): void {
+function addTerms(
+  a: usize, b: usize, terms: usize, c: usize, row: usize,
+): void {
   const c1 = c + row, c2 = c1 + row, c3 = c2 + row;
   let c00 = v128.load(c), c01 = v128.load(c, 16);
   let c10 = v128.load(c1), c11 = v128.load(c1, 16);
@@ -134,7 +136,8 @@ function addTerms(a: usize, b: usize, terms: usize, c: usize, row: usize): void 
 
 /** Copies a part of a tile. */
 function move(
-  from: usize, fromRow: usize, to: usize, toRow: usize, high: usize, wide: usize,
+  from: usize, fromRow: usize, to: usize, toRow: usize,
+  high: usize, wide: usize,
 ): void {
   const last = (wide - 1) * size;
   for (let i: usize = 0; i < high; i++, from += fromRow, to += toRow) {

@@ -8,7 +8,9 @@ import {
 } from "./exp";
 import { both, SIZE } from "./memory";
 
-const NUMBERS = memory.data<f64>([44, 134217729, 1, 2, 0.125, 20, 0.9, 4, -2], 16);
+const NUMBERS = memory.data<f64>([
+  44, 134217729, 1, 2, 0.125, 20, 0.9, 4, -2,
+], 16);
 const FAR = NUMBERS, TO_DIGITS = NUMBERS + SIZE, ONE = NUMBERS + 2 * SIZE;
 const TWO = NUMBERS + 3 * SIZE, NEAR = NUMBERS + 4 * SIZE;
 const FAR_TANH = NUMBERS + 5 * SIZE, HIGH = NUMBERS + 6 * SIZE;
@@ -68,7 +70,8 @@ function tanhOf(x: f64): f64 {
 
 function nearZero(x: f64): f64 {
   const s = x * x, q = s * s;
-  const low = (-1.0 / 3 + s * (2.0 / 15)) + q * (-17.0 / 315 + s * (62.0 / 2835));
+  const low = (-1.0 / 3 + s * (2.0 / 15)) +
+    q * (-17.0 / 315 + s * (62.0 / 2835));
   const high = (-1382.0 / 155925 + s * (21844.0 / 6081075)) +
     q * (-929569.0 / 638512875 + s * (6404582.0 / 10854718875));
   return x + x * (s * (low + (q * q) * high));
@@ -122,7 +125,8 @@ export function sigmoidSlope(
   dy: usize, y: usize, x: usize, count: usize, dx: usize,
 ): void {
   const end = y + count * SIZE, last = end - SIZE;
-  for (; y < last; y += 2 * SIZE, x += 2 * SIZE, dy += 2 * SIZE, dx += 2 * SIZE) {
+  const pair = 2 * SIZE;
+  for (; y < last; y += pair, x += pair, dy += pair, dx += pair) {
     const value = v128.load(y), isHigh = f64x2.gt(value, both(HIGH));
     let rest = f64x2.sub(both(ONE), value);
     if (v128.any_true(isHigh)) {
@@ -144,7 +148,8 @@ export function tanhSlope(
 ): void {
   const end = y + count * SIZE, last = end - SIZE;
   const one = both(ONE);
-  for (; y < last; y += 2 * SIZE, x += 2 * SIZE, dy += 2 * SIZE, dx += 2 * SIZE) {
+  const pair = 2 * SIZE;
+  for (; y < last; y += pair, x += pair, dy += pair, dx += pair) {
     const value = f64x2.abs(v128.load(y)), isHigh = f64x2.gt(value, both(HIGH));
     let slope = f64x2.mul(f64x2.sub(one, value), f64x2.add(one, value));
     if (v128.any_true(isHigh)) {
