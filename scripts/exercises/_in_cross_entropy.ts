@@ -38,6 +38,20 @@ export const wrongEntropies: readonly (readonly [
   [kinds.noMinus, [
     (y, t) => crossEntropy(y, t, { sign: 1 }),
   ]],
+  [kinds.addedTarget, [
+    (y, t) =>
+      -total(
+        y.flatMap((row, i) =>
+          row.map((value, j) => t[i]![j]! + Math.log(value + 1e-7))
+        ),
+      ) / y.length,
+  ]],
+  [
+    kinds.otherStart,
+    [1, -1].map((start): OtherEntropy => (y, t) =>
+      crossEntropy(y, t) + start / y.length
+    ),
+  ],
   [kinds.largestForTarget, [
     (y) => -total(y.map((row) => Math.log(Math.max(...row) + 1e-7))) / y.length,
   ]],
@@ -108,10 +122,13 @@ export const wrongEntropies: readonly (readonly [
 /** Whether a way shows where there is a single sample. */
 function isOfOne(f: OtherEntropy): boolean {
   const y = [[0.5, 0.3, 0.2]];
-  return [[[0, 1, 0]], [[1, 0, 0]], [[0, 0, 1]]].some((t) => {
-    const wrong = f(y, t), right = crossEntropy(y, t);
-    return !(Math.abs(wrong - right) < 1e-5);
-  });
+  const all = [[[0, 1, 0]], [[1, 0, 0]], [[0, 0, 1]]].map((t) => ({
+    wrong: f(y, t),
+    right: crossEntropy(y, t),
+  }));
+  // without the one sample there is no sum
+  return all.some(({ wrong }) => wrong !== 0) &&
+    all.some(({ wrong, right }) => !(Math.abs(wrong - right) < 1e-5));
 }
 
 /** They make no difference where there is a single sample. */

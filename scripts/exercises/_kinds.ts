@@ -188,6 +188,32 @@ export const oneMinus: MistakeKind = {
   },
 };
 
+/** In the place of a product. */
+export const addedTarget: MistakeKind = {
+  name: "addedTarget",
+  title: {
+    ja: "t を掛けずに足している",
+    en: "t is added where it should be multiplied by",
+  },
+  hint: {
+    ja: "対数に t を掛けると、正解のクラスの対数だけが残ります。",
+    en: "Multiplied by t, only the logarithm of the right class is left.",
+  },
+};
+
+/** Of a sum. */
+export const otherStart: MistakeKind = {
+  name: "otherStart",
+  title: {
+    ja: "和が 0 から始まっていない",
+    en: "the sum does not begin at 0",
+  },
+  hint: {
+    ja: "足していく変数の初めの値は 0 です：let E = 0。",
+    en: "The variable that sums up begins at 0: let E = 0.",
+  },
+};
+
 /** In the place of the target. */
 export const largestForTarget: MistakeKind = {
   name: "largestForTarget",
@@ -256,7 +282,7 @@ export const noShift: MistakeKind = {
   name: "noShift",
   title: {
     ja: "大きいスコアで NaN になる",
-    en: "nothing is subtracted, so that large scores give NaN",
+    en: "the largest is not subtracted, so that large scores give NaN",
   },
   hint: {
     ja:
@@ -284,8 +310,8 @@ export const otherShift: MistakeKind = {
 export const largestOfAll: MistakeKind = {
   name: "largestOfAll",
   title: {
-    ja: "配列全体の最大値を引いている",
-    en: "the largest score of the whole array is subtracted",
+    ja: "行ごとの最大値を引いていない",
+    en: "what is subtracted is not the largest score of the row",
   },
   hint: {
     ja:

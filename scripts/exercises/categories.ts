@@ -9,7 +9,9 @@ import {
   softmax,
   total,
 } from "./_formulas.ts";
-import { dividedByClasses, someTerms } from "./_kinds.ts";
+import { dividedByClasses, notAll, someTerms } from "./_kinds.ts";
+
+type Comparison = (a: number, b: number, c: number) => boolean;
 
 const names = [
   { ja: "良い", en: "good" },
@@ -143,6 +145,7 @@ export const categories: Exercise = {
         sharesOf((row) => total(some(row)))
       ),
       sharesOf((row) => Math.min(...row)),
+      sharesOf((row) => 1 + total(row)),
       // the sum as far as it has come
       {
         probabilities: onRows((scores: Rows) =>
@@ -195,6 +198,14 @@ export const categories: Exercise = {
         shares(scores).map((row) => row.map((value) => 1 - value))
       ),
     }),
+    mistake(
+      notAll,
+      ...[someTerms.fromOne, someTerms.notLast].map((some) => ({
+        probabilities: onRows((scores: Rows) =>
+          shares(scores).map((row) => some(row))
+        ),
+      })),
+    ),
     mistake({
       name: "minusSum",
       title: {
@@ -343,6 +354,35 @@ export const categories: Exercise = {
       categoryAt(([a = 0, b = 0, c = 0]) => a > c ? 0 : b > c ? 1 : 2),
       categoryAt(([a = 0, b = 0]) => a > b ? 0 : 1),
       categoryAt(([a = 0, b = 0, c = 0]) => a > b || a > c ? 0 : b > c ? 1 : 2),
+    ),
+    mistake(
+      {
+        name: "oneCase",
+        title: {
+          ja: "一つの場合だけ別の名前になる",
+          en: "in one of the three cases another name comes out",
+        },
+        hint: {
+          ja:
+            "比べる向き（>= と <=）、&& と ||、どの場合にも return があるかを確かめてください。一つ目を選ぶのは a >= b と a >= c の両方のときです。",
+          en:
+            "Look at >= and <=, at && and ||, and whether there is a return for each. The first is chosen where a >= b and a >= c.",
+        },
+      },
+      ...([
+        [(a, b, c) => a <= b && a >= c, (a, b, c) => b >= a && b >= c],
+        [(a, b, c) => a >= b && a <= c, (a, b, c) => b >= a && b >= c],
+        [(a, b, c) => a >= b && a >= c, (a, b, c) => b <= a && b >= c],
+        [(a, b, c) => a >= b && a >= c, (a, b, c) => b >= a && b <= c],
+        [(a, b, c) => a >= b && a >= c, (a, b) => b >= a],
+        [(a, b, c) => a >= b && a >= c, (a, b, c) => b >= a || b >= c],
+      ] as [Comparison, Comparison][]).map(([isFirst, isSecond]) =>
+        categoryAt(([a = 0, b = 0, c = 0]) =>
+          isFirst(a, b, c) ? 0 : isSecond(a, b, c) ? 1 : 2
+        )
+      ),
+      ...[[1, 1, 2], [2, 1, 2], [0, 0, 2], [0, 1, 0], [0, 1, 1]]
+        .map((order) => categoryAt((row) => order[placeOfLargest(row)])),
     ),
     mistake(
       {

@@ -175,6 +175,7 @@ result is the last W.`,
       ...stepAs((W, dW, rate) => subtract(subtract(W, dW), rate)),
       ...stepAs((W, _, rate) => subtract(W, rate)),
       ...stepAs((W, dW, rate) => subtract(W, multiply(rate * rate, dW))),
+      ...stepAs((W, dW, rate) => subtract(W, divide(rate, dW))),
       ...stepAs((W, dW, rate) => multiply(W, subtract(1, multiply(rate, dW)))),
     ),
     mistake(
@@ -282,6 +283,18 @@ result is the last W.`,
         for (let i = 0; i < steps; i++) at = right(W, gradient(at), rate);
         return at;
       }),
+    ),
+    mistake(
+      {
+        name: "noGradient",
+        title: { ja: "勾配を使っていない", en: "the gradient is not used" },
+        hint: {
+          ja: "1 歩ごとに gradient(W) を求めて、それを step に渡します。",
+          en: "Ask for gradient(W) before every step, and hand that to step.",
+        },
+      },
+      as((_, W, rate, steps) => descendBy(right)((W) => W, W, rate, steps)),
+      as((_, W, rate, steps) => subtract(W, multiply(rate * steps, W))),
     ),
     mistake(
       {

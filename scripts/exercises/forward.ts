@@ -21,6 +21,12 @@ function ofSome(some: <T>(all: readonly T[]) => T[]) {
     forward: onRows((x: Rows, W: Rows) =>
       product(x.map((row) => some(row)), some(W))
     ),
+  }, {
+    forward: onRows((x: Rows, W: Rows, b: Rows) =>
+      map(product(x, W), (value, _, j) => value + b[0]![j]!).map((row) =>
+        some(row)
+      )
+    ),
   }];
 }
 
@@ -87,6 +93,16 @@ For the inputs 2 and 3, the weights 0.5 and 2, and no bias: 7.`,
       },
     }, {
       forward: (x: Matrix, W: Matrix, b: Matrix) => subtract(matmul(x, W), b),
+    }),
+    mistake({
+      name: "minusProduct",
+      title: { ja: "積の符号が逆", en: "the sign of the product is wrong" },
+      hint: {
+        ja: "xW は引かずに足します（+= で足していきます）。",
+        en: "xW is added, not subtracted: sum up with +=.",
+      },
+    }, {
+      forward: (x: Matrix, W: Matrix, b: Matrix) => subtract(b, matmul(x, W)),
     }),
     mistake({
       name: "timesBias",
@@ -173,6 +189,15 @@ For the inputs 2 and 3, the weights 0.5 and 2, and no bias: 7.`,
           x.map((row) =>
             W[0]!.map((_, j) =>
               row.reduce((sum, value, k) => sum + value + W[k]![j]!, b[0]![j]!)
+            )
+          )
+        ),
+      },
+      {
+        forward: onRows((x: Rows, W: Rows, b: Rows) =>
+          x.map((row) =>
+            W[0]!.map((_, j) =>
+              row.reduce((sum, value, k) => sum + value / W[k]![j]!, b[0]![j]!)
             )
           )
         ),

@@ -182,8 +182,8 @@ what it held before.`,
       {
         name: "belowIsHere",
         title: {
-          ja: "w - h のつもりで、元の w で計算している",
-          en: "evaluated at w itself where w - h is meant",
+          ja: "w + h か w - h のつもりで、元の w で計算している",
+          en: "evaluated at w itself where w + h or w - h is meant",
         },
         hint: {
           ja:

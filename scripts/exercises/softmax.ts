@@ -53,6 +53,7 @@ function ofSome(some: <T>(all: readonly T[]) => T[]) {
       return all.map((row) => kept.has(row) ? row : row.map(() => 0));
     }),
     way((scores) => some(ofRows(scores))[0]),
+    way((scores) => ofRows(scores).map((row) => some(row))),
   ];
 }
 
@@ -247,6 +248,17 @@ For (2, -1, 0): 0.8437947, 0.0420101, 0.1141952.`,
           const sum = total(row.map((score) => Math.exp(score)));
           return row.map((score) => Math.exp(score - largest) / sum);
         })
+      ),
+      ...[1, -1].map((sign) =>
+        way((scores) =>
+          scores.map((row) => {
+            const largest = Math.max(...row);
+            const sum = total(
+              row.map((score) => Math.exp(score + sign * largest)),
+            );
+            return row.map((score) => Math.exp(score - sign * largest) / sum);
+          })
+        )
       ),
     ),
     mistake(

@@ -89,6 +89,8 @@ classes. For y = (0.2, 0.7, 0.1) and t = (0, 1, 0): 0.07.`,
       of((d) => total(squares(d)) / 2 ** d.length),
       of((d) => squares(d).reduce((sum, x) => (sum + x) / 2, 0)),
       of((d) => 0.5 + total(squares(d))),
+      of((d) => 0.5 / total(squares(d))),
+      of((d) => 2 / total(squares(d))),
       of((d) => total(squares(d)) - 0.5),
     ),
     mistake(
@@ -108,6 +110,7 @@ classes. For y = (0.2, 0.7, 0.1) and t = (0, 1, 0): 0.07.`,
       of((d) => total(d.map(Math.abs))),
       of((d) => total(d) ** 2 / 2),
       of((d) => total(d.map((x) => 2 * x)) / 2),
+      of((d) => d.length / 2),
       of((d) => total(d.map((x) => Math.abs(2 * x))) / 2),
     ),
     mistake(
@@ -228,6 +231,7 @@ classes. For y = (0.2, 0.7, 0.1) and t = (0, 1, 0): 0.07.`,
     ),
     mistake(
       notSummed,
+      of((d) => Math.max(...squares(d)) / 2),
       ...[1, 2].map((half) => ({
         sumSquaredError: (y: Matrix, t: Matrix) =>
           divide(multiply(subtract(y, t), subtract(y, t)), half),

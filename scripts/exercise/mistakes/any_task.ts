@@ -291,6 +291,23 @@ export const seenLast: readonly SeenMistake[] = [
   },
   {
     kind: {
+      name: "notNumbers",
+      title: {
+        ja: "配列に数でないものが入っている",
+        en: "the list has other things than numbers in it",
+      },
+      hint: {
+        ja:
+          "map に渡す関数に return がないと、undefined が並びます。数の文字列も数ではありません。",
+        en:
+          "Where the function for map has no return, the list is full of undefined. The text of a number is no number either.",
+      },
+    },
+    shows: ({ reply: { result } }) =>
+      result.kind === "type" && result.type === "elements",
+  },
+  {
+    kind: {
       name: "otherSize",
       title: {
         ja: "結果の行と列の数が違う",
@@ -323,9 +340,15 @@ export const seenLast: readonly SeenMistake[] = [
   },
 ];
 
+/**
+ * An error says so in some case; what else went wrong is a matter of results.
+ */
 function byMessage(pattern: RegExp): SeenMistake["shows"] {
-  return ({ reply: { result } }) =>
+  const isSaid = ({ reply: { result } }: Judged) =>
     result.kind === "threw" && pattern.test(result.message);
+  return (judged, all) =>
+    isSaid(judged) ||
+    /^(value|shape|type)$/.test(judged.fault!) && all.some(isSaid);
 }
 
 /** A text that is none of those that are asked for. */

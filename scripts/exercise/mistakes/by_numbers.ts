@@ -36,13 +36,18 @@ function isMadeBy(
   });
 }
 
-/** Shows if something is so of the numbers of every case. */
+/**
+ * Shows if something is so of the numbers of every case; of those that are
+ * right without a number nothing is said.
+ */
 function everywhere(isSo: (pair: Pair, all: readonly Pair[]) => boolean) {
   return (judged: Judged, all: readonly Judged[]): boolean => {
     const pair = pairOf(judged);
-    const pairs = all.map(pairOf);
-    return pair !== undefined && pairs.every((one) => one !== undefined) &&
-      isSo(pair, pairs);
+    if (pair === undefined) return judged.fault === undefined;
+    const ofFunction = all.filter(({ test }) =>
+      test.call.name === judged.test.call.name
+    );
+    return isSo(pair, ofFunction.flatMap((one) => pairOf(one) ?? []));
   };
 }
 
@@ -93,15 +98,15 @@ function kind(
 export const seenByNumbers: readonly SeenMistake[] = [
   {
     kind: kind("allNaN", {
-      ja: "NaN（数でない値）になる",
-      en: "it becomes NaN, which is no number",
+      ja: "NaN（数でない値）か Infinity になる",
+      en: "it becomes NaN, which is no number, or infinite",
     }, {
       ja:
-        "値を入れていない変数（let s;）に足す、0 を 0 で割る、負の数の対数や平方根を取る、などで NaN になります。途中の値を console.log で見てみてください。",
+        "値を入れていない変数（let s;）に足す、0 を 0 で割る、負の数の対数や平方根を取る、などで NaN に、0 で割ると Infinity になります。途中の値を console.log で見てみてください。",
       en:
-        "NaN comes of a variable without a value (let s;), of 0 divided by 0, of the logarithm or root of a negative number. Look at values on the way with console.log.",
+        "NaN comes of a variable without a value (let s;), of 0 divided by 0, of the logarithm or root of a negative number; Infinity of a division by 0. Look at values on the way with console.log.",
     }),
-    shows: everywhere(({ came }) => came.some(Number.isNaN)),
+    shows: everywhere(({ came }) => !came.every(Number.isFinite)),
   },
   {
     kind: kind("allZero", {
@@ -194,11 +199,11 @@ export const seenByNumbers: readonly SeenMistake[] = [
   {
     ofAll: true,
     kind: kind("reciprocal", {
-      ja: "逆数になっている（割る数と割られる数が逆）",
-      en: "it is the reciprocal: divided the other way round",
+      ja: "逆数になっている",
+      en: "it is the reciprocal",
     }, {
-      ja: "割り算の左と右を入れ替えてください。",
-      en: "Swap the left and the right of the division.",
+      ja: "割り算の左と右、掛け算と割り算を確かめてください。",
+      en: "Look at what is divided by what, and at * and /.",
     }),
     shows: everywhere((pair) => isMadeBy(pair, (right) => 1 / right)),
   },

@@ -125,7 +125,7 @@ function assertPages(pages: Record<string, string>, size: number): void {
   assert(!page.includes("[[0, 0], [1000, 0]]"));
   assertMatch(
     page,
-    /\*\*nothing is subtracted, so that large scores give NaN\*\*/,
+    /\*\*the largest is not subtracted, so that large scores give NaN\*\*/,
   );
   assertMatch(
     pages["typeErrors.md"]!,
