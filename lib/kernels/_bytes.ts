@@ -1,6 +1,6 @@
 /**
  * Written by `deno task kernels`: what the files in `source/` with the hash
- * 4af103a7a8d490233f70989df39035e0b7ab78fd3bf98e35ae87dc7918c84db3
+ * 677d8c0d356744a235fbaf9c0302fafec50f0fcfa14cc738bfd586022034e695
  * compile to.
  */
 export const bytes =

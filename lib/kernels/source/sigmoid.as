@@ -125,7 +125,7 @@ export function sigmoidSlope(
   dy: usize, y: usize, x: usize, count: usize, dx: usize,
 ): void {
   const end = y + count * SIZE, last = end - SIZE;
-  const pair = 2 * SIZE;
+  const pair = SIZE * 2;
   for (; y < last; y += pair, x += pair, dy += pair, dx += pair) {
     const value = v128.load(y), isHigh = f64x2.gt(value, both(HIGH));
     let rest = f64x2.sub(both(ONE), value);
@@ -148,7 +148,7 @@ export function tanhSlope(
 ): void {
   const end = y + count * SIZE, last = end - SIZE;
   const one = both(ONE);
-  const pair = 2 * SIZE;
+  const pair = SIZE * 2;
   for (; y < last; y += pair, x += pair, dy += pair, dx += pair) {
     const value = f64x2.abs(v128.load(y)), isHigh = f64x2.gt(value, both(HIGH));
     let slope = f64x2.mul(f64x2.sub(one, value), f64x2.add(one, value));
