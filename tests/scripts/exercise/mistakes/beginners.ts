@@ -116,6 +116,22 @@ const descend = `export function descend(gradient, W, learningRate, steps) {
 const kit = (name: string, parameters: string, result: string) =>
   `export function ${name}(${parameters}) { return ${result}; }`;
 
+/** The right functions that are changed, each with its task. */
+export const rightPrograms: readonly (readonly [number, string])[] = [
+  [1, forward],
+  [2, probabilities],
+  [2, category],
+  [3, squares],
+  [4, entropy],
+  [5, batch],
+  [6, softmax],
+  [6, softmaxKit],
+  [7, loss],
+  [8, gradient],
+  [9, step],
+  [9, descend],
+];
+
 /** The mistakes. */
 export const beginners: readonly Beginner[] = [
   // 1
