@@ -127,9 +127,9 @@ export const evaluate = {
         takes: "FILE",
         help: {
           ja:
-            "評価で得た予測を書く CSV ファイル（作文ごとに種、分割、予測、確率）",
+            "評価で得た予測を書く CSV ファイル（作文ごとに種、分割、行番号、予測、確率）",
           en:
-            "CSV file for what was predicted: seed, fold, band and probabilities of each essay",
+            "CSV file for what was predicted: seed, fold, line, band and probabilities of each essay",
         },
       }),
       learningCurve: flag({
@@ -229,7 +229,7 @@ export async function evaluateCommand(args: readonly string[]): Promise<void> {
   const read = await readEssays(request, { secondLabel, by }, language);
   const { essays, badRows: excluded, places, compared } = read;
   requireEssays(essays, folds);
-  const warned = tableWarnings(features, essays, folds);
+  const warned = tableWarnings(features, essays, folds, places.lineOf);
   const plan = planText(essays, { folds, seeds: seeds.length });
   const about = [
     ...describeEssays(name, features, essays, request),
@@ -258,7 +258,7 @@ export async function evaluateCommand(args: readonly string[]): Promise<void> {
         essays.bands.names.length,
       );
       const model = modelName({ settings: kind, layers }).en;
-      const own = new HeldOutPredictions(essays, seeds, model);
+      const own = new HeldOutPredictions(essays, seeds, model, places.lineOf);
       kept.push(own);
       plan = { ...plan, onHeldOut: (found) => own.add(found) };
     }

@@ -8,6 +8,7 @@ import { type Language, message, type Text } from "../cli/message.ts";
 import { choice, flag, grouped, text } from "../cli/option.ts";
 import { Progress } from "../cli/progress.ts";
 import { writeWhole } from "../cli/write_whole.ts";
+import type { Table } from "../table/table.ts";
 import { type Essays, essaysOf } from "./essays/essays.ts";
 import { evaluateWithProgress } from "./evaluation/evaluate_with_progress.ts";
 import { layersOf } from "./evaluation/evaluation.ts";
@@ -140,8 +141,9 @@ export async function trainCommand(args: readonly string[]): Promise<void> {
     console.error(text[language]);
     Deno.exitCode = INTERRUPTED;
   };
-  const essays = await readEssays(request, language, signal);
-  if (essays === undefined) return heard(interruptedFirst);
+  const read = await readEssays(request, language, signal);
+  if (read === undefined) return heard(interruptedFirst);
+  const { essays, lineOf } = read;
   requireEssays(essays, folds);
   if (settings.ordinal) requireOrder(essays, "--ordinal");
   if (decision === "median") requireOrder(essays, "--decision median");
@@ -186,7 +188,7 @@ export async function trainCommand(args: readonly string[]): Promise<void> {
   const file = end === "aborted" && isFile(asked) ? besideOf(asked) : asked;
   await writeWhole(file, formatModel(model));
 
-  const warnings = tableWarnings(features, essays, folds);
+  const warnings = tableWarnings(features, essays, folds, lineOf);
   const plan = { folds: folds ?? 0, seeds: [seed], signal };
   const evaluated = folds === undefined || signal.aborted
     ? undefined
@@ -221,15 +223,15 @@ function besideOf(path: string): string {
   return `${path.replace(/\.json$/, "")}.unfinished.json`;
 }
 
-/** The essays; nothing if the signal was aborted. */
+/** The essays, and where they stand; nothing if the signal was aborted. */
 async function readEssays(
   request: TableRequest,
   language: Language,
   signal: AbortSignal,
-): Promise<Essays | undefined> {
+): Promise<{ essays: Essays } & Pick<Table, "lineOf"> | undefined> {
   try {
     const table = await openEssays({ ...request, signal }, language);
-    return essaysOf(table, request);
+    return { essays: essaysOf(table, request), lineOf: table.lineOf };
   } catch (error) {
     if (signal.aborted) return undefined;
     throw error;

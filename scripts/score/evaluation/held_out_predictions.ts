@@ -1,4 +1,5 @@
 /** What an evaluation predicted for each essay, as a table to compute with. */
+import type { Table } from "../../table/table.ts";
 import type { Essays } from "../essays/essays.ts";
 import type { HeldOutEssays } from "./evaluation.ts";
 
@@ -6,11 +7,18 @@ import type { HeldOutEssays } from "./evaluation.ts";
 export class HeldOutPredictions {
   readonly #essays: Essays;
   readonly #model: string;
+  readonly #lineOf: Table["lineOf"];
   readonly #runs: ReadonlyMap<string, RunPredictions>;
 
-  constructor(essays: Essays, seeds: readonly string[], model: string) {
+  constructor(
+    essays: Essays,
+    seeds: readonly string[],
+    model: string,
+    lineOf: Table["lineOf"],
+  ) {
     this.#essays = essays;
     this.#model = model;
+    this.#lineOf = lineOf;
     const rows = essays.given.length, bands = essays.bands.names.length;
     this.#runs = new Map(seeds.map((seed) => [seed, {
       folds: new Uint32Array(rows),
@@ -40,7 +48,8 @@ export class HeldOutPredictions {
       for (let row = 0; row < given.length; row++) {
         const own = probabilities.subarray(row * bands, (row + 1) * bands);
         yield [
-          ...[this.#model, seed, `${folds[row]}`, `${row + 1}`],
+          ...[this.#model, seed, `${folds[row]}`],
+          ...[`${row + 1}`, `${this.#lineOf(row)}`],
           ...[names[given[row]!]!, names[predicted[row]!]!],
           ...Array.from(own, String),
         ];
@@ -58,15 +67,16 @@ interface RunPredictions {
 
 /**
  * A table of all predictions: model, seed, fold (counted from 1), row (counted
- * from 1 among the essays that could be used), the band given, the band
- * predicted, and the probability of each band in full.
+ * from 1 among the essays that could be used), the line of the file on which
+ * it begins, the band given, the band predicted, and the probability of each
+ * band in full.
  */
 export function* predictionRows(
   models: readonly HeldOutPredictions[],
   bands: readonly string[],
 ): Generator<string[]> {
   yield [
-    ...["model", "seed", "fold", "row", "given", "predicted"],
+    ...["model", "seed", "fold", "row", "line", "given", "predicted"],
     ...bands.map((band) => `p_${band}`),
   ];
   for (const model of models) yield* model.rows();

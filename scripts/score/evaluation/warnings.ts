@@ -1,6 +1,7 @@
 /** What there is to beware of in a table and in a result. */
 import { classScores, fitScaler, type Matrix, type Model } from "kobai";
 import { joinTexts, message, type Text } from "../../cli/message.ts";
+import type { Table } from "../../table/table.ts";
 import { countBands, type Essays } from "../essays/essays.ts";
 import { type Evaluation, overRuns } from "./evaluation.ts";
 import { modelName } from "../model/model_name.ts";
@@ -20,11 +21,18 @@ const fewEssays = message({
 
 /**
  * What there is to beware of in a table, before anything is learned from it.
+ *
+ * @param features The names of the features.
+ * @param essays The essays.
+ * @param folds How many folds there are, if there are any.
+ * @param lineOf On which line of the file an essay begins.
+ * @returns The warnings.
  */
 export function tableWarnings(
   features: readonly string[],
   essays: Essays,
   folds: number | undefined,
+  lineOf: Table["lineOf"],
 ): Text[] {
   const warnings: Text[] = [];
   const deviation = fitScaler(essays.x).deviation.toArray()[0]!;
@@ -32,7 +40,7 @@ export function tableWarnings(
   if (constant.length > 0) {
     warnings.push(constantFeature({ list: constant.join(", ") }));
   }
-  warnings.push(...outlierWarnings(features, essays));
+  warnings.push(...outlierWarnings(features, essays, lineOf));
   if (folds === undefined) return warnings;
   const counts = countBands(essays);
   const few = essays.bands.names
@@ -57,9 +65,9 @@ const negativeValues = message({
   en:
     "{feature} has values below 0, unlike the others ({list}). If they are mistakes, mend them.",
 });
-const inEssay = message({
-  ja: "{row} 編目の {value}",
-  en: "{value} in essay {row}",
+const onLine = message({
+  ja: "{line} 行目の {value}",
+  en: "{value} on line {line}",
 });
 const andMore = message({ ja: "ほか {count} 編", en: "{count} more" });
 const comma: Text = { ja: "、", en: ", " };
@@ -68,14 +76,20 @@ const comma: Text = { ja: "、", en: ", " };
 const MOST_LISTED = 5;
 
 /** Numbers that look like mistakes. */
-function outlierWarnings(features: readonly string[], { x }: Essays): Text[] {
+function outlierWarnings(
+  features: readonly string[],
+  { x }: Essays,
+  lineOf: Table["lineOf"],
+): Text[] {
   const found = Map.groupBy(
     findOutliers(x),
     ({ feature, kind }) => `${kind} ${feature}`,
   );
   return [...found.values()].map((outliers) => {
     const shown = outliers.slice(0, MOST_LISTED)
-      .map(({ row, value }) => inEssay({ row: row + 1, value: String(value) }));
+      .map(({ row, value }) =>
+        onLine({ line: lineOf(row), value: `${value}` })
+      );
     const count = outliers.length - shown.length;
     const list = joinTexts(
       count > 0 ? [...shown, andMore({ count })] : shown,

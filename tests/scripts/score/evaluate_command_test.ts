@@ -189,7 +189,7 @@ Deno.test(
   needed,
   async () => {
     using desk = openDesk();
-    const file = desk.file("bad.csv", easyTable(8) + "many,3,1\n");
+    const file = desk.file("bad.csv", easyTable(8) + "many,3,1\n10,3,1\n");
     const run = (...more: string[]) =>
       desk.score(
         ...["evaluate", file, ...QUICK, "--skip-bad-rows", "--lang", "en"],
@@ -204,8 +204,12 @@ Deno.test(
     const page = desk.read("out/r.html");
     assertStringIncludes(page, "<h2>Rows left out</h2>");
     assertStringIncludes(page, "&quot;many&quot;");
-    const json = JSON.parse((await run("--json")).stdout);
+    const predictions = ["--predictions", "out/p.csv"];
+    const json = JSON.parse((await run("--json", ...predictions)).stdout);
     assertEquals(json.excludedRows, 1);
+    const [, , , row, line] = desk.read("out/p.csv").trimEnd().split("\r\n")
+      .at(-1)!.split(",").map(Number);
+    assertEquals([row, line], [json.rows, json.rows + 2]);
     const [{ eachBand, intervals, adjacent }] = json.evaluations;
     assertEquals(eachBand[0].band, json.bands[0]);
     assertEquals(intervals.adjacent.length, 2);
@@ -229,7 +233,7 @@ Deno.test(
     assertEquals(
       head!.join(),
       [
-        ...["model", "seed", "fold", "row", "given", "predicted"],
+        ...["model", "seed", "fold", "row", "line", "given", "predicted"],
         ...["p_A1-A2", "p_B1", "p_B2-C1"],
       ].join(),
     );
@@ -243,16 +247,16 @@ Deno.test(
       for (const [run, seed] of ["1", "2"].entries()) {
         const own = rows.filter((row) => row[0] === name && row[1] === seed);
         assertEquals(
-          own.map((row) => Number(row[3])),
-          own.map((_, i) => i + 1),
+          own.map(([, , , row, line]) => [Number(row), Number(line)]),
+          own.map((_, i) => [i + 1, i + 2]),
         );
-        const right = own.filter((row) => row[4] === row[5]).length;
+        const right = own.filter((row) => row[5] === row[6]).length;
         assertEquals(right / 1010, evaluations[i]!.runs[run]!.accuracy);
         const folds = Map.groupBy(own, (row) => row[2]);
         assertEquals([...folds.keys()].sort(), ["1", "2", "3", "4"]);
         for (const row of own) {
-          const p = row.slice(6).map(Number), most = Math.max(...p);
-          assertEquals(bands[p.indexOf(most)], row[5]);
+          const p = row.slice(7).map(Number), most = Math.max(...p);
+          assertEquals(bands[p.indexOf(most)], row[6]);
           assert(Math.abs(p.reduce((a, b) => a + b) - 1) < 1e-12);
         }
       }

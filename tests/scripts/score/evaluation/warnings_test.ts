@@ -68,14 +68,19 @@ Deno.test("tableWarnings() names numbers that look like mistakes", () => {
     given: rows.map((_, i) => i % 2),
     bands: { names: ["a", "b"], labels: [["a"], ["b"]], ordered: true },
   };
-  const warnings = tableWarnings(["words", "errors"], essays, 5);
+  const warnings = tableWarnings(
+    ["words", "errors"],
+    essays,
+    5,
+    (row) => 2 * row + 2,
+  );
   assertEquals(warnings.map(({ en }) => en), [
-    "words has values far from all others (1000000000000 in essay 8). " +
+    "words has values far from all others (1000000000000 on line 16). " +
     "If they are mistakes, mend them: they spoil what is learned.",
-    "errors has values below 0, unlike the others (-3 in essay 10). " +
+    "errors has values below 0, unlike the others (-3 on line 20). " +
     "If they are mistakes, mend them.",
   ]);
-  for (const { ja } of warnings) assertMatch(ja, /入力の誤り/);
+  for (const { ja } of warnings) assertMatch(ja, /行目.*入力の誤り/);
 });
 
 Deno.test("rareBandWarnings() names a band that less than a tenth of its essays get, once for models alike", () => {
