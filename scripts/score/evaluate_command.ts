@@ -50,7 +50,7 @@ import {
 import { modelName } from "./model/model_name.ts";
 import { csvText } from "../table/csv_text.ts";
 import { requireEssays, requireOrder } from "./essays/require_essays.ts";
-import { describeEssays } from "./report/result_tables.ts";
+import { describeEssays, excludedTexts } from "./report/result_tables.ts";
 import { withoutTable } from "./essays/shipped.ts";
 import {
   tableOptions,
@@ -149,11 +149,6 @@ export const evaluate = {
   }],
 } satisfies Command<Options>;
 
-const someExcluded = message({
-  ja: "使えない {count} 行を除いています。",
-  en: "Rows that could not be used and are left out: {count}.",
-});
-
 const secondIsLabel = message({
   ja: "--second-label は --label（{name}）とは別の列にしてください。",
   en: "--second-label needs another column than --label ({name}).",
@@ -234,7 +229,7 @@ export async function evaluateCommand(args: readonly string[]): Promise<void> {
   const about = [
     ...describeEssays(name, features, essays, request),
     ...(texts === undefined ? [] : [countedText(texts)]),
-    ...(excluded.length > 0 ? [someExcluded({ count: excluded.length })] : []),
+    ...excludedTexts(excluded.length),
     ...read.told,
     plan,
   ];

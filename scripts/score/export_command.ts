@@ -1,4 +1,5 @@
 /** `score export`: a model for other engines. */
+import type { Model } from "kobai";
 import config from "../../deno.json" with { type: "json" };
 import { type Command, type Options, readLine } from "../cli/command.ts";
 import { helpText } from "../cli/help_text.ts";
@@ -7,6 +8,7 @@ import { grouped, text } from "../cli/option.ts";
 import { UsageError } from "../cli/usage_error.ts";
 import { writeWhole } from "../cli/write_whole.ts";
 import { theResult } from "./evaluate_command.ts";
+import { countedColumns } from "./essays/predicted_texts.ts";
 import { modelGraph } from "./export/model_graph.ts";
 import { modelNpz } from "./export/model_npz.ts";
 import { formatOnnx } from "./export/onnx.ts";
@@ -69,6 +71,16 @@ const countedElsewhere = message({
     "What is counted in texts has to be counted before it goes in, by score features: {list}.",
 });
 
+/** What has to be counted before it goes in; nothing without texts. */
+export function countedText(
+  { features, texts }: Pick<Model, "features" | "texts">,
+): Text | undefined {
+  if (texts === undefined) return undefined;
+  const counted = countedColumns(texts);
+  const own = features.filter((name) => counted.includes(name));
+  return countedElsewhere({ list: own.join(", ") });
+}
+
 /** Writes a model as what was asked for. */
 export async function exportCommand(args: readonly string[]): Promise<void> {
   const line = readLine(args, exporting), { language } = line;
@@ -80,10 +92,8 @@ export async function exportCommand(args: readonly string[]): Promise<void> {
   requireOutputs([onnx, npz], [], [file]);
   const { model, notice } = await readModelFile(file);
   if (notice !== undefined) console.error(notice[language]);
-  if (model.texts !== undefined) {
-    const list = model.features.join(", ");
-    console.error(countedElsewhere({ list })[language]);
-  }
+  const counted = countedText(model);
+  if (counted !== undefined) console.error(counted[language]);
   if (onnx !== undefined) {
     await writeWhole(onnx, formatOnnx(modelGraph(model), config.version));
     console.log(saved({ file: onnx })[language]);

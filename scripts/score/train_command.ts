@@ -21,7 +21,7 @@ import { openEssays } from "./essays/open_essays.ts";
 import { isFile, pageOptions, requireOutputs, saved } from "./outputs.ts";
 import { seenText } from "./evaluation/plan_text.ts";
 import { requireEssays, requireOrder } from "./essays/require_essays.ts";
-import { describeEssays } from "./report/result_tables.ts";
+import { describeEssays, excludedTexts } from "./report/result_tables.ts";
 import { withoutTable } from "./essays/shipped.ts";
 import {
   tableOptions,
@@ -143,13 +143,14 @@ export async function trainCommand(args: readonly string[]): Promise<void> {
   };
   const read = await readEssays(request, language, signal);
   if (read === undefined) return heard(interruptedFirst);
-  const { essays, lineOf } = read;
+  const { essays, lineOf, badRows: excluded } = read;
   requireEssays(essays, folds);
   if (settings.ordinal) requireOrder(essays, "--ordinal");
   if (decision === "median") requireOrder(essays, "--decision median");
   const about = [
     ...describeEssays(name, features, essays, request),
     ...(request.texts === undefined ? [] : [countedText(request.texts)]),
+    ...excludedTexts(excluded.length),
   ];
   for (const text of about) console.log(text[language]);
 
@@ -199,7 +200,7 @@ export async function trainCommand(args: readonly string[]): Promise<void> {
   if (folds !== undefined && evaluation !== undefined) {
     const told = [
       qualitySentence(evaluation, folds),
-      certaintySentence(evaluation),
+      certaintySentence(evaluation, essays.groups !== undefined),
     ];
     if (essays.groups !== undefined) told.push(seenText(essays));
     for (const text of told) console.log(text[language]);
@@ -228,10 +229,11 @@ async function readEssays(
   request: TableRequest,
   language: Language,
   signal: AbortSignal,
-): Promise<{ essays: Essays } & Pick<Table, "lineOf"> | undefined> {
+): Promise<{ essays: Essays } & Pick<Table, "lineOf" | "badRows"> | undefined> {
   try {
     const table = await openEssays({ ...request, signal }, language);
-    return { essays: essaysOf(table, request), lineOf: table.lineOf };
+    const { lineOf, badRows } = table;
+    return { essays: essaysOf(table, request), lineOf, badRows };
   } catch (error) {
     if (signal.aborted) return undefined;
     throw error;

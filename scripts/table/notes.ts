@@ -48,9 +48,9 @@ const counted = message({
 
 const onlySpelling: Text = {
   ja:
-    "大文字と小文字・全角・空白・見えない文字だけが違うラベルを同じとしました",
+    "大文字と小文字・全角・空白・見えない文字など、書き方だけが違うラベルを同じとしました",
   en:
-    "labels that differ in case, width, spaces or invisible letters alone, taken as one",
+    "labels that differ only in how they are written (case, width, spaces, invisible letters, forms of a sign), taken as one",
 };
 
 /** Cells of which something is to be told. */

@@ -26,7 +26,8 @@ export function givenFeatures(
     : [...others, errors];
 }
 
-function countedColumns({ language, errors }: TextSource): string[] {
+/** The features that a model counts in texts. */
+export function countedColumns({ language, errors }: TextSource): string[] {
   return textFeatureColumns({
     language,
     ...(errors === null ? {} : { errors }),

@@ -84,6 +84,12 @@ const noDifference = message({
   en:
     "Whether the machine or the second rater agrees better with the first cannot be told from these essays (difference of kappa {difference}).",
 });
+const differenceUnknown: Text = {
+  ja:
+    "機械と二人目の評価者のどちらが一人目とよく一致するかは、分かりません（κ の差の区間を求められません）。",
+  en:
+    "Whether the machine or the second rater agrees better with the first is not known (the difference of kappa has no interval).",
+};
 
 function secondSection(best: Evaluation, second: SecondRater): DetailSection {
   const { people, machine, degradation } = second;
@@ -93,6 +99,7 @@ function secondSection(best: Evaluation, second: SecondRater): DetailSection {
   const [from, to] = degradation.intervals[kappa];
   const say = to < 0 ? peopleBetter : from > 0 ? machineBetter : noDifference;
   const difference = withInterval(degradation.value[kappa], [from, to]);
+  const verdict = Number.isNaN(from) ? differenceUnknown : say({ difference });
   return {
     heading: twoPeople({ essays: count(second.essays) }),
     head: [
@@ -107,7 +114,7 @@ function secondSection(best: Evaluation, second: SecondRater): DetailSection {
         same(withInterval(value[name], intervals[name]))
       ),
     ]),
-    text: [joinTexts([peopleMeaning, say({ difference })], between)],
+    text: [joinTexts([peopleMeaning, verdict], between)],
   };
 }
 

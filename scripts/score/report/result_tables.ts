@@ -7,6 +7,7 @@ import {
   message,
   type Text,
 } from "../../cli/message.ts";
+import { foldLabel } from "../../table/label_cell.ts";
 import { countBands, type Essays, type Sorting } from "../essays/essays.ts";
 import {
   chosenKappa,
@@ -31,6 +32,23 @@ const whatOrder = message({
   en: "order of the bands: {list} (a scale that is known; --order changes it)",
 });
 
+const someExcluded = message({
+  ja: "使えない {count} 行を除いています。",
+  en: "Rows that could not be used and are left out: {count}.",
+});
+
+/** That rows were left out, if any were. */
+export function excludedTexts(count: number): Text[] {
+  return count > 0 ? [someExcluded({ count })] : [];
+}
+
+const notFound = message({
+  ja:
+    "--order の {list} には作文がありません。バンドとはせず、その前後のバンドを隣どうしとして数えます。",
+  en:
+    "No essay has {list} of --order: no band is made of it, and the bands before and after it count as neighbours.",
+});
+
 /** What a table holds, and in which order labels were put. */
 export function describeEssays(
   name: string,
@@ -43,10 +61,15 @@ export function describeEssays(
     names.length > 2;
   const counts = countBands(essays), rows = count(essays.given.length);
   const list = names.map((band, i) => `${band} ${counts[i]}`);
+  const known = new Set(names.map(foldLabel));
+  const missing = typeof order === "object"
+    ? order.filter((label) => !known.has(foldLabel(label)))
+    : [];
   return [
     whatTable({ file: name, rows, features: features.join(", ") }),
     whatBands({ list: list.join(", ") }),
     ...(found ? [whatOrder({ list: names.join(" < ") })] : []),
+    ...(missing.length > 0 ? [notFound({ list: missing.join(", ") })] : []),
   ];
 }
 

@@ -111,14 +111,22 @@ export function qualitySentence(evaluation: Evaluation, folds: number): Text {
 }
 
 const soSure = message({
-  ja: "95 % の区間：正解率 {accuracy}、κ {kappa}（作文を引き直した範囲）。",
-  en: "95 % intervals (essays drawn anew): accuracy {accuracy}, kappa {kappa}.",
+  ja: "95 % の区間：正解率 {accuracy}、κ {kappa}（{drawn}を引き直した範囲）。",
+  en:
+    "95 % intervals ({drawn} drawn anew): accuracy {accuracy}, kappa {kappa}.",
 });
 
+const oneByOne: Text = { ja: "作文", en: "essays" };
+const together: Text = { ja: "組", en: "groups" };
+
 /** How sure that is. */
-export function certaintySentence({ intervals, ordered }: Evaluation): Text {
+export function certaintySentence(
+  { intervals, ordered }: Pick<Evaluation, "intervals" | "ordered">,
+  hasGroups: boolean,
+): Text {
   const { accuracy, kappa, unweightedKappa } = intervals;
   return soSure({
+    drawn: hasGroups ? together : oneByOne,
     accuracy: intervalText(accuracy),
     kappa: intervalText(ordered ? kappa : unweightedKappa),
   });

@@ -1,9 +1,23 @@
 /** `score export`, as a researcher runs it. */
 import { assertEquals, assertStringIncludes } from "@std/assert";
+import { countedText } from "../../../scripts/score/export_command.ts";
 import { needs } from "../../_support/permission.ts";
 import { openDesk } from "../../_support/score_process.ts";
 import golden from "../../golden/onnx_models.json" with { type: "json" };
 import config from "../../../deno.json" with { type: "json" };
+
+Deno.test("score export names what has to be counted in texts first, and no other feature", () => {
+  const source = { column: "text", files: false, language: "en" };
+  const versions = { icu: "78.3", rules: 1 };
+  const said = (errors: string | null) =>
+    countedText({
+      features: ["age", "words", "guiraud", "errors_per_100_words"],
+      texts: { ...source, ...versions, errors },
+    })!.en.replace(/^.*: /, "");
+  assertEquals(said(null), "words, guiraud.");
+  assertEquals(said("errors"), "words, guiraud, errors_per_100_words.");
+  assertEquals(countedText({ features: ["words"] }), undefined);
+});
 
 Deno.test(
   "score export writes what was asked for, and nothing over the model",

@@ -14,6 +14,7 @@ import {
 import { needs } from "../../_support/permission.ts";
 import {
   type Desk,
+  easyTable,
   MERLIN,
   NO_LANGUAGE,
   openDesk,
@@ -130,6 +131,25 @@ Deno.test(
     assertEquals(await train(), first);
     assertEquals(parseModel(first).quality, null);
     assert(await train("--seed", "2") !== first);
+  },
+);
+
+Deno.test(
+  "score train says in its report how many rows it left out",
+  needed,
+  async () => {
+    using desk = openDesk();
+    const file = desk.file("bad.csv", easyTable(8) + "many,3,1\n");
+    const { code, stderr } = await desk.score(
+      ...["train", file, "--features", "words,errors", "--hidden", "0"],
+      ...["--skip-evaluation", "--skip-bad-rows", "--html", "out/r.html"],
+      ...["--lang", "en"],
+    );
+    assertEquals(code, 0, stderr);
+    assertStringIncludes(
+      desk.read("out/r.html"),
+      "<p>Rows that could not be used and are left out: 1.</p>",
+    );
   },
 );
 

@@ -426,7 +426,7 @@ Deno.test(
     assertEquals(notes(table), [
       'full-width digits and signs, read as ordinary ones: 3 (the first on line 3: "１２０")',
       'numbers with an exponent (a spreadsheet may have dropped digits of them): 1 (the first on line 4: "1.2E+02")',
-      'labels that differ in case, width, spaces or invisible letters alone, taken as one: 2 (the first on line 3: "２")',
+      'labels that differ only in how they are written (case, width, spaces, invisible letters, forms of a sign), taken as one: 2 (the first on line 3: "２")',
     ]);
   },
 );
@@ -574,10 +574,10 @@ for (const [difference, cells, labels, changed] of lookAlike) {
       const first = cells.findIndex((cell, i) => cell !== labels[i]);
       assertEquals(
         note,
-        "labels that differ in case, width, spaces or invisible letters alone, " +
-          `taken as one: ${changed} (the first on line ${first + 2}: ${
-            JSON.stringify(cells[first]).replace("\u200b", "\\u{200b}")
-          })`,
+        "labels that differ only in how they are written (case, width, " +
+          `spaces, invisible letters, forms of a sign), taken as one: ${changed} (the first on line ${
+            first + 2
+          }: ${JSON.stringify(cells[first]).replace("\u200b", "\\u{200b}")})`,
       );
     },
   );

@@ -57,6 +57,34 @@ Deno.test("detailSections() has no part of which nothing is known", () => {
   assertEquals(titles({ ...evaluation, farthest: [] }).length, 1);
 });
 
+Deno.test("detailSections() compares with a second rater no further than its interval goes", () => {
+  const evaluation = evaluationOf(0.5, 0.5, 0.4);
+  const [{ accuracy, adjacent, kappa, ...run }] = evaluation.runs as [
+    (typeof evaluation.runs)[number],
+  ];
+  const value = { ...run, accuracy, adjacent, kappa };
+  const says = (from: number, to: number) => {
+    const { intervals } = evaluation;
+    const all = { value, intervals };
+    const degradation = {
+      value,
+      intervals: { ...intervals, kappa: [from, to] as const },
+    };
+    const secondRater = {
+      ...{ essays: 9, people: all, machine: all, degradation },
+      method: "BCa" as const,
+    };
+    return detailSections(
+      { ...evaluation, secondRater },
+      { bands: ["a", "b"], hasGroups: false },
+    )[0]!.text[0]!.en;
+  };
+  assertStringIncludes(says(-0.2, -0.1), "Two people agree better");
+  assertStringIncludes(says(0.1, 0.2), "The machine agrees better");
+  assertStringIncludes(says(-0.1, 0.2), "cannot be told");
+  assertStringIncludes(says(NaN, NaN), "has no interval");
+});
+
 Deno.test("detailSections() numbers essays where their lines are not known", () => {
   const evaluation = evaluationOf(0.5, 0.5, 0.4);
   const rows = (places = {}) =>

@@ -1,10 +1,31 @@
 import { assertEquals } from "@std/assert";
+import { matrix } from "../../../../mod.ts";
 import {
+  describeEssays,
   intervalTable,
   resultTable,
   tableText,
 } from "../../../../scripts/score/report/result_tables.ts";
 import { evaluationOf } from "../samples.ts";
+
+Deno.test("describeEssays() says which labels of --order no essay has", () => {
+  const essays = {
+    x: matrix([[1], [2], [3]]),
+    given: [0, 1, 1],
+    bands: { names: ["a", "C"], labels: [["a"], ["C"]], ordered: true },
+  };
+  const said = (order?: string[]) =>
+    describeEssays(
+      ...["t.csv", ["x"], essays] as const,
+      order === undefined ? {} : { order },
+    ).map(({ en }) => en).slice(2);
+  assertEquals(said(["a", "c"]), []);
+  assertEquals(said(), []);
+  assertEquals(said(["a", "b", "c", "d"]), [
+    "No essay has b, d of --order: no band is made of it, and the bands " +
+    "before and after it count as neighbours.",
+  ]);
+});
 
 Deno.test("resultTable() shows the deviation of several runs, and a dash for what is not known", () => {
   const table = resultTable([evaluationOf(0.5, NaN, 0.4, 3)], "en");
