@@ -1,5 +1,6 @@
 /** What the system refused, in a sentence. */
 import { message, type Text } from "./message.ts";
+import { NotWritable } from "./write_whole.ts";
 
 const notAllowed = message({
   ja: "許可がありません：{error}",
@@ -16,6 +17,7 @@ const unusable = message({
  */
 export function systemTrouble(error: unknown): Text | undefined {
   if (!(error instanceof Error)) return undefined;
+  if (error instanceof NotWritable) return notAllowed({ error: error.text });
   // Deno has no class of its own for a full disk.
   const isSystems = error.constructor.name in Deno.errors ||
     /\(os error \d+\)/.test(error.message);

@@ -1,5 +1,6 @@
 /** Files that appear whole or not at all. */
 import { exitOnInterrupt } from "./interrupt.ts";
+import { message, type Text } from "./message.ts";
 
 /** How to write. */
 export interface WriteOptions {
@@ -79,11 +80,22 @@ export function requireWritable(path: string): void {
   );
   if (missing.length === 0) return;
   const flags = missing.map((name) => `--allow-${name}=${folder || "."}`);
-  throw new Deno.errors.NotCapable(
-    `Cannot write ${path}: its folder may not be used, ${
-      flags.join(" ")
-    } is needed`,
-  );
+  throw new NotWritable(notWritable({ path, flags: flags.join(" ") }));
+}
+
+const notWritable = message({
+  ja: "{path} に書くには {flags} が必要です",
+  en: "Cannot write {path}: its folder may not be used, {flags} is needed",
+});
+
+/** That a file may not be written, for whoever may allow it. */
+export class NotWritable extends Deno.errors.NotCapable {
+  readonly text: Text;
+
+  constructor(text: Text) {
+    super(text.en);
+    this.text = text;
+  }
 }
 
 function draftOf(path: string): { folder: string; draft: string } {

@@ -5,7 +5,7 @@ import { type Language, message, type Text } from "../../cli/message.ts";
 import { grouped, type Option, text } from "../../cli/option.ts";
 import { UsageError } from "../../cli/usage_error.ts";
 import { readText } from "../model/model_file.ts";
-import { decimals, percent } from "../report/numbers.ts";
+import { decimals, percent, threeDigits } from "../report/numbers.ts";
 import { effectsOf, predictions } from "../model/prediction.ts";
 import { bewareOf, essayWarnings } from "../evaluation/warnings.ts";
 import { countWords } from "./words.ts";
@@ -187,7 +187,7 @@ export function essayText(
     const sign = points >= 0.05 ? "+" : "";
     return [
       `  ${effect.feature} ${shown(effect.value)} → ${
-        decimals(effect.mean, 1)
+        threeDigits(effect.mean)
       }`,
       percent(effect.probability),
       inPoints({ points: sign + decimals(points, 1) })[language],

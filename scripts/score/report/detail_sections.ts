@@ -17,6 +17,8 @@ export interface DetailSection {
   readonly heading: Text;
   readonly head: readonly Text[];
   readonly rows: readonly (readonly Text[])[];
+  /** The columns that hold texts besides the first, counted from 0. */
+  readonly texts?: readonly number[];
   readonly text: readonly Text[];
   /** The name of its picture, if it has one. */
   readonly picture?: string;
@@ -378,6 +380,7 @@ function farthestSection(
   { bands, places }: Known,
 ): DetailSection {
   const { ids, beginningOf } = places ?? {};
+  const others = ids === undefined ? 5 : 6;
   return {
     heading: differMost({ model: modelName(best) }),
     head: [
@@ -402,6 +405,10 @@ function farthestSection(
         ...(beginningOf === undefined ? [] : [same(beginningOf(row))]),
       ],
     ),
+    texts: [
+      ...(ids === undefined ? [] : [1]),
+      ...(beginningOf === undefined ? [] : [others]),
+    ],
     text: [farMeaning],
   };
 }

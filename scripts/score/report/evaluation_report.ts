@@ -120,11 +120,11 @@ const results: Text = { ja: "結果", en: "Results" };
 const howSure: Text = { ja: "どこまで確かか", en: "How sure this is" };
 
 function detailTable(
-  { head, rows }: DetailSection,
+  { head, rows, texts = [] }: DetailSection,
   language: Language,
 ): ReportTable {
   const said = (cells: readonly Text[]) => cells.map((text) => text[language]);
-  return { head: said(head), rows: rows.map(said) };
+  return { head: said(head), rows: rows.map(said), texts };
 }
 
 /** The pictures of a report, by the names of their files. */

@@ -32,6 +32,8 @@ export interface ReportTable {
   readonly head: readonly string[];
   /** The first cell of a row is its heading. */
   readonly rows: readonly (readonly string[])[];
+  /** The columns that hold texts besides the first, counted from 0. */
+  readonly texts?: readonly number[];
   /** The row that matters most, counted from 0. */
   readonly best?: number;
 }
@@ -56,7 +58,8 @@ p { margin: .5rem 0; }
 table { margin: 1rem 0; border-collapse: collapse; font-variant-numeric: tabular-nums; }
 th, td { padding: .35rem .9rem; border-bottom: 1px solid #c8c8c8; text-align: right; white-space: nowrap; }
 thead th { border-bottom: 2px solid #1a1a1a; vertical-align: bottom; white-space: normal; word-break: keep-all; }
-th:first-child { text-align: left; padding-left: .25rem; }
+th:first-child, .text { text-align: left; }
+th:first-child { padding-left: .25rem; }
 tbody th { font-weight: 400; }
 tr.best th, tr.best td { font-weight: 700; background: #eef3f9; }
 figure { margin: 1rem 0; overflow-x: auto; }
@@ -137,10 +140,12 @@ ${heading === undefined ? "" : markup`<h2>${heading}</h2>\n`}${
 `;
 }
 
-function tableHtml({ head, rows, best }: ReportTable): Part {
+function tableHtml({ head, rows, texts = [], best }: ReportTable): Part {
+  const kind = (column: number) =>
+    texts.includes(column) ? new Markup(' class="text"') : "";
   return markup`<div class="table"><table>
 <thead><tr>${
-    head.map((text) => markup`<th scope="col">${text}</th>`)
+    head.map((text, i) => markup`<th scope="col"${kind(i)}>${text}</th>`)
   }</tr></thead>
 <tbody>
 ${
@@ -148,7 +153,7 @@ ${
       markup`<tr${
         i === best ? new Markup(' class="best"') : ""
       }>${markup`<th scope="row">${name}</th>`}${
-        cells.map((text) => markup`<td>${text}</td>`)
+        cells.map((text, i) => markup`<td${kind(i + 1)}>${text}</td>`)
       }</tr>\n`
     )
   }</tbody>

@@ -346,8 +346,8 @@ export function confusionTable(
 }
 
 /** A table as text. */
-export function tableText({ head, rows }: ReportTable): string {
-  return align([head, ...rows]);
+export function tableText({ head, rows, texts }: ReportTable): string {
+  return align([head, ...rows], "   ", texts);
 }
 
 const severalRuns = message({

@@ -15,6 +15,13 @@ Deno.test("align() counts a Japanese character as two columns", () => {
   );
 });
 
+Deno.test("align() puts further texts to the left", () => {
+  assertEquals(
+    align([["line", "says", "p"], ["2", "a", "0.25"]], " ", [1]),
+    "line says    p\n2    a    0.25",
+  );
+});
+
 Deno.test("align() leaves no spaces at the end of a line", () => {
   assertEquals(align([["a", ""], ["bbb", "1"]]), "a\nbbb   1");
 });

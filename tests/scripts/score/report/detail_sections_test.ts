@@ -4,6 +4,7 @@ import {
   detailSections,
   gainText,
 } from "../../../../scripts/score/report/detail_sections.ts";
+import type { EssayPlaces } from "../../../../scripts/score/essays/essay_places.ts";
 import { evaluationOf } from "../samples.ts";
 
 Deno.test("biasText() says no more than its interval does", () => {
@@ -101,4 +102,11 @@ Deno.test("detailSections() numbers essays where their lines are not known", () 
   assertEquals(rows({ places }), [
     ["8", "y", "a", "b", "90.0 %", "10.0 %", "Once"],
   ]);
+  const texts = (places: EssayPlaces) =>
+    detailSections(evaluation, {
+      ...{ bands: ["a", "b"], hasGroups: false, places },
+    }).at(-1)!.texts;
+  assertEquals(texts(places), [1, 6]);
+  const { lineOf, beginningOf } = places;
+  assertEquals(texts({ lineOf, beginningOf }), [5]);
 });

@@ -3,6 +3,7 @@ import {
   count,
   decimals,
   percent,
+  threeDigits,
 } from "../../../../scripts/score/report/numbers.ts";
 
 Deno.test("decimals() and percent() write a minus that is as wide as a plus", () => {
@@ -12,6 +13,13 @@ Deno.test("decimals() and percent() write a minus that is as wide as a plus", ()
     "–",
   ]);
   assertEquals([percent(0.7249), percent(-0.1)], ["72.5 %", "−10.0 %"]);
+});
+
+Deno.test("threeDigits() leaves small numbers their digits", () => {
+  assertEquals(
+    [119.83, 27.25, 1.675, 0.034, -0.5].map(threeDigits),
+    ["119.8", "27.3", "1.68", "0.034", "−0.500"],
+  );
 });
 
 Deno.test("count() separates thousands", () => {

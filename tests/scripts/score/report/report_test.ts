@@ -59,6 +59,18 @@ Deno.test("reportHtml() holds everything in its order, in one well-formed page",
   );
 });
 
+Deno.test("reportHtml() marks columns of texts", () => {
+  const table = { head: ["1", "2", "3"], rows: [["a", "b", "c"]] };
+  const marked = (texts?: number[]) =>
+    elementsOf(reportHtml({
+      ...{ language: "en", title: "t", summary: [] },
+      sections: [{ table: { ...table, ...(texts && { texts }) } }],
+    })).filter(({ attributes }) => attributes.class === "text")
+      .map(({ text }) => text);
+  assertEquals(marked(), []);
+  assertEquals(marked([2]), ["3", "c"]);
+});
+
 Deno.test("reportHtml() needs no script, no other file and no network", () => {
   const html = reportHtml(report);
   const elements = elementsOf(html);
