@@ -46,7 +46,7 @@ export function fitScaler(x: Matrix): Scaler {
       `Cannot ${action}: x is ${shape(x)}, at least one row is needed`,
     );
   }
-  const values = x.toFloat64Array();
+  const values = rowMajor(x);
   // One column at a time, in the same place: a table may be large.
   const column = new Float64Array(x.rows);
   const take = (k: number): Float64Array => {

@@ -45,14 +45,16 @@ export interface Sorting {
 export function essaysOf(table: Table, sorting: Sorting = {}): Essays {
   const bands = sorting.bands ?? bandsOfLabels(table.labels, sorting.order);
   const known = new Map<string, number>();
-  const given = Uint8Array.from(table.labels, (label) => {
+  // Not `Uint8Array.from`, which makes a list of all rows first.
+  const given = new Uint8Array(table.labels.length);
+  for (const [row, label] of table.labels.entries()) {
     let band = known.get(label);
     if (band === undefined) {
       band = requireBand(bands, label, sorting);
       known.set(label, band);
     }
-    return band;
-  });
+    given[row] = band;
+  }
   const groups = groupsOf(table, sorting.group);
   return {
     x: featuresOf(table),
@@ -74,7 +76,6 @@ export function someEssays(
   { x, given, bands, groups }: Essays,
   rows: ArrayLike<number>,
 ): Essays {
-  // Not `Uint8Array.from`, which makes a list of all rows first.
   const own = new Uint8Array(rows.length);
   for (let i = 0; i < own.length; i++) own[i] = given[rows[i]!]!;
   const some = { x: takeRows(x, rows), given: own, bands };

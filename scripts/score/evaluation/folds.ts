@@ -46,13 +46,20 @@ export function* eachFold(
   options: FoldsOptions,
 ): Generator<Fold> {
   const foldOf = foldOfEach(essays, options);
-  const rows = foldOf.map((_, row) => row);
-  for (let fold = 0; fold < options.folds; fold++) {
-    yield {
-      train: rows.filter((row) => foldOf[row] !== fold),
-      test: rows.filter((row) => foldOf[row] === fold),
-    };
+  for (let fold = 0; fold < options.folds; fold++) yield foldAt(foldOf, fold);
+}
+
+/** Not by `filter`, which makes a list of all rows first. */
+function foldAt(foldOf: Uint32Array, fold: number): Fold {
+  let tests = 0;
+  for (const one of foldOf) if (one === fold) tests++;
+  const train = new Uint32Array(foldOf.length - tests);
+  const test = new Uint32Array(tests);
+  for (let row = 0, i = 0, j = 0; row < foldOf.length; row++) {
+    if (foldOf[row] === fold) test[j++] = row;
+    else train[i++] = row;
   }
+  return { train, test };
 }
 
 /** The fold in which each essay is told. */

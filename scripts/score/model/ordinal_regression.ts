@@ -157,16 +157,16 @@ class CumulativeLogit implements Objective {
       const { up, lo } = this.#limits(row);
       const byUp = sigmoid(up) * sigmoid(-up),
         byLo = sigmoid(lo) * sigmoid(-lo);
-      const own = x.subarray(row * D, (row + 1) * D);
-      own.forEach((value, d) => {
+      const at = row * D;
+      for (let d = 0; d < D; d++) {
         for (let e = 0; e <= d; e++) {
-          H[d]![e]! += (byUp + byLo) * value * own[e]!;
+          H[d]![e]! += (byUp + byLo) * x[at + d]! * x[at + e]!;
         }
-      });
+      }
       const curve = (threshold: number, curvature: number) => {
         const line = H[D + threshold]!;
         line[D + threshold]! += curvature;
-        own.forEach((value, d) => line[d]! -= curvature * value);
+        for (let d = 0; d < D; d++) line[d]! -= curvature * x[at + d]!;
       };
       if (band > 0) curve(band - 1, byLo);
       if (D + band < size) curve(band, byUp);
