@@ -1,5 +1,13 @@
 /** Exercise: the forward pass. */
-import { add, matmul, type Matrix, multiply, subtract, transpose } from "kobai";
+import {
+  add,
+  matmul,
+  type Matrix,
+  mean,
+  multiply,
+  subtract,
+  transpose,
+} from "kobai";
 import { type Exercise, mistake, takes } from "../exercise/exercise.ts";
 import { map, matmul as product, onRows, type Rows } from "./_formulas.ts";
 import { firstOnly, lastOnly, notAll, someTerms } from "./_kinds.ts";
@@ -156,6 +164,10 @@ For the inputs 2 and 3, the weights 0.5 and 2, and no bias: 7.`,
       },
       {
         forward: (x: Matrix, W: Matrix, b: Matrix) =>
+          add(matmul(x, W), mean(b)),
+      },
+      {
+        forward: (x: Matrix, W: Matrix, b: Matrix) =>
           add(matmul(x, W), transpose(b)),
       },
       {
@@ -165,6 +177,28 @@ For the inputs 2 and 3, the weights 0.5 and 2, and no bias: 7.`,
           ),
       },
     ),
+    mistake({
+      name: "biasOfOneRow",
+      title: {
+        ja: "1 行にしかバイアスを足していない",
+        en: "the bias is added to one row only",
+      },
+      hint: {
+        ja: "b は、xW のどの行にも足します。",
+        en: "b is added to every row of xW.",
+      },
+    }, {
+      forward: onRows((x: Rows, W: Rows, b: Rows) =>
+        map(product(x, W), (value, i, j) => i === 0 ? value + b[0]![j]! : value)
+      ),
+    }, {
+      forward: onRows((x: Rows, W: Rows, b: Rows) =>
+        map(
+          product(x, W),
+          (value, i, j) => i === x.length - 1 ? value + b[0]![j]! : value,
+        )
+      ),
+    }),
     mistake(
       {
         name: "otherProduct",

@@ -131,11 +131,22 @@ For (2, -1, 0): 0.8437947, 0.0420101, 0.1141952.`,
       as({ over: "column", shift: "row" }),
       as({ over: "column", shift: "all" }),
     ),
-    mistake(kinds.otherSignOfScores, {
-      softmax: onRows((a: Rows) => ofRows(negated(a))),
-    }, {
-      softmax: onRows((a: Rows) => ofRows(negated(a), { shift: "none" })),
-    }, less((row) => -Math.max(...row))),
+    mistake(
+      kinds.otherSignOfScores,
+      {
+        softmax: onRows((a: Rows) => ofRows(negated(a))),
+      },
+      {
+        softmax: onRows((a: Rows) => ofRows(negated(a), { shift: "none" })),
+      },
+      less((row) => -Math.max(...row)),
+      way((scores) =>
+        scores.map((row) => {
+          const powers = row.map((a) => Math.exp(Math.max(...row) - a));
+          return powers.map((power) => power / total(powers));
+        })
+      ),
+    ),
     mistake(
       {
         name: "noExponential",

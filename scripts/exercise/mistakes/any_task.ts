@@ -13,7 +13,7 @@ import type { Fault, Judged } from "../judge.ts";
  */
 export interface SeenMistake {
   readonly kind: MistakeKind;
-  /** Whether it must show in cases that are right as well. */
+  /** Whether it must show in cases of that function that are right as well. */
   readonly ofAll?: true;
   readonly shows: (judged: Judged, all: readonly Judged[]) => boolean;
 }
@@ -260,6 +260,22 @@ export const seenLast: readonly SeenMistake[] = [
       },
     },
     shows: byMessage(/Cannot \w+: .*\bis undefined/),
+  },
+  {
+    kind: {
+      name: "noMethod",
+      title: {
+        ja: "その値にはない関数を呼んでいる",
+        en: "it calls what the value before the dot does not have",
+      },
+      hint: {
+        ja:
+          "点の前の値が、行列か、配列か、数かを確かめてください。at、item、toArray は行列の、push、map、length は配列のものです。",
+        en:
+          "Is the value before the dot a matrix, a list or a number? Matrices have at, item and toArray; lists have push, map and length.",
+      },
+    },
+    shows: byMessage(/\.\w+ is not a function/),
   },
   {
     kind: {

@@ -86,6 +86,13 @@ function isBySizes(pairs: readonly Pair[]): boolean {
   );
 }
 
+/** To so many decimals, in each way. */
+const roundings = [0, 1, 2, 3, 4].flatMap((decimals) =>
+  [Math.round, Math.floor, Math.ceil].map((round) => (value: number) =>
+    round(value * 10 ** decimals) / 10 ** decimals
+  )
+);
+
 function kind(
   name: string,
   title: MistakeKind["title"],
@@ -210,15 +217,17 @@ export const seenByNumbers: readonly SeenMistake[] = [
   {
     ofAll: true,
     kind: kind("rounded", {
-      ja: "整数に丸めている",
-      en: "it is rounded to whole numbers",
+      ja: "結果を丸めている",
+      en: "it is rounded",
     }, {
-      ja: "Math.round、Math.floor、| 0 などを取ってください。",
-      en: "Take away Math.round, Math.floor or | 0.",
+      ja:
+        "Math.round、Math.floor、toFixed、| 0 などを取って、計算した値をそのまま返してください。",
+      en:
+        "Take away Math.round, Math.floor, toFixed or | 0, and return what was computed as it is.",
     }),
-    shows: everywhere((pair, all) =>
+    shows: everywhere((_, all) =>
       areEnough(all) &&
-      [Math.round, Math.floor, Math.ceil].some((round) => isMadeBy(pair, round))
+      roundings.some((round) => all.every((one) => isMadeBy(one, round)))
     ),
   },
   {

@@ -47,8 +47,10 @@ export function mistakeIn(judged: readonly Judged[]): MistakeKind | undefined {
     ways.some((way) => explains(way, judged))
   );
   if (made !== undefined) return made.kind;
+  const wrong = new Set(failed.map(({ test }) => test.call.name));
+  const called = judged.filter(({ test }) => wrong.has(test.call.name));
   const last = [...seenByNumbers, ...seenLast].find(({ ofAll, shows }) => {
-    const cases = ofAll ? judged : failed;
+    const cases = ofAll ? called : failed;
     return cases.every((one) => shows(one, cases));
   });
   return last?.kind ?? other;

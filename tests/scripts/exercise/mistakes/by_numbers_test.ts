@@ -10,8 +10,10 @@ type Rows = readonly (readonly number[])[];
 function named(
   task: number,
   change: (right: Rows, test: TestCase, i: number) => Rows | undefined,
+  of?: string,
 ): string | undefined {
   const judged = judgeTask(task, (test, i) => {
+    if (of !== undefined && test.call.name !== of) return undefined;
     const [answer] = rightAnswers(test);
     assert(answer !== undefined && "rows" in answer);
     const rows = change(answer.rows, test, i);
@@ -30,6 +32,8 @@ Deno.test("mistakeIn() names how numbers differ, where no formula tells it", () 
   assertEquals(named(8, each((x) => x + 0.3)), "shifted");
   assertEquals(named(5, each((x) => 1 / x)), "reciprocal");
   assertEquals(named(8, each(Math.round)), "rounded");
+  const shares = (x: number) => Number(x.toFixed(2));
+  assertEquals(named(2, each(shares), "probabilities"), "rounded");
   assertEquals(named(8, each(() => NaN)), "allNaN");
   assertEquals(named(6, each(() => 0)), "allZero");
   assertEquals(named(5, each(() => 7)), "constant");

@@ -76,6 +76,9 @@ Deno.test("mistakeIn() knows what is no matter of numbers", () => {
     "unwritten",
   );
   assertEquals(threw("Error: no"), "threw");
+  assertEquals(threw("ReferenceError: ad is not defined"), "unknownName");
+  assertEquals(threw("TypeError: ad is not a function"), "unknownName");
+  assertEquals(threw("TypeError: W.at is not a function"), "noMethod");
   assertEquals(
     threw(
       "TypeError: Cannot use a matrix with a JavaScript operator: operators know no matrices",
