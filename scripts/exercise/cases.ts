@@ -3,11 +3,12 @@
  * teacher's own, read from JSON.
  */
 import { message, type Text } from "../cli/message.ts";
-import { rightAnswers } from "./answers.ts";
+import { replyOf, rightAnswers } from "./answers.ts";
 import type { Argument, Kind, Rows } from "./arguments.ts";
 import { type Call, mostNumbers } from "./call.ts";
 import { drawWith } from "./draw.ts";
 import { type GivenCase, type Task, taskAsking } from "./exercise.ts";
+import { resultText } from "./show.ts";
 import { haveFittingSizes, sizeOf, sizesOf } from "./sizes.ts";
 import type { Origin, TestCase } from "./test_case.ts";
 
@@ -61,8 +62,8 @@ const noEvaluations = message({
   en: "{name} has no evaluations to count",
 });
 const noAnswer = message({
-  ja: "{name} は、大きさ {sizes} のこの値では答えを求められません",
-  en: "{name} has no answer for sizes {sizes}",
+  ja: "{name} は、大きさ {sizes} のこの値では答えを求められません{why}",
+  en: "{name} has no answer for sizes {sizes}{why}",
 });
 
 const rows: Text = {
@@ -301,7 +302,19 @@ function requireAnswer(test: TestCase): void {
     return numbers.every(Number.isFinite) && numbers.length <= mostNumbers;
   });
   if (isAnswerable) return;
-  throw new CaseError(
-    noAnswer({ name, sizes: sizesOf(values).join(", ") }),
-  );
+  const sizes = sizesOf(values).join(", ");
+  throw new CaseError(noAnswer({ name, sizes, why: whyNone(test) }));
+}
+
+/** What the reference gives in place of an answer, if it can be called. */
+function whyNone({ asked, call }: TestCase): Text {
+  const shown = haveFittingSizes(asked.parameters, call.arguments)
+    ? resultText(replyOf(asked.solution, call).result)
+    : undefined;
+  if (shown === undefined) return { ja: "", en: "" };
+  const { ja, en } = "code" in shown
+    ? { ja: shown.code, en: shown.code }
+    : shown.words;
+  if (en.length > 80) return { ja: "", en: "" };
+  return { ja: `（${ja}）`, en: ` (${en})` };
 }

@@ -2,9 +2,19 @@
 import { message, type Text } from "../cli/message.ts";
 import { replyOf } from "./answers.ts";
 import { CaseError, drawCases, publicCases } from "./cases.ts";
-import { type Course, type Task, tasksOf, type Way } from "./exercise.ts";
+import {
+  type AskedFunction,
+  type Course,
+  type Task,
+  tasksOf,
+  type Way,
+} from "./exercise.ts";
 import { faultText, judge, type Judged } from "./judge.ts";
 import { kindsOfAll, madeBy, mistakeIn } from "./mistakes/find.ts";
+import { problemText } from "./program/problem.ts";
+import type { Result } from "./reply.ts";
+import { readProgram } from "./program/read.ts";
+import { templateText } from "./sheet.ts";
 import type { TestCase } from "./test_case.ts";
 
 /** Exercises that do not work: where, and why. */
@@ -78,6 +88,24 @@ const drawChanges: Text = {
   ja: "同じ種から違う例ができます（Math.random などを使っていませんか）",
   en: "the same seed gives another case; does it use Math.random?",
 };
+const drawRepeats = message({
+  ja:
+    "作った例 {count} 個のうち、公開の例ともほかの例とも違うのは {fresh} 個だけです（半分以上要ります）",
+  en:
+    "of {count} drawn cases only {fresh} differ from the public ones and from each other; half of them must",
+});
+const otherResult = message({
+  ja: "模範解答の結果が、gives の {gives} ではありません",
+  en: 'the reference solution does not give what "gives" says, {gives}',
+});
+const noTemplate = message({
+  ja: "学生が書き込むファイルがプログラムになりません（{why}）",
+  en: "the file that students fill in would be no program ({why})",
+});
+const notWhole = message({
+  ja: "書き方が課題の形に合いません（{why}）。deno check で場所を調べられます",
+  en: "it has not the form of an exercise ({why}); deno check tells where",
+});
 const notRight = message({
   ja: "模範解答が正解になりません（{why}）",
   en: "the reference solution is not right ({why})",
@@ -122,22 +150,38 @@ export function checkCourse(course: Course): void {
   if (tasks.length === 0) throw new CourseError(noExercises);
   const asked = new Set<string>();
   for (const task of tasks) {
-    const { number } = task, place = ofTask({ number });
-    requireTexts(place, task.title, task.text);
-    if (!(task.points > 0)) fail(place, noPoints);
-    for (const name of task.buildsOn ?? []) {
-      if (!asked.has(name)) fail(place, notEarlier({ name }));
+    try {
+      checkTask(task, asked);
+    } catch (error) {
+      if (error instanceof CourseError) throw error;
+      // Nobody has looked at its types: a part may be missing.
+      const why = error instanceof Error ? error.message : String(error);
+      fail(ofTask({ number: task.number }), notWhole({ why }));
     }
-    const names = Object.keys(task.functions);
-    if (names.length === 0) fail(place, noFunctions);
-    for (const name of names) {
-      checkFunction(task, name, asked);
-      asked.add(name);
-    }
-    const cases = casesOf(task);
-    for (const test of cases) requireRight(test);
-    checkMistakes(task, cases);
   }
+}
+
+function checkTask(task: Task, asked: Set<string>): void {
+  const { number } = task, place = ofTask({ number });
+  requireTexts(place, task.title, task.text);
+  if (!(task.points > 0)) fail(place, noPoints);
+  for (const name of task.buildsOn ?? []) {
+    if (!asked.has(name)) fail(place, notEarlier({ name }));
+  }
+  const names = Object.keys(task.functions);
+  if (names.length === 0) fail(place, noFunctions);
+  for (const name of names) {
+    checkFunction(task, name, asked);
+    asked.add(name);
+  }
+  const template = templateText({ ...task, exercises: [task] });
+  const { problem } = readProgram(template);
+  if (problem !== undefined) {
+    fail(place, noTemplate({ why: problemText(problem) }));
+  }
+  const cases = casesOf(task);
+  for (const test of cases) requireRight(test);
+  checkMistakes(task, cases);
 }
 
 function fail(place: Text, why: Text): never {
@@ -157,7 +201,8 @@ function checkFunction(
   asked: ReadonlySet<string>,
 ): void {
   const place = ofFunction({ number, name });
-  const { parameters, cases } = functions[name]!;
+  const { parameters, cases, about } = functions[name]!;
+  requireTexts(place, { ja: about, en: about });
   if (!/^[A-Za-z_]\w*$/.test(name)) fail(place, notAName);
   if (asked.has(name)) fail(place, askedTwice);
   const count = Object.keys(parameters).length;
@@ -185,6 +230,7 @@ function casesOf(task: Task): TestCase[] {
       const text = (cases: readonly TestCase[]) =>
         JSON.stringify(cases.map(({ call }) => call));
       if (text(found) !== text(again)) fail(place, drawChanges);
+      requireNew(ofFunction({ number: task.number, name }), found, open);
       return found;
     });
     return [...open, ...drawn];
@@ -203,11 +249,34 @@ function placed(place: Text, make: () => TestCase[]): TestCase[] {
   }
 }
 
+/** Most answers to what is drawn cannot be looked up among public ones. */
+function requireNew(
+  place: Text,
+  drawn: readonly TestCase[],
+  open: readonly TestCase[],
+): void {
+  const argumentsOf = ({ call }: TestCase) => JSON.stringify(call.arguments);
+  const known = new Set(open.map(argumentsOf));
+  const fresh = new Set(drawn.map(argumentsOf)).difference(known).size;
+  const count = drawn.length;
+  if (fresh < count / 2) fail(place, drawRepeats({ count, fresh }));
+}
+
+/** Whether something is what a function says that it gives. */
+function isGiven({ gives }: AskedFunction, result: Result): boolean {
+  if (gives === "text") return result.kind === "text";
+  if (result.kind !== "rows") return false;
+  return gives !== "number" || result.rows.flat().length === 1;
+}
+
 function requireRight(test: TestCase): void {
   const { task: { number }, asked, call: { name } } = test;
   for (const solution of [asked.solution, ...asked.alsoRight ?? []]) {
     const reply = replyOf(solution, test.call);
     const { fault } = judge(test, reply);
+    if (!isGiven(asked, reply.result)) {
+      fail(ofFunction({ number, name }), otherResult({ gives: asked.gives }));
+    }
     if (fault === undefined) continue;
     const why = notRight({ why: faultText(test, fault, reply) });
     const seed = test.origin === "public" ? isPublic : isDrawn({ seed: "…" });

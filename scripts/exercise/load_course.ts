@@ -19,6 +19,15 @@ const unusable = message({
   en: "Cannot use {file}: {error}",
 });
 
+/** What an error says, and the place that it names first. */
+async function reasonOf(error: unknown): Promise<string> {
+  const { stripVTControlCharacters: plain } = await import("node:util");
+  const whole = error instanceof Error ? error.stack ?? "" : "";
+  const [place] = /file:\/\/\S+:\d+:\d+/.exec(plain(whole)) ?? [];
+  const reason = plain(String(error)).split("\n")[0]!;
+  return place === undefined ? reason : `${reason} (${place})`;
+}
+
 /**
  * Loads exercises, and requires that they work.
  *
@@ -32,9 +41,7 @@ export async function loadCourse(file: string): Promise<Course> {
   try {
     ({ course } = await import(pathToFileURL(file).href));
   } catch (error) {
-    throw new UsageError(
-      failed({ file, error: String(error).split("\n")[0]! }),
-    );
+    throw new UsageError(failed({ file, error: await reasonOf(error) }));
   }
   if (!Array.isArray(course?.exercises)) {
     throw new UsageError(noCourse({ file }));

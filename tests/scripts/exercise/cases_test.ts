@@ -109,7 +109,7 @@ Deno.test("readCases() refuses what has no answer, or one that is too large", ()
   );
   assertEquals(
     refusal({ call: "probabilities", arguments: [[[1, -1]]] }),
-    "cases[0]: probabilities has no answer for sizes 1x2",
+    "cases[0]: probabilities has no answer for sizes 1x2 ([[Infinity, -Infinity]])",
   );
   const wide = [new Array(101).fill(1)];
   assertEquals(

@@ -99,7 +99,7 @@ Deno.test("checkCourse() refuses what does not work, with place and reason", () 
     ],
     [
       refusal({}, { solution: throwing }),
-      `${of}, case 1 (public): double has no answer for sizes 1x2`,
+      `${of}, case 1 (public): double has no answer for sizes 1x2 (Error: no)`,
     ],
     [
       refusal({}, { draw: throwing }),
@@ -108,6 +108,30 @@ Deno.test("checkCourse() refuses what does not work, with place and reason", () 
     [
       refusal({}, { draw: () => [[[Math.random()]]] }),
       `${of}, case 1 (drawn from check): the same seed gives another case; does it use Math.random?`,
+    ],
+    [
+      refusal({}, { draw: () => [[[1, 2]]] }),
+      `${of}: of 6 drawn cases only 0 differ from the public ones and from each other; half of them must`,
+    ],
+    [
+      refusal({}, { gives: "text" }),
+      `${of}: the reference solution does not give what "gives" says, text`,
+    ],
+    [
+      refusal({}, { gives: "number" }),
+      `${of}: the reference solution does not give what "gives" says, number`,
+    ],
+    [
+      refusal({}, { about: "" }),
+      `${of}: a text is missing in Japanese or in English`,
+    ],
+    [
+      refusal({ functions: { add: double.functions.double! } }),
+      `${at}: the file that students fill in would be no program (exercises.ts, line 36, column 17: add is declared twice.)`,
+    ],
+    [
+      refusal({ mistakes: undefined as unknown as [] }),
+      `${at}: it has not the form of an exercise (mistakes is not iterable); deno check tells where`,
     ],
     [
       refusal({}, { draw: () => [5] }),
@@ -160,7 +184,7 @@ Deno.test("checkCourse() refuses a reference that changes what it must not", () 
         ...rows,
         solution: (x: number[][]) => (x[0]![0]! *= 2, x),
         cases: [{ arguments: [[[1]]], also: "unchanged" }],
-        draw: () => [[[1]]],
+        draw: ({ rows }) => [rows(1, 1, 2, 9)],
       },
     },
     mistakes: [],
