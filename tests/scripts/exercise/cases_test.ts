@@ -114,7 +114,7 @@ Deno.test("readCases() refuses what has no answer, or one that is too large", ()
   const wide = [new Array(101).fill(1)];
   assertEquals(
     refusal({ call: "softmax", arguments: [wide] }),
-    "cases[0]: softmax has no answer for sizes 1x101",
+    "cases[0]: softmax has no answer for sizes 1x101 (a list that is too large)",
   );
 });
 
