@@ -1,5 +1,5 @@
 import { divide, multiply } from "../formula/elementwise.ts";
-import { mean } from "../formula/reduction.ts";
+import { pairwiseSum } from "../formula/_numpy_sum.ts";
 import { roomForNumbers } from "../matrix/_numbers.ts";
 import { apply1, type Operation } from "../matrix/_operation.ts";
 import { shape } from "../matrix/_require.ts";
@@ -58,7 +58,15 @@ export function fitScaler(x: Matrix): Scaler {
   const features = Array.from({ length: x.columns }, (_, k) => k);
   // Near 1 no sum and no square leaves the range, and no digit changes.
   const powers = rowOf(features.map((k) => powerNear(largestOf(take(k)))));
-  const center = mean(multiply(x, powers), { by: "column" });
+  // What `mean(multiply(x, powers), { by: "column" })` is, without the product.
+  const center = rowOf(features.map((k) => {
+    const own = take(k), power = powers.at(0, k);
+    for (let row = 0; row < x.rows; row++) own[row] = own[row]! * power;
+    const total = x.columns === 1
+      ? pairwiseSum(own, 0, x.rows)
+      : own.reduce((sum, value) => sum + value, 0);
+    return total / x.rows;
+  }));
   const deviations = features.map((k) => {
     const away = take(k);
     // The mean of equal numbers may be off by a rounding.
