@@ -1,4 +1,6 @@
 /** Essays that belong together: those of one writer, or one essay twice. */
+import { message } from "../../cli/message.ts";
+import { FileError } from "../../table/file_error.ts";
 import { foldLabel } from "../../table/label_cell.ts";
 import type { Table } from "../../table/table.ts";
 
@@ -35,7 +37,17 @@ export interface Groups {
   readonly count: number;
   /** The columns in which a value stands twice. */
   readonly columns: readonly string[];
+  /**
+   * How many essays have an empty cell in the column that was asked for: each
+   * is by itself, unless another column joins it.
+   */
+  readonly unnamed?: { readonly column: string; readonly essays: number };
 }
+
+const nothing = message({
+  ja: "列 {column} には値がないので、作文を組にできません。",
+  en: "Cannot keep essays together by {column}: nothing stands in it",
+});
 
 /**
  * The groups of a table's essays: those with the same value in a column that
@@ -44,16 +56,23 @@ export interface Groups {
  * @param table The table, with such columns.
  * @param asked The column that was asked for, if one was.
  * @returns The groups; none where each essay is one by itself.
+ * @throws {FileError} If nothing stands in the column that was asked for.
  */
 export function groupsOf(
   { texts, rows }: Table,
   asked?: string,
 ): Groups | undefined {
   const sets = new Sets(rows);
+  let unnamed = 0;
   const columns = texts.filter(({ name, cells }) => {
     const least = TEXTS.test(name) && name !== asked ? LONG : 1;
-    return join(cells, least, sets) || name === asked;
+    const { joined, empty } = join(cells, least, sets);
+    if (name === asked) unnamed = empty;
+    return joined || name === asked;
   }).map(({ name }) => name);
+  if (asked !== undefined && rows > 0 && unnamed === rows) {
+    throw new FileError(nothing({ column: asked }));
+  }
   if (columns.length === 0) return undefined;
   const numbers = new Map<number, number>();
   const of = Array.from({ length: rows }, (_, row) => {
@@ -62,7 +81,12 @@ export function groupsOf(
     numbers.set(first, number);
     return number;
   });
-  return { of, count: numbers.size, columns };
+  return {
+    ...{ of, count: numbers.size, columns },
+    ...(asked === undefined || unnamed === 0
+      ? {}
+      : { unnamed: { column: asked, essays: unnamed } }),
+  };
 }
 
 /** The groups of some of the essays. */
@@ -75,13 +99,19 @@ export function someGroups(
 }
 
 /**
- * Joins the rows with the same value of some length; whether there were any.
+ * Joins the rows with the same value of some length: whether there were any, and
+ * how many cells are empty.
  */
-function join(cells: readonly string[], least: number, sets: Sets): boolean {
+function join(
+  cells: readonly string[],
+  least: number,
+  sets: Sets,
+): { readonly joined: boolean; readonly empty: number } {
   const seen = new Map<string, number>();
-  let joined = false;
+  let joined = false, empty = 0;
   for (const [row, cell] of cells.entries()) {
     const value = foldLabel(cell);
+    if (value === "") empty++;
     if (value.length < least) continue;
     const before = seen.get(value);
     if (before === undefined) seen.set(value, row);
@@ -90,7 +120,7 @@ function join(cells: readonly string[], least: number, sets: Sets): boolean {
       joined = true;
     }
   }
-  return joined;
+  return { joined, empty };
 }
 
 /** Disjoint sets of rows, each known by its first row. */

@@ -53,6 +53,13 @@ const withoutItsGroup = message({
     "Every essay is predicted by models that have seen none of its group: essays with the same {columns} ({rows} essays, {groups} groups).",
 });
 
+const someUnnamed = message({
+  ja:
+    "{column} が空の {essays} 編は、{column} ではどの作文とも組にしていません。",
+  en:
+    "Where {column} is empty ({essays} of the essays), it keeps none together.",
+});
+
 /** What was done, and what the models had seen. */
 export function planText(
   essays: Essays,
@@ -67,7 +74,15 @@ export function seenText(essays: Essays): Text {
   const { given, groups } = essays, rows = count(given.length);
   if (groups !== undefined) {
     const columns = groups.columns.join(", ");
-    return withoutItsGroup({ columns, rows, groups: count(groups.count) });
+    const { unnamed } = groups;
+    const told = [
+      withoutItsGroup({ columns, rows, groups: count(groups.count) }),
+      ...(unnamed === undefined ? [] : [someUnnamed({
+        column: unnamed.column,
+        essays: count(unnamed.essays),
+      })]),
+    ];
+    return joinTexts(told, { ja: "", en: " " });
   }
   const same = countSameNumbers(essays);
   return same === 0 ? unseen : withoutItsRow({ rows, same: count(same) });

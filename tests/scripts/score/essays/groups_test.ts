@@ -1,8 +1,9 @@
-import { assertEquals } from "@std/assert";
+import { assertEquals, assertThrows } from "@std/assert";
 import {
   groupsOf,
   identifies,
 } from "../../../../scripts/score/essays/groups.ts";
+import { FileError } from "../../../../scripts/table/file_error.ts";
 import { KeptRecords, type Table } from "../../../../scripts/table/table.ts";
 
 /** A table with columns of text. */
@@ -39,6 +40,19 @@ Deno.test("identifies() knows columns that name an essay or its writer", () => {
 Deno.test("groupsOf() joins the rows with the same value, empty ones not", () => {
   const groups = groupsOf(table({ id: ["a", "b", "Ａ ", "", "b", ""] }));
   assertEquals(groups, { of: [0, 1, 0, 2, 1, 3], count: 4, columns: ["id"] });
+});
+
+Deno.test("groupsOf() counts what has no value in the column asked for, and refuses it empty", () => {
+  const some = table({ writer: ["a", "", "a", " \u200b"] });
+  assertEquals(groupsOf(some, "writer"), {
+    ...{ of: [0, 1, 0, 2], count: 3, columns: ["writer"] },
+    unnamed: { column: "writer", essays: 2 },
+  });
+  assertThrows(
+    () => groupsOf(table({ writer: ["", " "] }), "writer"),
+    FileError,
+    "Cannot keep essays together by writer: nothing stands in it",
+  );
 });
 
 Deno.test("groupsOf() joins through several columns", () => {

@@ -33,4 +33,9 @@ Deno.test("planText() says that no essay was seen only where that is known", () 
       "predicted by models that have seen none of its group: essays with the " +
       "same student (6 essays, 3 groups).",
   );
+  const unnamed = { column: "student", essays: 2 };
+  assertMatch(
+    planText({ ...essays, groups: { ...groups, unnamed } }, once).en,
+    /\(6 essays, 3 groups\)\. Where student is empty \(2 of the essays\), it keeps none together\.$/,
+  );
 });
