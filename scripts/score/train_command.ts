@@ -39,6 +39,7 @@ import {
 } from "./report/training_report.ts";
 import {
   bewareOf,
+  rareBandWarnings,
   resultWarnings,
   tableWarnings,
 } from "./evaluation/warnings.ts";
@@ -205,7 +206,10 @@ export async function trainCommand(args: readonly string[]): Promise<void> {
     if (essays.groups !== undefined) told.push(seenText(essays));
     for (const text of told) console.log(text[language]);
     summary.push(...told);
-    warnings.push(...resultWarnings([evaluation]));
+    warnings.push(
+      ...resultWarnings([evaluation]),
+      ...rareBandWarnings([evaluation], essays.bands.names),
+    );
     model = makeModel(making, { folds, evaluation });
     await writeWhole(file, formatModel(model));
   } else if (end !== "aborted" && signal.aborted) heard(interruptedEvaluation);

@@ -10,6 +10,7 @@ import {
 import { foldLabel } from "../../table/label_cell.ts";
 import { countBands, type Essays, type Sorting } from "../essays/essays.ts";
 import {
+  bestOf,
   chosenKappa,
   type Evaluation,
   type OverRuns,
@@ -147,6 +148,13 @@ const unorderedMeaning = message({
     'majority line: looks at nothing, always says the most frequent band. unweighted kappa: 0 for chance, 1 for full agreement. The bands ({list}) have no order, or none that is known, so what needs one (kappa with quadratic weights, r) is left out; --order "lowest,...,highest" or --bands gives it.',
 });
 
+const bestMeaning = message({
+  ja:
+    "この後の詳しい結果は、κ の最も高い {model} のものです。その κ で選んだので、値は少し高めに出ているかもしれません。",
+  en:
+    "What follows in detail is of {model}, whose kappa is the highest; as it was chosen by that, its numbers may be a little too high.",
+});
+
 /** What the columns of the results mean, and why some are not there. */
 export function resultMeaning(
   evaluations: readonly Evaluation[],
@@ -167,6 +175,10 @@ export function resultMeaning(
   }
   if (evaluations.some(({ decision }) => decision === "median")) {
     sentences.push(medianMeaning);
+  }
+  const best = evaluations[bestOf(evaluations)]!;
+  if (evaluations.length > 1 && Number.isFinite(chosenKappa(best).mean)) {
+    sentences.push(bestMeaning({ model: modelName(best) }));
   }
   return joinTexts(sentences, { ja: "", en: " " });
 }

@@ -135,21 +135,26 @@ Deno.test(
 );
 
 Deno.test(
-  "score train says in its report how many rows it left out",
+  "score train says in its report how many rows it left out, and which band it never gives",
   needed,
   async () => {
     using desk = openDesk();
-    const file = desk.file("bad.csv", easyTable(8) + "many,3,1\n");
+    const file = desk.file(
+      "bad.csv",
+      easyTable(20) + "many,3,1\n65,32,rare\n165,13,rare\n",
+    );
     const { code, stderr } = await desk.score(
       ...["train", file, "--features", "words,errors", "--hidden", "0"],
-      ...["--skip-evaluation", "--skip-bad-rows", "--html", "out/r.html"],
+      ...["--folds", "2", "--skip-bad-rows", "--html", "out/r.html"],
       ...["--lang", "en"],
     );
     assertEquals(code, 0, stderr);
+    const page = desk.read("out/r.html");
     assertStringIncludes(
-      desk.read("out/r.html"),
+      page,
       "<p>Rows that could not be used and are left out: 1.</p>",
     );
+    assertStringIncludes(page, ": rare practically never given ");
   },
 );
 

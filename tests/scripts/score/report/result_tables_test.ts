@@ -1,11 +1,13 @@
-import { assertEquals } from "@std/assert";
+import { assertEquals, assertStringIncludes } from "@std/assert";
 import { matrix } from "../../../../mod.ts";
 import {
   describeEssays,
   intervalTable,
+  resultMeaning,
   resultTable,
   tableText,
 } from "../../../../scripts/score/report/result_tables.ts";
+import type { Evaluation } from "../../../../scripts/score/evaluation/evaluation.ts";
 import { evaluationOf } from "../samples.ts";
 
 Deno.test("describeEssays() says which labels of --order no essay has", () => {
@@ -37,6 +39,18 @@ Deno.test("resultTable() shows the deviation of several runs, and a dash for wha
       "network 2-16-3   0.510 ± 0.010       –   –",
     ].join("\n"),
   );
+});
+
+Deno.test("resultMeaning() names the model that was chosen, where one was", () => {
+  const [one, two, none] = [0.25, 0.5, NaN].map((kappa) => ({
+    ...evaluationOf(0.5, kappa, 0.4),
+    layers: `2-${kappa}`,
+  }));
+  const says = (...some: Evaluation[]) => resultMeaning(some, ["a", "b"]).en;
+  const chosen = "is of network 2-0.5, whose kappa is the highest";
+  assertStringIncludes(says(one!, two!), chosen);
+  assertEquals(says(two!).includes("highest"), false);
+  assertEquals(says(none!, none!).includes("highest"), false);
 });
 
 Deno.test("intervalTable() shows intervals and p, and a dash for what is not known", () => {
