@@ -2,7 +2,7 @@
  * The pages: every block and every command in them runs and prints what they
  * say. The commands run in a fresh copy of the project, without a registry for
  * `@std`. `deno task test:long` shows in both languages what is shown in both,
- * and follows the page that takes longest.
+ * and follows the pages that take longest.
  */
 import {
   assert,
@@ -200,8 +200,8 @@ const FOLLOWED = PAGES.filter((page) =>
   page !== "examples/exercises/sheet" &&
   // tests/examples/book_test.ts follows it, tests/long where it fetches much.
   page !== "examples/book/README" &&
-  // It does nothing but time.
-  (isLong || page !== "scripts/bench/README")
+  // The commands of these take longest.
+  (isLong || !["scripts/bench/README", "scripts/score/README"].includes(page))
 );
 
 for (const page of FOLLOWED) {

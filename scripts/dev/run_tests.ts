@@ -5,7 +5,8 @@
  *
  * With `--long` as its first argument, which is `deno task test:long`, tests
  * try as many cases as are told of, instead of a sample
- * (`tests/_support/how_many.ts`), and those in `tests/long` run too.
+ * (`tests/_support/how_many.ts`), those in `tests/long` run too, and types are
+ * checked, which otherwise `deno task ok` does.
  *
  * Only a test that needs a program may be ignored, where that is missing: its
  * name ends with it, as in "the page opens [chromium]".
@@ -36,6 +37,7 @@ function ignoredTests(report: string): string[] {
 }
 
 const isLong = Deno.args[0] === "--long";
+const isToldOfTypes = Deno.args.some((arg) => /^--(no-)?check/.test(arg));
 
 async function runTests(temporary: string, report: string): Promise<number> {
   const root = Deno.realPathSync(new URL("../..", import.meta.url));
@@ -48,6 +50,7 @@ async function runTests(temporary: string, report: string): Promise<number> {
       "--parallel",
       ...testFlags(root, temporary),
       `--junit-path=${report}`,
+      ...isLong || isToldOfTypes ? [] : ["--no-check"],
       // It takes the place of what deno.json excludes.
       ...isLong
         ? Deno.args.slice(1)

@@ -11,12 +11,9 @@ import { needs } from "../../_support/permission.ts";
 const needed = needs("run", "read", "write");
 const RUNNER = ["scripts/dev/run_tests.ts", "scripts/dev/test_flags.ts"];
 
-/**
- * Runs the script in a project whose only test file has this source; its types
- * are not looked at.
- */
+/** Runs the script in a project whose only test file has this source. */
 function runTests(source: string, ...args: string[]): Promise<Ended> {
-  return runTestsWith(["--no-check", ...args], source);
+  return runTestsWith(args, source);
 }
 
 async function runTestsWith(
@@ -54,14 +51,16 @@ Deno.test(
 );
 
 Deno.test(
-  "run_tests fails if a test fails, cannot be loaded or has a wrong type",
+  "run_tests fails if a test fails or cannot be loaded, with --long if it has a wrong type",
   needed,
   async () => {
     for (const bad of [`Deno.test("bad", () => { throw 1; });`, `throw 1;`]) {
       assertNotEquals((await runTests(GOOD + bad)).code, 0);
     }
     const wrongType = `const a: number = "";`;
-    assertNotEquals((await runTestsWith([], GOOD + wrongType)).code, 0);
+    const long = await runTestsWith(["--long"], GOOD + wrongType);
+    assertNotEquals(long.code, 0);
+    assertStringIncludes(long.stderr, "TS2322");
   },
 );
 
@@ -96,7 +95,7 @@ Deno.test(
     write("tests/long/it_test.ts", `Deno.test("long", () => {});`);
     const run = (...args: string[]): Promise<Ended> =>
       runDeno(
-        ["run", "-A", "scripts/dev/run_tests.ts", ...args, "--no-check"],
+        ["run", "-A", "scripts/dev/run_tests.ts", ...args],
         { cwd: project },
       );
     const sample = await run();
