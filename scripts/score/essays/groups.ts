@@ -99,8 +99,8 @@ export function someGroups(
 }
 
 /**
- * Joins the rows with the same value of some length: whether there were any, and
- * how many cells are empty.
+ * Joins the rows with the same value of some length: whether there were any,
+ * and how many cells are empty.
  */
 function join(
   cells: readonly string[],
