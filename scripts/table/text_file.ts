@@ -206,18 +206,18 @@ function requireEncoding(name: string): void {
   }
 }
 
-const isWorkbook = message({
+const isOffice = message({
   ja:
-    "{file} は Excel のブックです。Excel で「CSV UTF-8（コンマ区切り）」として保存してください。",
+    "{file} は Excel や Word などのファイルで、テキストではありません。表は「Excel ブック（.xlsx）」か「CSV UTF-8（コンマ区切り）」、作文はテキスト（.txt、UTF-8）として保存してください。",
   en:
-    'Cannot read {file}: it is an Excel workbook, save it in Excel as "CSV UTF-8 (comma delimited)"',
+    'Cannot read {file}: it is a file of Excel, Word or the like and no text, save a table as "Excel Workbook (.xlsx)" or "CSV UTF-8 (comma delimited)", an essay as plain text (.txt, UTF-8)',
 });
 const isNoText = message({
   ja: "{file} はテキストではありません。CSV ファイルを指定してください。",
   en: "Cannot read {file}: it is no text, a CSV file is needed",
 });
 
-/** A workbook or a picture has been taken for a table before. */
+/** A workbook, a letter or a picture has been taken for a table before. */
 function requireText(
   path: string,
   start: Uint8Array,
@@ -225,7 +225,7 @@ function requireText(
 ): void {
   const head = String.fromCharCode(...start.subarray(0, 4));
   if (head === "PK\x03\x04" || head === "\xd0\xcf\x11\xe0") {
-    throw new FileError(isWorkbook({ file: path }));
+    throw new FileError(isOffice({ file: path }));
   }
   if (!encoding?.startsWith("utf-16") && start.includes(0)) {
     throw new FileError(isNoText({ file: path }));

@@ -73,7 +73,9 @@ Deno.test("readTable() refuses what is no table", files, async () => {
     `Cannot read ${folder.path}: it is a folder, a CSV file is needed`,
   );
   assertEquals(await refusal("PK\x03\x04..."), [
-    'Cannot read FILE: it is an Excel workbook, save it in Excel as "CSV UTF-8 (comma delimited)"',
+    "Cannot read FILE: it is a file of Excel, Word or the like and no text, " +
+    'save a table as "Excel Workbook (.xlsx)" or "CSV UTF-8 (comma delimited)", ' +
+    "an essay as plain text (.txt, UTF-8)",
   ]);
   assertEquals(await refusal([1, 2, 0, 3]), [
     "Cannot read FILE: it is no text, a CSV file is needed",
