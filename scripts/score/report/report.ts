@@ -43,7 +43,7 @@ const STYLE = `
 :root { color-scheme: light; }
 * { box-sizing: border-box; }
 body {
-  margin: 0 auto; padding: 2rem 1.25rem 3rem; max-width: 50rem;
+  margin: 0 auto; padding: 2rem 1.25rem 3rem; max-width: 52rem;
   background: #fff; color: #1a1a1a;
   font: 1rem/1.65 system-ui, "Hiragino Sans", "Yu Gothic UI", "Yu Gothic", "Noto Sans CJK JP", "Noto Sans JP", sans-serif;
   overflow-wrap: break-word;
@@ -56,10 +56,11 @@ p { margin: .5rem 0; }
 .warnings ul { margin: .25rem 0 0; padding-left: 1.25rem; }
 .table { overflow-x: auto; }
 table { margin: 1rem 0; border-collapse: collapse; font-variant-numeric: tabular-nums; }
-th, td { padding: .35rem .9rem; border-bottom: 1px solid #c8c8c8; text-align: right; white-space: nowrap; }
+th, td { padding: .35rem .55rem; border-bottom: 1px solid #c8c8c8; text-align: right; white-space: nowrap; }
 thead th { border-bottom: 2px solid #1a1a1a; vertical-align: bottom; white-space: normal; word-break: keep-all; }
 th:first-child, .text { text-align: left; }
 th:first-child { padding-left: .25rem; }
+td.text:last-child { white-space: normal; }
 tbody th { font-weight: 400; }
 tr.best th, tr.best td { font-weight: 700; background: #eef3f9; }
 figure { margin: 1rem 0; overflow-x: auto; }
