@@ -23,6 +23,8 @@ export interface ExercisesSession {
   readonly verdicts: Readonly<Record<string, readonly string[]>>;
   /** By hand-in and task: what the page says. */
   readonly said: Readonly<Record<string, readonly string[]>>;
+  /** How many are right once a file is loaded and one task checked. */
+  readonly counted: string;
   /** Whether what was loaded is still there when the page is opened anew. */
   readonly kept: boolean;
   /** Whether an editor can be left by the keyboard, and what Tab puts in. */
@@ -90,6 +92,14 @@ for (const name of names) {
   verdicts[name] = found.map(([verdict]) => verdict);
   said[name] = found.map(([, text]) => text);
 }
+const saidNow = () =>
+  page.evaluate(() => document.getElementById("said")!.textContent!);
+await page.evaluate(() => document.getElementById("said")!.textContent = "");
+await loadFile(page, `${folder}/${names[0]}`);
+const loaded = await saidNow();
+await page.evaluate(() => document.getElementById("check-1")!.click());
+await until(async () => await saidNow() !== loaded);
+const counted = await saidNow();
 const before = await contents(page);
 await page.reload();
 const kept = JSON.stringify(await contents(page)) === JSON.stringify(before);
@@ -116,6 +126,7 @@ const session: ExercisesSession = {
   problems,
   verdicts,
   said,
+  counted,
   kept,
   keys: { text, left },
   violations,

@@ -120,6 +120,7 @@ for (const name of ["chromium", "firefox"] as const) {
       assertEquals(session.violations, []);
       assert(session.width <= 360, `${session.width}`);
       assert(session.kept);
+      assertMatch(session.counted, /\b1\b.*\b9\b/);
       assertEquals(session.keys, { text: "{\n    x", left: true });
       const records = recordsIn(`${folder.path}out`);
       for (const [student, source] of Object.entries(sources)) {

@@ -69,6 +69,7 @@ class Exercises {
       element(`reset-${number}`).addEventListener("click", () => {
         setText(this.#area(number), this.#template.tasks[number - 1]!);
         element(`verdict-${number}`).replaceChildren();
+        this.#right.delete(number);
       });
     }
     element("check-all").addEventListener("click", async () => {
@@ -103,6 +104,7 @@ class Exercises {
 
   #show({ head, tasks }: Parts): void {
     [head, ...tasks].forEach((text, part) => setText(this.#area(part), text));
+    this.#right.clear();
     for (const { number } of this.#exam.tasks) {
       element(`verdict-${number}`).replaceChildren();
     }
