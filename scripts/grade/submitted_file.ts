@@ -1,7 +1,8 @@
 /** A file that somebody handed in: its text, or why there is none. */
 import type { Text } from "../cli/message.ts";
 import { longestSource, tooLong } from "../exercise/program/limits.ts";
-import { sourceText, typedText } from "./platform/source_text.ts";
+import { sourceText } from "../exercise/program/source_text.ts";
+import { typedText } from "./platform/typed_text.ts";
 
 const refusalTexts = {
   noFile: {

@@ -29,6 +29,13 @@ const hazards: Record<string, string> = {
   sign: solution({}, "let z = 1 as number\n;+z\n"),
 };
 
+/** As an older editor of Japanese Windows saves it. */
+const shiftJis = Uint8Array.from(
+  solution({}).replace("良い", "\x97\xc7\x82\xa2")
+    .replace("普通", "\x95\x81\x92\xca").replace("悪い", "\x88\xab\x82\xa2"),
+  (letter) => letter.charCodeAt(0),
+);
+
 /** What the page itself is to say. */
 const told: Record<string, string> = {
   wideComma: solution({
@@ -99,7 +106,8 @@ for (const name of ["chromium", "firefox"] as const) {
       assert(Deno.statSync(path).size < 600_000);
       const all = Object.keys(madeUpClass);
       const names = isLong ? all : ["noMinus", "twoMistakes"];
-      const sources: Record<string, string> = {
+      const sources: Record<string, string | Uint8Array> = {
+        shiftJis,
         ...Object.fromEntries(
           names.map((name) => [name, madeUpClass[name]!.source]),
         ),

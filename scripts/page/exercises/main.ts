@@ -7,6 +7,7 @@
 import type { Language, Text } from "../../cli/message.ts";
 import { type Exam, examOf, practiceSeed } from "../../exercise/exam.ts";
 import type { Course } from "../../exercise/exercise.ts";
+import { sourceText } from "../../exercise/program/source_text.ts";
 import { check, type Question, type Verdict } from "./check.ts";
 import { Checker } from "./checker.ts";
 import { makeEditor, setText } from "./editor.ts";
@@ -145,7 +146,8 @@ class Exercises {
     const input = element<HTMLInputElement>("load");
     const [file] = input.files ?? [];
     if (file === undefined) return;
-    const source = await file.text();
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const source = sourceText(bytes) ?? await file.text();
     input.value = "";
     const names = this.#exam.tasks.map(({ functions }) =>
       Object.keys(functions)

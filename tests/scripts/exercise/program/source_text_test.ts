@@ -1,8 +1,5 @@
 import { assertEquals } from "@std/assert";
-import {
-  sourceText,
-  typedText,
-} from "../../../../scripts/grade/platform/source_text.ts";
+import { sourceText } from "../../../../scripts/exercise/program/source_text.ts";
 
 const source = "// 良い文章\nexport {};\n";
 
@@ -41,32 +38,4 @@ Deno.test("sourceText() takes no other bytes for a text", () => {
   for (const other of [png, packed, [0, 1, 2, 3], [65, 0, 66]]) {
     assertEquals(sourceText(Uint8Array.from(other)), undefined, `${other}`);
   }
-});
-
-Deno.test("typedText() gives the lines that were typed", () => {
-  const page = (body: string) =>
-    `<!DOCTYPE html><html><head><meta charset="UTF-8"><title>t</title></head>` +
-    `<body>${body}</body></html>`;
-  assertEquals(
-    typedText(
-      page("<p>if (i &lt; 2) {<br />\n&nbsp; f();<br>}</p>\n<p>g();</p>"),
-    ),
-    "if (i < 2) {\n  f();\n}\ng();\n",
-  );
-  assertEquals(
-    typedText(page("<pre>a\n  b &amp;&amp; c</pre><!-- <p> --><div>d</div>")),
-    "a\n  b && c\nd\n",
-  );
-  assertEquals(
-    typedText("1 < 2 &#x3042;&#12356;&unknown;"),
-    "1 < 2 あい&unknown;",
-  );
-});
-
-Deno.test("typedText() comes to the end of a page that does not end", () => {
-  const unended = ["<!--", "<a ", "<script>"];
-  for (const piece of unended) {
-    assertEquals(typedText(`x${piece.repeat(20_000)}`), "x");
-  }
-  assertEquals(typedText("<".repeat(3)), "<<<");
 });
