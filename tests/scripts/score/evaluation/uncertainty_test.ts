@@ -75,7 +75,7 @@ Deno.test("bootstrapIntervals() are SciPy's BCa, not the percentiles", () => {
   }
 });
 
-Deno.test("bootstrapIntervals() hold what is true of all essays in 95 of 100 samples", () => {
+Deno.test("bootstrapIntervals() hold what is true of all essays in 92 to 97 of 100 samples", () => {
   // People and the machine give four bands with these probabilities.
   const apart = [0.85, 0.14, 0.01, 0], people = [1, 2, 2, 1];
   const weights = people.flatMap((weight, i) =>
@@ -105,9 +105,9 @@ Deno.test("bootstrapIntervals() hold what is true of all essays in 95 of 100 sam
     }
     for (const [name, count] of Object.entries(held)) {
       const share = count / samples;
-      // The percentiles of kappa hold it in 93 % where there are 40 essays.
+      // The README says how often they do, of these essays.
       assert(
-        share > howMany(0.83, 0.937) && share < 0.97 + howMany(0.03, 0),
+        share > howMany(0.83, 0.92) && share < 0.97 + howMany(0.03, 0),
         `${size} essays, ${name}: ${share}`,
       );
     }
