@@ -16,17 +16,17 @@ import type { Language } from "./cli/message.ts";
 import { runScript } from "./cli/run_script.ts";
 import { writeAndTell } from "./cli/write_and_tell.ts";
 import { loadLesson } from "./check/load.ts";
-import { bundledScript } from "./page/bundle.ts";
 import { pageCommand } from "./page/command.ts";
 import exercisesStyle from "./page/exercises/exercises.css" with {
   type: "text",
 };
+import type { ExercisesInside } from "./page/exercises/section.ts";
 import mathFont from "./page/math_font.css" with { type: "text" };
 import style from "./page/style.css" with { type: "text" };
 
 const forPractice = {
-  ja: "このページは練習用です。模範解答も中に入っています。",
-  en: "The page is for practice: the reference solutions are in it.",
+  ja: "課題は練習用です。模範解答もページの中に入っています。",
+  en: "The exercises are for practice: the page holds the solutions too.",
 };
 
 async function main(): Promise<void> {
@@ -40,13 +40,24 @@ async function main(): Promise<void> {
   const { out = `lesson.${language}.html` } = values;
   const lesson = file === undefined ? lecture : await loadLesson(file);
   // Here, a package that cannot be fetched is said in a sentence.
+  const { bundledScript } = await import("./page/bundle.ts");
   const { pageHtml } = await import("./page/page.ts");
   const html = await pageHtml(lesson, {
     language,
-    style: style + mathFont,
+    style: style + mathFont + (file === undefined ? exercisesStyle : ""),
     script: await bundledScript(lesson),
+    ...file === undefined && { exercises: await lectureExercises() },
   });
   await writeAndTell(out, html, language);
+  if (file === undefined) console.log(forPractice[language]);
+}
+
+/** The lecture's own exercises, which its page holds. */
+async function lectureExercises(): Promise<ExercisesInside> {
+  const { course } = await import("./exercises/lecture.ts");
+  const { exercisesScript } = await import("./page/exercises/bundle.ts");
+  const file = `${import.meta.dirname}/exercises/lecture.ts`;
+  return { course, script: await exercisesScript(course, file) };
 }
 
 async function writeExercises(

@@ -11,6 +11,7 @@ import { message } from "../cli/message.ts";
 import { UsageError } from "../cli/usage_error.ts";
 import { numberOf } from "../lesson/heading.ts";
 import type { Lesson } from "../lesson/lesson.ts";
+import { withoutTexts } from "./without_texts.ts";
 
 const otherFolder = message({
   ja:
@@ -27,8 +28,15 @@ const config = decodeURI(new URL("../../deno.json", import.meta.url).pathname);
  * @throws {UsageError} If that is another one.
  * @returns JavaScript for a browser, which may stand in a script element.
  */
-export function bundledScript(lesson: Lesson): Promise<string> {
-  return bundled(entryOf(lesson));
+export async function bundledScript(lesson: Lesson): Promise<string> {
+  const texts = lesson.cells.flatMap((cell) => [
+    cell.text,
+    cell.exercise,
+    cell.formula,
+    cell.numpy?.code,
+    ...(cell.errata ?? []).map(({ why }) => why),
+  ]);
+  return withoutTexts(await bundled(entryOf(lesson)), texts);
 }
 
 /**

@@ -14,7 +14,10 @@ const options = {
     },
   }),
   lesson: lessonOption,
-  exercises: { ...exercisesOption, shown: { ja: "課題なし", en: "none" } },
+  exercises: {
+    ...exercisesOption,
+    shown: { ja: "レッスンのページ", en: "the page of a lesson" },
+  },
 };
 
 /** What can be written behind `deno task page`. */
@@ -25,14 +28,14 @@ export const pageCommand: Command<typeof options> = {
   },
   about: [{
     ja:
-      "レッスンを、表示の言語で 1 枚のウェブページにします。ネットワークなしで、ファイルのまま開けます。",
+      "レッスンを、表示の言語で 1 枚のウェブページにします。ネットワークなしで、ファイルのまま開けます。講義のページの終わりには、課題もあります。",
     en:
-      "Makes a web page of a lesson in the language on screen: one file, which opens from disk without a network.",
+      "Makes a web page of a lesson in the language on screen: one file, which opens from disk without a network. The lecture's ends with its exercises.",
   }, {
     ja:
-      "--exercises を付けると、課題のページを作ります。学生はページの中で書き、確かめ、提出するファイルを保存します。",
+      "--exercises を付けると、課題だけのページを作ります。学生はページの中で書き、確かめ、提出するファイルを保存します。",
     en:
-      "With --exercises it is a page of exercises, in which students write, check themselves, and save the file to hand in.",
+      "With --exercises it is a page of exercises alone, in which students write, check themselves, and save the file to hand in.",
   }],
   options,
 };

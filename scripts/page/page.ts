@@ -6,6 +6,11 @@ import { numberOf } from "../lesson/heading.ts";
 import { Markup, markup } from "../figures/markup.ts";
 import { anchorOf, cellSection } from "./cell_section.ts";
 import { essaysSection, essaysTitle } from "./essays_section.ts";
+import {
+  type ExercisesInside,
+  exercisesSection,
+  exercisesTitle,
+} from "./exercises/section.ts";
 import { liveSection } from "./live_section.ts";
 import { policyOf } from "./policy.ts";
 
@@ -25,6 +30,8 @@ export interface PageParts {
   readonly style: string;
   /** The program that makes the page live. */
   readonly script: string;
+  /** What stands at its end. */
+  readonly exercises?: ExercisesInside;
 }
 
 /**
@@ -36,11 +43,13 @@ export interface PageParts {
  */
 export async function pageHtml(
   lesson: Lesson,
-  { language, style, script }: PageParts,
+  { language, style, script, exercises }: PageParts,
 ): Promise<string> {
   const sections = sectionsOf(lesson);
   const title = lesson.title[language];
-  const policy = await policyOf(script);
+  const policy = exercises
+    ? await policyOf([script, exercises.script], "blob:")
+    : await policyOf([script]);
   const live = lesson.live && liveSection(lesson, lesson.live, language);
   return markup`<!doctype html>
 <html lang="${language}">
@@ -84,6 +93,10 @@ ${live}
     lesson.essays &&
     markup`
 <li><a href="#essays">${essaysTitle[language]}</a></li>`
+  }${
+    exercises &&
+    markup`
+<li><a href="#exercises">${exercisesTitle[language]}</a></li>`
   }
 </ol>
 </nav>
@@ -98,7 +111,9 @@ ${cells.map((cell) => cellSection(runCell(cell), language))}
 </section>
 `
     )
-  }${lesson.essays && essaysSection(lesson.essays, language)}
+  }${lesson.essays && essaysSection(lesson.essays, language)}${
+    exercises && exercisesSection(exercises, language)
+  }
 </main>
 </div>
 <footer><p>${footer[language]}</p></footer>

@@ -3,17 +3,22 @@
 /**
  * The content-security policy of a page.
  *
- * @param script Its program: no other runs, and the library's compiled loops
- * are inside it.
+ * @param scripts Its programs: no others run, and the library's compiled loops
+ * are inside them.
  * @param others Where else a program may come from; nowhere if not given.
  */
-export async function policyOf(script: string, others = ""): Promise<string> {
-  const bytes = await crypto.subtle.digest(
-    "SHA-256",
-    new TextEncoder().encode(script),
-  );
-  const hash = new Uint8Array(bytes).toBase64();
+export async function policyOf(
+  scripts: readonly string[],
+  others = "",
+): Promise<string> {
+  const hashes = await Promise.all(scripts.map(hashOf));
   return `default-src 'none'; style-src 'unsafe-inline'; img-src data:; ` +
-    `font-src data:; script-src 'sha256-${hash}' 'wasm-unsafe-eval'` +
+    `font-src data:; script-src ${hashes.join(" ")} 'wasm-unsafe-eval'` +
     `${others && ` ${others}`}; worker-src blob:`;
+}
+
+async function hashOf(script: string): Promise<string> {
+  const bytes = new TextEncoder().encode(script);
+  const hash = await crypto.subtle.digest("SHA-256", bytes);
+  return `'sha256-${new Uint8Array(hash).toBase64()}'`;
 }

@@ -7,6 +7,7 @@ import { assert, assertEquals } from "@std/assert";
 import type { Language } from "../../scripts/cli/message.ts";
 import type { Cell } from "../../scripts/lesson/cell.ts";
 import type { Lesson } from "../../scripts/lesson/lesson.ts";
+import type { ExercisesInside } from "../../scripts/page/exercises/section.ts";
 import { pageHtml } from "../../scripts/page/page.ts";
 import { CHECKOUT } from "./checkout.ts";
 import { runDeno } from "./deno_process.ts";
@@ -37,11 +38,16 @@ export async function make(
 }
 
 /** A page made in this process, with a program that does nothing. */
-export function pageOf(lesson: Lesson, language: Language): Promise<string> {
+export function pageOf(
+  lesson: Lesson,
+  language: Language,
+  exercises?: ExercisesInside,
+): Promise<string> {
   return pageHtml(lesson, {
     language,
     style: "p { margin: 0 }",
     script: "void 0;",
+    ...exercises && { exercises },
   });
 }
 

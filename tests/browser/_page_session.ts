@@ -26,6 +26,7 @@ import {
   useCells,
 } from "./_cells_session.ts";
 import { type EssaysUsed, useEssays } from "./_essays_session.ts";
+import { type NineUsed, useNine } from "./_nine_session.ts";
 import { readFigure, type Reading } from "./_reading.ts";
 
 /** What was done, and what was to be seen afterwards. */
@@ -48,6 +49,8 @@ export interface Session {
   readonly cells: CellsUsed;
   /** The figure of the essays, after each thing that a reader did. */
   readonly essays: EssaysUsed;
+  /** The exercises at its end. */
+  readonly nine: NineUsed;
   /** What the contents mark when a cell is scrolled to, and that cell. */
   readonly marked: readonly [link: string, cell: string];
   /** Boxes that the tab key should reach and does not, or the reverse. */
@@ -394,7 +397,9 @@ async function main(executable: string, folder: string): Promise<Session> {
     // A page behind another one hardly runs.
     await figure.browserContext().close();
     const cells = await open("en", { width: 500 });
-    const both = { problems, used, ...tabs, ...await change(cells, folder) };
+    const changed = await change(cells, folder);
+    const nine = await useNine(cells);
+    const both = { problems, used, ...tabs, ...changed, nine };
     // What Firefox lets no driver do is looked at in Chromium alone.
     if (executable.includes("firefox")) return both;
     return {

@@ -68,6 +68,7 @@ function pages(): Promise<string> {
     for (const language of ["ja", "en"]) {
       const out = `${made}/lesson.${language}.html`;
       await make("page", "--lang", language, "--out", out);
+      assert(Deno.statSync(out).size < 700_000, language);
     }
     for (
       const [name, text] of Object.entries({
@@ -476,6 +477,18 @@ for (const browser of ["chromium", "firefox"] as const) {
       assertEquals(good.agreed.split(" / ")[1], "8");
       assertEquals(good.counts.length, 4);
       assertEquals(used.back!.counts.length, 9);
+    },
+  );
+
+  Deno.test(
+    `the exercises are unpacked when they are opened, and judge [${browser}]`,
+    here,
+    async () => {
+      const { programs, verdicts, said, tooOld } = (await seen(browser)).nine;
+      assertEquals(programs, [1, 1, 2]);
+      assertEquals(verdicts, { wrong: "noBias", right: "right" });
+      assertMatch(said, /^✗ \d+ of \d+ cases are wrong\.\s+the bias is not /);
+      assertMatch(tooOld, /^This browser is too old to unpack/);
     },
   );
 

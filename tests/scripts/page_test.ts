@@ -10,6 +10,7 @@ import {
 } from "@std/assert";
 import { matrix } from "kobai";
 import { lecture, lesson } from "../../scripts/cells/lesson.ts";
+import { course } from "../../scripts/exercises/lecture.ts";
 import type { Cell } from "../../scripts/lesson/cell.ts";
 import { resultText } from "../../scripts/lesson/value_text.ts";
 import type { Lesson } from "../../scripts/lesson/lesson.ts";
@@ -141,7 +142,7 @@ Deno.test("page's code is the cell's code, letter by letter", async () => {
 });
 
 Deno.test("page's links lead to what is in it, and no name is there twice", async () => {
-  const html = await pageOf(lesson, "ja");
+  const html = await pageOf(lesson, "ja", { course, script: "void 1;" });
   const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id!);
   assertEquals(ids.length, new Set(ids).size);
   const links = [...html.matchAll(/ (?:href|for)="#?([^"]*)"/g)].map(([, id]) =>
@@ -172,6 +173,29 @@ Deno.test("page lets nothing be loaded and no other script run", async () => {
     .replace(/ rel="license" href="[^"]*"/, "")
     .match(/https?:|\s(?:src|srcset|poster|action)="|url\(|@import/);
   assertEquals(outside?.[0], undefined);
+});
+
+Deno.test("page has the exercises at its end, their program packed", async () => {
+  const script = `say("</script>", "課題");`;
+  const html = await pageOf(lesson, "en", { course, script });
+  const end = html.slice(html.indexOf('<section class="section exercises"'));
+  assertStringIncludes(html, '<li><a href="#exercises">Exercises</a></li>');
+  assertEquals(end.match(/<textarea /g)?.length, 10);
+  assertEquals(end.match(/<h3 id="task-\d">/g)?.length, 9);
+  const [, packed = ""] =
+    end.match(/<script type="application\/gzip"[^>]*>([\w+/=]+)<\/script>/) ??
+      [];
+  const stream = new Blob([Uint8Array.fromBase64(packed)]).stream()
+    .pipeThrough(new DecompressionStream("gzip"));
+  assertEquals(await new Response(stream).text(), script);
+  const digest = await crypto.subtle.digest(
+    "SHA-256",
+    new TextEncoder().encode(script),
+  );
+  const hash = new Uint8Array(digest).toBase64();
+  assertStringIncludes(html, `&#39;wasm-unsafe-eval&#39; blob:; worker-src`);
+  assertStringIncludes(html, `&#39;sha256-${hash}&#39; `);
+  assert(!(await pageOf(lesson, "en")).includes("exercises"));
 });
 
 /** What an author might write, wanting to or not. */
@@ -232,13 +256,16 @@ Deno.test("page.ts writes the same small file every time", needed, async () => {
   const made = ["a", "new/b"].map(async (name) => {
     const out = `${folder}/${name}.html`;
     const stdout = await make("page", "--out", out, "--lang", "en");
-    assertMatch(stdout, /^.*\/(a|b)\.html is written \(\d+ kB\)\.\n$/);
+    assertMatch(
+      stdout,
+      /^.*\/(a|b)\.html is written \(\d+ kB\)\.\nThe exercises are for practice: .*\n$/,
+    );
     return await Deno.readTextFile(out);
   });
   const [one, two] = await Promise.all(made);
   assertEquals(one, two);
   const size = new TextEncoder().encode(one).length;
-  assert(size < 600_000, `${size} bytes`);
+  assert(size < 700_000, `${size} bytes`);
   // The library is inside.
   assertStringIncludes(one!, "Cannot multiply matrices");
   // What runs a cell in a terminal is not, and nobody is sent there.

@@ -6,7 +6,7 @@ export function markPlace(): void {
   const links = new Map<Element, HTMLAnchorElement>();
   for (const link of document.querySelectorAll<HTMLAnchorElement>("nav a")) {
     const target = document.getElementById(link.hash.slice(1));
-    if (target?.matches(".cell, .essays")) links.set(target, link);
+    if (target?.matches(".cell, .essays, .exercises")) links.set(target, link);
   }
   let marked: HTMLAnchorElement | undefined;
   const seen = new Set<Element>();

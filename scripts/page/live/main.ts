@@ -9,6 +9,7 @@ import { answerTo, type Cells, type Question } from "./answer.ts";
 import { Calculator } from "./calculator.ts";
 import { makeChangeable } from "./cell_form.ts";
 import { startEssays } from "./essays/figure.ts";
+import { startWhenOpened } from "./exercises.ts";
 import { startNet } from "./net_figure.ts";
 import { markPlace } from "./contents.ts";
 import { markScrollers } from "./scrollers.ts";
@@ -33,6 +34,10 @@ export function startPage(cells: Cells): void {
   if (figure !== null) startNet(figure, language);
   const essays = document.getElementById("essays");
   if (essays !== null) startEssays(essays, language);
+  const exercises = document.querySelector<HTMLDetailsElement>(
+    "[data-exercises]",
+  );
+  if (exercises !== null) startWhenOpened(exercises, language);
   markScrollers(language);
   markPlace();
 }
