@@ -259,7 +259,7 @@ async function goByTab(
     );
     // A browser may take a moment to scroll to what has the focus.
     let hides: string | undefined;
-    for (let tries = 0; tries < 40; tries++) {
+    for (let tries = 0; tries < 200; tries++) {
       hides = await page.evaluate(() => {
         const at = document.activeElement!;
         const { x, y, width, height } = at.getClientRects()[0]!;
