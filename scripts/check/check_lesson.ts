@@ -2,8 +2,16 @@
 import { message, type Text } from "../cli/message.ts";
 import type { Report } from "./report.ts";
 
-/** How long loading a lesson may take, or a cell with all that is looked at. */
-export const LIMIT_SECONDS = 10;
+/** Limits in seconds. */
+export interface CheckLimits {
+  /** For a cell with all that is looked at. */
+  readonly cell: number;
+  /**
+   * For loading a lesson: packages may be fetched first, on a machine that is
+   * busy.
+   */
+  readonly loading: number;
+}
 
 const endless = message({
   ja:
@@ -11,23 +19,23 @@ const endless = message({
   en:
     "Cell {cell} has not ended after {seconds} seconds: its run and picture must end sooner",
 });
-const unending: Text = {
+const unending = message({
   ja:
-    `レッスンの読み込みが ${LIMIT_SECONDS} 秒たっても終わりません。計算は run の中に書いてください`,
+    "レッスンの読み込みが {seconds} 秒たっても終わりません。計算は run の中に書いてください",
   en:
-    `Loading the lesson has not ended after ${LIMIT_SECONDS} seconds: computations belong into a run`,
-};
+    "Loading the lesson has not ended after {seconds} seconds: computations belong into a run",
+});
 
 /**
  * Checks a lesson before anything reads it.
  *
  * @param url The address of its file.
- * @param seconds How long a cell may take.
+ * @param limits How long it waits.
  * @returns The last report: what is wrong, or that there is no lesson.
  */
 export async function checkLesson(
   url: string,
-  seconds: number = LIMIT_SECONDS,
+  { cell, loading }: CheckLimits = { cell: 10, loading: 60 },
 ): Promise<Exclude<Report, { kind: "cell" }>> {
   const worker = new Worker(new URL("./worker.ts", import.meta.url).href, {
     type: "module",
@@ -35,7 +43,7 @@ export async function checkLesson(
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {
     return await new Promise((resolve) => {
-      const wait = (text: Text): void => {
+      const wait = (text: Text, seconds: number): void => {
         clearTimeout(timer);
         timer = setTimeout(
           () => resolve({ kind: "done", problems: [text] }),
@@ -44,13 +52,13 @@ export async function checkLesson(
       };
       worker.onmessage = ({ data }: MessageEvent<Report>) => {
         if (data.kind !== "cell") return resolve(data);
-        wait(endless({ cell: data.name, seconds }));
+        wait(endless({ cell: data.name, seconds: cell }), cell);
       };
       worker.onerror = (event) => {
         event.preventDefault();
         resolve({ kind: "unloaded", error: event.message });
       };
-      wait(unending);
+      wait(unending({ seconds: loading }), loading);
       worker.postMessage(url);
     });
   } finally {

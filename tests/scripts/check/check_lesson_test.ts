@@ -169,6 +169,20 @@ Deno.test(
 );
 
 Deno.test(
+  "a lesson that does not end loading is ended",
+  needed,
+  () =>
+    withLesson({ "1_01_half.ts": `for (;;);\n${CELL}` }, async (file) => {
+      const limits = { cell: 600, loading: 1 };
+      const report = await checkLesson(`file://${file}`, limits);
+      assert(report.kind === "done");
+      assertEquals(report.problems.map(({ en }) => en), [
+        "Loading the lesson has not ended after 1 seconds: computations belong into a run",
+      ]);
+    }),
+);
+
+Deno.test(
   "a cell that does not end is ended and named",
   needed,
   () =>
@@ -178,7 +192,8 @@ Deno.test(
         "const y = half(x);\n    for (;;) if (y === null) break;",
       ),
     }, async (file) => {
-      const report = await checkLesson(`file://${file}`, 1);
+      const limits = { cell: 1, loading: 600 };
+      const report = await checkLesson(`file://${file}`, limits);
       assert(report.kind === "done");
       assertEquals(report.problems.map(({ en }) => en), [
         "Cell 1_01_half has not ended after 1 seconds: its run and picture must end sooner",
