@@ -20,6 +20,12 @@ import { readRequest } from "../scripts/grade/command.ts";
 
 /** Running it here would start these tests again. */
 const TEST_COMMANDS = ["npx -y deno@2.9.6 task test", "deno task test"];
+/** It takes ten minutes, and fetches what nobody else needs. */
+const PEERS = "deno task bench:peers";
+
+function isFollowed(command: string): boolean {
+  return !TEST_COMMANDS.includes(command) && !command.startsWith(PEERS);
+}
 /** Stands for wherever mod.ts is served. */
 const HOST = "example.com";
 
@@ -178,7 +184,7 @@ async function follow(markdown: string, reader: Reader): Promise<void> {
     } else {
       const commands = commandsOf(text);
       for (const command of commands) {
-        if (TEST_COMMANDS.includes(command)) continue;
+        if (!isFollowed(command)) continue;
         const isShown = command === commands.at(-1) &&
           blocks[i + 1]?.info === "text";
         const isNew = isShown && isLong || !reader.ran(command);
@@ -191,7 +197,7 @@ async function follow(markdown: string, reader: Reader): Promise<void> {
   }
   assertEquals(saved, undefined, "a block that no command runs");
   for (const [, command] of markdown.matchAll(/`((?:deno|npx) [^`]*)`/g)) {
-    if (!TEST_COMMANDS.includes(command!)) await reader.run(command!);
+    if (isFollowed(command!)) await reader.run(command!);
   }
 }
 
