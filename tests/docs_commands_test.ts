@@ -23,8 +23,10 @@ const TEST_COMMANDS = ["npx -y deno@2.9.6 task test", "deno task test"];
 /** It takes ten minutes, and fetches what nobody else needs. */
 const PEERS = "deno task bench:peers";
 
+/** "An empty `deno run`" is none. */
 function isFollowed(command: string): boolean {
-  return !TEST_COMMANDS.includes(command) && !command.startsWith(PEERS);
+  return !TEST_COMMANDS.includes(command) && !command.startsWith(PEERS) &&
+    command !== "deno run";
 }
 /** Stands for wherever mod.ts is served. */
 const HOST = "example.com";
@@ -116,6 +118,7 @@ class Reader {
   async run(command: string, ...more: string[]): Promise<string> {
     const before = this.#printed.get(command);
     if (before !== undefined) return before;
+    if (this.ran(command)) this.#removeOutput(command);
     const words = wordsOf(command);
     if (words[0] === "npx") words.splice(0, 3, "deno");
     assertEquals(words.shift(), "deno", command);
