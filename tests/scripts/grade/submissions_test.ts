@@ -270,7 +270,7 @@ Deno.test("handedOut() looks into what students packed themselves, once", () => 
   ]);
   const found = unpacked([
     { name: "s01.zip", content: mine },
-    { name: "s02/work.ZIP", content: mine },
+    { name: "s02/mine.ZIP", content: mine },
     { name: "s03/exercises.ts", content: "own" },
     { name: "s04/damaged.zip", content: "PK" },
     { name: "s05/bomb.zip", content: "x".repeat(3_000_000) },
@@ -293,8 +293,8 @@ Deno.test("handedOut() looks into what students packed themselves, once", () => 
   assertEquals(others(found), {
     "s01/../../s03.ts": outside,
     "s01/deeper.zip": noProgram,
-    "s02/work/../../s03.ts": outside,
-    "s02/work/deeper.zip": noProgram,
+    "s02/mine/../../s03.ts": outside,
+    "s02/mine/deeper.zip": noProgram,
     "s04/damaged.zip": noProgram,
     "s05/bomb.zip": noProgram,
   });
