@@ -77,15 +77,19 @@ function allChecks(coverage: string, isTested: boolean): Check[] {
 
 /**
  * Removes what was left half-written by a process or a thread that a test
- * ended: a file of what was covered ends with a bracket.
+ * ended, and says how much: a file of what was covered ends with a bracket.
  */
 async function removeCut(coverage: string): Promise<void> {
+  let cut = 0;
   for await (const { name } of Deno.readDir(coverage)) {
     if (!name.endsWith(".json")) continue;
     const path = `${coverage}/${name}`;
     const text = (await Deno.readTextFile(path)).trimEnd();
-    if (!text.endsWith("}")) await Deno.remove(path);
+    if (text.endsWith("}")) continue;
+    await Deno.remove(path);
+    cut++;
   }
+  if (cut > 0) console.log(`... ${cut} files of coverage were cut off`);
 }
 
 async function passes({ args, shown = false }: Check): Promise<boolean> {
