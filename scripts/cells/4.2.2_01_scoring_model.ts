@@ -6,7 +6,7 @@
 import { affine, matrix } from "kobai";
 import { type CellData, defineCell } from "../lesson/cell.ts";
 import { sums } from "../lesson/worked.ts";
-import { bands } from "./_lecture.ts";
+import { bands, essayLayer } from "./_lecture.ts";
 
 /**
  * 4.2.2-01, the model: from words and errors to A, B and C.
@@ -64,19 +64,7 @@ export const cell: CellData = defineCell({
         }.`,
       },
       layers: [
-        {
-          label: { ja: "作文", en: "essay" },
-          units: [
-            {
-              name: "x_1",
-              note: { ja: `語数\n${words}`, en: `words\n${words}` },
-            },
-            {
-              name: "x_2",
-              note: { ja: `誤り\n${errors}`, en: `errors\n${errors}` },
-            },
-          ],
-        },
+        essayLayer(words!, errors!),
         {
           label: { ja: "スコア", en: "scores" },
           units: ["A", "B", "C"].map((name, k) => ({

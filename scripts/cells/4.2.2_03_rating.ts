@@ -5,7 +5,7 @@
  */
 import { affine, argMax, matrix, normalize } from "kobai";
 import { type CellData, defineCell } from "../lesson/cell.ts";
-import { bands, bandWords } from "./_lecture.ts";
+import { bands, bandWords, essayLayer } from "./_lecture.ts";
 
 /**
  * 4.2.2-03, the most probable category is the rating; two questions.
@@ -68,19 +68,7 @@ export const cell: CellData = defineCell({
           }. The rating is ${bands.en[verdict]}.`,
       },
       layers: [
-        {
-          label: { ja: "作文", en: "essay" },
-          units: [
-            {
-              name: "x_1",
-              note: { ja: `語数\n${words}`, en: `words\n${words}` },
-            },
-            {
-              name: "x_2",
-              note: { ja: `誤り\n${errors}`, en: `errors\n${errors}` },
-            },
-          ],
-        },
+        essayLayer(words!, errors!),
         {
           label: { ja: "確率", en: "probabilities" },
           units: ["A", "B", "C"].map((name, k) => ({

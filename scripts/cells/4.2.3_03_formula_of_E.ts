@@ -5,7 +5,7 @@
  */
 import { matrix } from "kobai";
 import { type CellData, defineCell } from "../lesson/cell.ts";
-import { operand, short } from "../lesson/worked.ts";
+import { halfOfSquares } from "./_worked.ts";
 import { errata } from "./_errata.ts";
 
 /**
@@ -31,11 +31,7 @@ export const cell: CellData = defineCell({
     // end
     return { E, literal };
   },
-  worked: ({ y, t }, { E }) =>
-    `½ [${
-      y.toArray()[0]!.map((y, k) => `(${short(y)} - ${operand(t.at(0, k))})²`)
-        .join(" + ")
-    }] = ${short(E)}`,
+  worked: ({ y, t }, { E }) => halfOfSquares(y, t, E),
   results: {
     E: {
       label: { ja: "E", en: "E" },

@@ -12,7 +12,7 @@ import {
   sumSquaredError,
 } from "kobai";
 import { type CellData, defineCell } from "../lesson/cell.ts";
-import { operand, short } from "../lesson/worked.ts";
+import { halfOfSquares } from "./_worked.ts";
 import { errata } from "./_errata.ts";
 
 /**
@@ -44,11 +44,7 @@ export const cell: CellData = defineCell({
     // end
     return { E, same };
   },
-  worked: ({ y, t }, { E }) =>
-    `½ [${
-      y.toArray()[0]!.map((y, k) => `(${short(y)} - ${operand(t.at(0, k))})²`)
-        .join(" + ")
-    }] = ${short(E)}`,
+  worked: ({ y, t }, { E }) => halfOfSquares(y, t, E),
   results: {
     E: {
       label: { ja: "y1 の損失", en: "The loss of y1" },

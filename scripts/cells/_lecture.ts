@@ -29,3 +29,17 @@ export const x: Matrix = matrix([2, 3]);
 
 /** Its rating, one-hot: 悪い (bad). */
 export const t: Matrix = matrix([0, 0, 1]);
+
+/** The layer of an essay in a picture: its words and its errors. */
+export function essayLayer(
+  words: number,
+  errors: number,
+): { label: Text; units: { name: string; note: Text }[] } {
+  return {
+    label: { ja: "作文", en: "essay" },
+    units: [
+      { name: "x_1", note: { ja: `語数\n${words}`, en: `words\n${words}` } },
+      { name: "x_2", note: { ja: `誤り\n${errors}`, en: `errors\n${errors}` } },
+    ],
+  };
+}
