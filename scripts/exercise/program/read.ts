@@ -227,7 +227,9 @@ function runnable(code: string, tree: Node): string {
     puts.push({ place: start, end: start, text: "try{" });
     puts.push({ place: end, end, text: "}catch{}" });
   }
-  for (const { place, end, text } of puts.sort((a, b) => b.place - a.place)) {
+  // From the last one on; of two at one place, what ends there stays before.
+  const last = puts.reverse().sort((a, b) => b.place - a.place);
+  for (const { place, end, text } of last) {
     code = code.slice(0, place) + text + code.slice(end);
   }
   return code;

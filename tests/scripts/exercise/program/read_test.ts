@@ -255,6 +255,10 @@ Deno.test("readProgram() lets what fails outside of functions fail alone", async
     "export function f() { return 1 }\nconsole.assert(f() === 1)\nthrow new Error(`demo`)\n";
   const found = await exportsOf(codeOf(source), "text/javascript");
   assertEquals((found as { f(): number }).f(), 1);
+  const inOneLine =
+    "let n = 0;null.x();n = 1;undefined.y();\nexport const f = () => n;";
+  const other = await exportsOf(codeOf(inOneLine), "text/javascript");
+  assertEquals((other as { f(): number }).f(), 1);
 });
 
 Deno.test("readProgram() reads hostile programs as what they are", () => {
