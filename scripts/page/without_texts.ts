@@ -30,11 +30,11 @@ export function withoutTexts(
         typeof text === "string" ? [text] : [text.ja, text.en]
       ),
   );
-  const places = [...allNodes(parsed.tree)]
+  const places = allNodes(parsed.tree)
     .filter(({ type, key }) =>
       type === "Property" && isNode(key) && READ.includes(String(key.name))
     )
-    .flatMap(({ value }) => [...allNodes(value as Node)])
+    .flatMap(({ value }) => allNodes(value as Node))
     .filter((node) => known.has(textOf(node)))
     .sort((a, b) => b.start - a.start);
   for (const { start, end } of places) {

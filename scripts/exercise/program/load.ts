@@ -30,7 +30,7 @@ function urlOf(code: string): string {
 function withKit(code: string, kit: string): string {
   const parsed = parseJavaScript(code);
   if ("problem" in parsed) throw new SyntaxError(parsed.problem.text.en);
-  const places = [...allNodes(parsed.tree)].flatMap(({ type, source }) =>
+  const places = allNodes(parsed.tree).flatMap(({ type, source }) =>
     /^(Import|Export)/.test(type) && isNode(source) ? [source] : []
   ).sort((a, b) => b.start - a.start);
   for (const { start, end } of places) {

@@ -16,16 +16,19 @@ export function isNode(value: unknown): value is Node {
 
 /** The nodes right inside a node, in no particular order. */
 export function childrenOf(node: Node): Node[] {
-  return Object.values(node).flatMap((value) =>
-    Array.isArray(value) ? value.filter(isNode) : isNode(value) ? [value] : []
-  );
+  const children: Node[] = [];
+  for (const value of Object.values(node)) {
+    if (isNode(value)) children.push(value);
+    else if (Array.isArray(value)) {
+      for (const one of value) if (isNode(one)) children.push(one);
+    }
+  }
+  return children;
 }
 
 /** A node, and all nodes inside of it. */
-export function* allNodes(root: Node): Generator<Node> {
-  const waiting = [root];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    yield node;
-    waiting.push(...childrenOf(node));
-  }
+export function allNodes(root: Node): Node[] {
+  const nodes = [root];
+  for (const node of nodes) nodes.push(...childrenOf(node));
+  return nodes;
 }
