@@ -4,7 +4,7 @@
  * (`intrinsics.ts` says why it is written so.)
  */
 import { fromFloat64Array, Matrix, matrix } from "kobai";
-import { apply, isList } from "./intrinsics.ts";
+import { apply, isList, isView } from "./intrinsics.ts";
 
 /** Rows of numbers. */
 export type Rows = readonly (readonly number[])[];
@@ -104,10 +104,11 @@ function makeSurface({ linear, square, cube, together }: Surface): Made {
   let calls = 0;
   const value = (W: unknown): number => {
     calls++;
+    const weights = weightsIn(W);
     let sum = 0, result = 0;
     for (let i = 0; i < linear.length; i++) {
       for (let j = 0; j < linear[i]!.length; j++) {
-        const w = weightAt(W, i, j, linear);
+        const w = weightAt(weights, i, j, linear);
         sum += w;
         result += w *
           (linear[i]![j]! + w * (square[i]![j]! + w * cube[i]![j]!));
@@ -118,12 +119,22 @@ function makeSurface({ linear, square, cube, together }: Surface): Made {
   return { value, changed: unchanged, calls: () => calls };
 }
 
-function weightAt(W: unknown, i: number, j: number, shape: Rows): number {
+/** What `weightAt` looks into: a matrix copies its numbers each time. */
+function weightsIn(W: unknown): unknown {
+  return W instanceof Matrix ? numbersOf(W) : isList(W) ? W : undefined;
+}
+
+function weightAt(
+  weights: unknown,
+  i: number,
+  j: number,
+  shape: Rows,
+): number {
   const columns = shape[0]!.length;
-  const w = W instanceof Matrix
-    ? numbersOf(W)[i * columns + j]
-    : isList(W) && isList(W[i])
-    ? W[i][j]
+  const w = isView(weights)
+    ? (weights as Float64Array)[i * columns + j]
+    : isList(weights) && isList(weights[i])
+    ? weights[i][j]
     : undefined;
   if (typeof w === "number") return w;
   const size = `${shape.length}x${columns}`;
@@ -137,17 +148,18 @@ function makeSlope({ center, pull, together }: Slope): Made {
   const columns = center[0]!.length;
   const value = (W: unknown): Matrix => {
     calls++;
+    const weights = weightsIn(W);
     let sum = 0;
     for (let i = 0; i < center.length; i++) {
       for (let j = 0; j < columns; j++) {
-        sum += weightAt(W, i, j, center) - center[i]![j]!;
+        sum += weightAt(weights, i, j, center) - center[i]![j]!;
       }
     }
     const slopes = new Float64Array(center.length * columns);
     for (let i = 0; i < center.length; i++) {
       for (let j = 0; j < columns; j++) {
         slopes[i * columns + j] = together * sum +
-          pull * (weightAt(W, i, j, center) - center[i]![j]!);
+          pull * (weightAt(weights, i, j, center) - center[i]![j]!);
       }
     }
     return fromFloat64Array(slopes, center.length, columns);
