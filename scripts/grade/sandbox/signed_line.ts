@@ -3,15 +3,15 @@
  * harness, and may find ways to read, to hold back and to change all that is
  * written. It cannot write what the grader takes for the harness's.
  *
- * Each line has a key of its own. The signature is the text as a polynomial
- * over a prime field, at a point that only the key tells, and behind a pad from
- * the key (J. L. Carter and M. N. Wegman, "Universal classes of hash
- * functions", 1979; "New hash functions and their use in authentication and set
- * equality", 1981). Who has seen a text with its signature guesses that of
- * another with a probability of `(length / prime) ** 4`, below 2**-55 for the
- * longest line.
+ * Each line has a key of its own. The signature is the text, three letters a
+ * coefficient and its length before them, as a polynomial over a prime field,
+ * at a point that only the key tells, and behind a pad from the key (J. L.
+ * Carter and M. N. Wegman, "Universal classes of hash functions", 1979; "New
+ * hash functions and their use in authentication and set equality", 1981). Who
+ * has seen a text with its signature guesses that of another with a probability
+ * of `(coefficients / prime) ** 4`, below 2**-60 for the longest line.
  */
-import { apply, Bytes, codeAt } from "../../exercise/intrinsics.ts";
+import { apply, Bytes } from "../../exercise/intrinsics.ts";
 
 /** The largest below 2**26, so that products are exact. */
 const prime = 67_108_859;
@@ -26,7 +26,8 @@ const polynomials = 4;
 export const keyLength: number = 2 * polynomials;
 
 /**
- * Signs a line.
+ * Signs a line. (Nothing here is compiled, so that the four polynomials go side
+ * by side, three letters at a time: that takes a quarter of the time.)
  *
  * @param bytes Holds the line.
  * @param start Where it begins.
@@ -42,15 +43,22 @@ export function signatureOf(
   keys: Uint32Array,
   index: number,
 ): string {
-  let signature = "";
-  for (let i = 0; i < polynomials; i++) {
-    const at = index * keyLength + i;
-    const point = keys[at]! % prime, pad = keys[at + polynomials]!;
-    let sum = 1; // not 0, so that the length counts
-    for (let j = start; j < end; j++) sum = (sum * point + bytes[j]!) % prime;
-    signature += ` ${(sum + pad) % prime}`;
+  const at = index * keyLength;
+  const p = keys[at]! % prime, q = keys[at + 1]! % prime;
+  const r = keys[at + 2]! % prime, s = keys[at + 3]! % prime;
+  const length = end - start;
+  let a = length, b = length, c = length, d = length;
+  for (let i = start; i < end; i += 3) {
+    let letters = bytes[i]! << 16;
+    if (i + 1 < end) letters |= bytes[i + 1]! << 8;
+    if (i + 2 < end) letters |= bytes[i + 2]!;
+    a = (a * p + letters) % prime;
+    b = (b * q + letters) % prime;
+    c = (c * r + letters) % prime;
+    d = (d * s + letters) % prime;
   }
-  return signature;
+  return ` ${(a + keys[at + 4]!) % prime} ${(b + keys[at + 5]!) % prime}` +
+    ` ${(c + keys[at + 6]!) % prime} ${(d + keys[at + 7]!) % prime}`;
 }
 
 /**
@@ -61,6 +69,8 @@ const longestLine = 4096;
 
 const { stdout } = Deno;
 const { writeSync } = stdout;
+const encoder = new TextEncoder();
+const { encodeInto } = encoder;
 
 /**
  * Makes the function that writes lines to the grader, each with its signature.
@@ -74,7 +84,8 @@ export function signedLines(keys: Uint32Array): (text: string) => void {
   line[0] = 10; // whatever was printed before ends here
   let lines = 0, end = 1;
   const put = (text: string): void => {
-    for (let i = 0; i < text.length; i++) line[end++] = codeAt(text, i);
+    apply(encodeInto, encoder, [text, new Bytes(memory, end)]);
+    end += text.length;
   };
   return (text) => {
     end = 1;

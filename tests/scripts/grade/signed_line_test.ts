@@ -16,9 +16,17 @@ function randomKeys({ integer }: Draw, lines: number): Uint32Array {
   );
 }
 
-/** The polynomial as the definition has it, in whole numbers of any size. */
+/**
+ * The polynomial as the definition has it, in whole numbers of any size: its
+ * first coefficient is the length, each other one is of three letters.
+ */
 function polynomial(bytes: Uint8Array, point: number, pad: number): bigint {
-  const coefficients = [1, ...bytes].map(BigInt).reverse();
+  const letters = [...bytes, 0, 0].map(BigInt);
+  const coefficients = [BigInt(bytes.length)];
+  for (let i = 0; i < bytes.length; i += 3) {
+    const [first, second, third] = letters.slice(i) as [bigint, bigint, bigint];
+    coefficients.unshift(first * 65536n + second * 256n + third);
+  }
   const terms = coefficients.map((c, power) =>
     c * BigInt(point) ** BigInt(power)
   );
