@@ -27,12 +27,14 @@ export interface EncodedRequest {
 /** Lines that are no replies: `ready`, `loaded` and `done`. */
 const otherLines = 3;
 
+/** So many numbers `getRandomValues` takes. */
+const mostAtOnce = 65536 / Uint32Array.BYTES_PER_ELEMENT;
+
 /** Makes keys for the replies to so many calls, and for all other lines. */
 export function newKeys(calls: number): Uint32Array<ArrayBuffer> {
   const keys = new Uint32Array((calls + otherLines) * keyLength);
-  for (let i = 0; i < keys.length; i += keyLength) {
-    // It takes not much at once.
-    crypto.getRandomValues(keys.subarray(i, i + keyLength));
+  for (let i = 0; i < keys.length; i += mostAtOnce) {
+    crypto.getRandomValues(keys.subarray(i, i + mostAtOnce));
   }
   return keys;
 }
@@ -125,7 +127,9 @@ export function readRequest(): Request | undefined {
 function asciiIn(bytes: Uint8Array): string {
   let text = "";
   for (let i = 0; i < bytes.length; i += 4096) {
-    text += String.fromCharCode(...bytes.subarray(i, i + 4096));
+    // Spread, they would be taken one by one.
+    const part = bytes.subarray(i, i + 4096) as ArrayLike<number>;
+    text += String.fromCharCode.apply(undefined, part as number[]);
   }
   return text;
 }
