@@ -25,6 +25,9 @@ export interface Sandbox extends AsyncDisposable {
   readonly cache: readonly (readonly [string, Uint8Array])[];
 }
 
+/** What runs a submission. */
+const ourFiles = ["harness.js", "import_map.json", "kobai.js"];
+
 /** What submissions call "kobai". */
 export const KOBAI: URL = new URL(
   "../../examples/exercises/kobai.ts",
@@ -34,24 +37,22 @@ const HARNESS = new URL("sandbox/harness.ts", import.meta.url);
 
 /**
  * Makes a sandbox. The kit's values and arithmetic become one module without
- * anything else of the kit in it, inside the import map itself: so a submission
- * may read no file at all, and still import "kobai".
+ * anything else of the kit in it. The harness has loaded it before a submission
+ * comes: so that may read no file at all, and still import "kobai".
  */
 export async function prepareSandbox(): Promise<Sandbox> {
   const folder = await Deno.realPath(await Deno.makeTempDir());
   const remove = () => removeFolder(folder);
   try {
+    const map = { imports: { ...withoutNode(), kobai: "./kobai.js" } };
     await Promise.all([
       bundle(KOBAI, `${folder}/kobai.js`),
       bundle(HARNESS, `${folder}/harness.js`, "--external", "kobai"),
+      Deno.writeTextFile(`${folder}/import_map.json`, JSON.stringify(map)),
     ]);
-    const code = await Deno.readFile(`${folder}/kobai.js`);
-    const kobai = `data:text/javascript;base64,${code.toBase64()}`;
-    const map = JSON.stringify({ imports: { ...withoutNode(), kobai } });
-    await Deno.writeTextFile(`${folder}/import_map.json`, map);
     await Deno.mkdir(`${folder}/runs`);
     const shell = await limitingShell();
-    const files = await readFiles(folder, ["harness.js", "import_map.json"]);
+    const files = await readFiles(folder, ourFiles);
     const tried = shell === undefined
       ? await tryOut({ folder, shell, hasWall: false })
       : await tryOut({ folder, shell, hasWall: true })
@@ -124,6 +125,9 @@ const v8Flags = [
   "--no-opt",
   "--no-maglev",
   "--no-sparkplug",
+  // Nor is there much to clear away.
+  "--min-semi-space-size=4", // megabytes
+  "--single-threaded-gc",
 ];
 
 /**
@@ -145,7 +149,7 @@ export function sandboxCommand(
   seconds: number,
   stderr: "null" | "piped",
 ): Deno.Command {
-  const ours = [`${folder}/import_map.json`, `${folder}/harness.js`];
+  const ours = ourFiles.map((name) => `${folder}/${name}`);
   const wall = hasWall ? behindWall(ours, cache) : [];
   return limitedCommand(shell, { seconds, files, wall }, [
     "run",
