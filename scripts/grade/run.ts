@@ -146,7 +146,11 @@ async function send(
   }
 }
 
-/** Hands on the lines of some output, until it has too many bytes. */
+/**
+ * Hands on the lines of some output, until it has too many bytes. Between two
+ * pieces it waits a little: read as they come, the lines would take longer than
+ * the submission.
+ */
 async function readLines(
   output: ReadableStream<Uint8Array>,
   most: number,
@@ -161,6 +165,7 @@ async function readLines(
     const lines = (rest + decoder.decode(piece, { stream: true })).split("\n");
     rest = lines.pop()!;
     for (const line of lines) onLine(line);
+    await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }
 
