@@ -14,15 +14,12 @@ import type { Parts } from "./_parts.ts";
 /** A number in units of 2⁻¹²⁸. */
 type Fixed = bigint;
 
-const BITS = 128n, ONE: Fixed = 1n << BITS;
+const BITS = 128n, ONE: Fixed = 1n << BITS, UNIT = 2 ** 128;
 
 /** The nearest multiple of 2⁻ᵇⁱᵗˢ, and what that leaves. */
-function split(x: Fixed, bits: bigint): Parts {
-  const cut = BITS - bits, head = (x + (1n << cut - 1n)) >> cut;
-  return {
-    head: Number(head) / 2 ** Number(bits),
-    tail: Number(x - (head << cut)) / 2 ** 128,
-  };
+function split(x: Fixed, bits: number): Parts {
+  const rest = BigInt.asIntN(128 - bits, x);
+  return { head: Number(x - rest) / UNIT, tail: Number(rest) / UNIT };
 }
 
 /** `2 (t + t³/3 + t⁵/5 + …)` with t = 1/m, which is `ln((m + 1) / (m - 1))`. */
@@ -58,7 +55,7 @@ function growthOf(x: Fixed): Fixed {
 
 /** `ln 2 / steps`, the head a multiple of 2⁻ᵇⁱᵗˢ. */
 export function partOfLog2(steps: number, bits: number): Parts {
-  return split(logOfWhole(2) / BigInt(steps), BigInt(bits));
+  return split(logOfWhole(2) / BigInt(steps), bits);
 }
 
 /** 2^(j / steps) for every j from 0 on: head, tail, head, tail, … */
@@ -66,7 +63,7 @@ export function rootsOfTwo(steps: number): Float64Array {
   const growth = growthOf(logOfWhole(2) / BigInt(steps));
   const table = new Float64Array(2 * steps);
   for (let i = 0, root = ONE; i < table.length; i += 2) {
-    const { head, tail } = split(root, 52n);
+    const { head, tail } = split(root, 52);
     table[i] = head;
     table[i + 1] = tail;
     root += root * growth >> BITS;
@@ -85,9 +82,9 @@ export function logsOfParts(
   bits: number,
 ): Float64Array {
   const table = new Float64Array(3 * (last - first + 1));
+  const logOfParts = logOfWhole(parts);
   for (let j = first, i = 0; j <= last; j++, i += 3) {
-    const log = logOfWhole(j) - logOfWhole(parts);
-    const { head, tail } = split(log, BigInt(bits));
+    const { head, tail } = split(logOfWhole(j) - logOfParts, bits);
     table[i] = parts / j;
     table[i + 1] = head;
     table[i + 2] = tail;
