@@ -133,7 +133,9 @@ async function earlierFaults(
   );
   const program = withRightFunctions(code, right);
   if (program === undefined) return [];
-  const exports = await load(program);
+  // Outside of its functions it may not go on with right ones.
+  const exports = await load(program).catch(() => undefined);
+  if (exports === undefined) return [];
   const isRight = judged.filter(({ test }) => test.task === task)
     .every(({ test }) => judgeHere(exports, test).fault === undefined);
   return isRight ? names : [];

@@ -9,6 +9,29 @@ import { type Problem, problemAt, syntaxProblem, tooDeep } from "./problem.ts";
 // deno-lint-ignore no-explicit-any -- the plugin's types are of another acorn
 const TypeScript: typeof Parser = Parser.extend(tsPlugin() as any);
 
+/**
+ * Parts of a program name what others declare, and export it. (Acorn's own
+ * names; its types have none of them.)
+ */
+// deno-lint-ignore no-explicit-any -- the names are the parser's own
+function ofParts(Whole: any): typeof Parser {
+  return class extends Whole {
+    checkLocalExport(): void {}
+    checkExport(): void {}
+  } as unknown as typeof Parser;
+}
+
+// deno-lint-ignore no-explicit-any -- the names are the parser's own
+function forgetful(Whole: any): typeof Parser {
+  return class extends Whole {
+    declareName(): void {}
+  } as unknown as typeof Parser;
+}
+
+const TypeScriptPart = TypeScript.extend(ofParts);
+const JavaScriptPart = Parser.extend(ofParts);
+const Statements = TypeScriptPart.extend(forgetful);
+
 const options: Options = {
   sourceType: "module",
   ecmaVersion: "latest",
@@ -26,6 +49,17 @@ export function parseTypeScript(source: string): Parsed {
 /** Parses what is to run. */
 export function parseJavaScript(source: string): Parsed {
   return parse(Parser, source);
+}
+
+/** The two, for a part of a program that may export what others declare. */
+export const partParsers = {
+  typeScript: (source: string): Parsed => parse(TypeScriptPart, source),
+  javaScript: (source: string): Parsed => parse(JavaScriptPart, source),
+} as const;
+
+/** Parses a program in which names may be declared as often as one likes. */
+export function parseStatements(source: string): Parsed {
+  return parse(Statements, source);
 }
 
 function parse(parser: typeof Parser, source: string): Parsed {

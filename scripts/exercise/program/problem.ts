@@ -40,7 +40,8 @@ const unexpected = message({
   en:
     '"{word}" does not fit here. Look at the brackets, commas and operators before it.',
 });
-const endOfFile: Text = {
+/** What is said of a program that is not closed. */
+export const endOfFile: Text = {
   ja:
     "プログラムが途中で終わっています。閉じていないカッコがないか、確かめてください。",
   en: "The program ends too early. Is there a bracket that is not closed?",
@@ -49,17 +50,33 @@ const openText: Text = {
   ja: "文字列が閉じていません。引用符を確かめてください。",
   en: "A text is not closed; look at its quotation marks.",
 };
-const openComment: Text = {
+/** What is said of a comment that is not closed. */
+export const openComment: Text = {
   ja: "コメント /* が閉じていません。",
   en: "A comment that begins with /* is not closed.",
 };
-const openTemplate: Text = {
+/** What is said of a long text that is not closed. */
+export const openTemplate: Text = {
   ja: "「`」で始まる文字列が閉じていません。",
   en: "A text that begins with ` is not closed.",
 };
-const declaredTwice = message({
+/** A text with a word of the program in it. */
+type OfWord = (filling: { readonly word: string }) => Text;
+
+/** What is said of a name that has two meanings. */
+export const declaredTwice: OfWord = message({
   ja: "{word} が二度宣言されています。",
   en: "{word} is declared twice.",
+});
+/** What is said of a name in two exports. */
+export const exportedTwice: OfWord = message({
+  ja: "{word} が二度 export されています。",
+  en: "{word} is exported twice.",
+});
+/** What is said of an export without a declaration. */
+export const notDeclared: OfWord = message({
+  ja: "{word} を export していますが、{word} がありません。",
+  en: "{word} is exported, but there is no {word}.",
 });
 const reserved = message({
   ja: "{word} は名前として使えません。",
@@ -128,6 +145,8 @@ function syntaxText(rest: string, said: string): Text {
   const [, twice] = /Identifier '(.+)' has already been declared/.exec(said) ??
     [];
   if (twice !== undefined) return declaredTwice({ word: twice });
+  const [, missing] = /Export '(.+)' is not defined/.exec(said) ?? [];
+  if (missing !== undefined) return notDeclared({ word: missing });
   const [, word] = /(?:keyword|reserved word) '(.+)'/.exec(said) ?? [];
   if (word !== undefined) return reserved({ word });
   const [letter = ""] = rest.trimStart();

@@ -271,11 +271,7 @@ await new Promise((resolve) => setTimeout(resolve, 60000));`,
   throwsAtImport: before('throw new Error("no");'),
   throwsTrap: before("throw { get message() { throw this; } };"),
   throwsUndefined: before("throw undefined;"),
-  throwsInConstant: before(
-    'const no = (() => { throw new Error("no"); })();',
-    "load error",
-    0,
-  ),
+  throwsInConstant: before('const no = (() => { throw new Error("no"); })();'),
   throwsProxy: inForward(
     "throw new Proxy({}, { get() { throw new Error(); } });",
   ),
