@@ -1,6 +1,7 @@
 /** Everybody in a class: who handed something in, and who did not. */
 import type { Listed } from "./roster.ts";
 import { keyOf } from "./platform/names.ts";
+import type { Teams } from "./platform/teams.ts";
 import type { Submission } from "./submissions.ts";
 
 /** A student of the class. */
@@ -12,6 +13,11 @@ export interface Member {
   readonly others?: readonly string[];
   /** Undefined if nothing was handed in. */
   readonly submission?: Submission;
+  /**
+   * Whether what was handed in is a group's, and its number no student's; and
+   * whether it is known that this student is in it.
+   */
+  readonly group?: "known" | "unknown";
 }
 
 /** Number and name. */
@@ -22,18 +28,24 @@ export function titleOf({ student, name }: Member): string {
 /**
  * Brings roster and submissions together: by the student's number, else by what
  * else the student is known by, else by the name, where there is one of that
- * name only. Those on the roster come first, in its order.
+ * name only. All of a group have what it handed in. Those on the roster come
+ * first, in its order.
  *
  * @param submissions What was handed in.
  * @param roster The class list; empty if there is none.
+ * @param teams Whose submissions are that are no single student's.
  * @returns All students.
  */
 export function classList(
   submissions: readonly Submission[],
   roster: readonly Listed[],
+  { ofMember, unknown }: Teams = { ofMember: new Map(), unknown: new Set() },
 ): Member[] {
-  const open = new Map(submissions.map((one) => [keyOf(one.student), one]));
-  const found = new Map<Listed, Submission>();
+  const found = new Map(ofMember), ofTeams = new Set(ofMember.values());
+  const open = new Map(
+    submissions.filter((one) => !ofTeams.has(one) && !unknown.has(one))
+      .map((one) => [keyOf(one.student), one]),
+  );
   const look = (by: (listed: Listed) => Submission | undefined) => {
     for (const listed of roster) {
       const submission = found.has(listed) ? undefined : by(listed);
@@ -49,12 +61,15 @@ export function classList(
   look(({ name }) => ofName(name, [...open.values()], roster));
   const members = roster.map((listed): Member => {
     const submission = found.get(listed);
-    return { ...listed, ...submission && { submission } };
+    if (submission === undefined) return listed;
+    const group = ofMember.has(listed) && { group: "known" as const };
+    return { ...listed, submission, ...group };
   });
-  const others = [...open.values()].map((submission): Member => ({
+  const others = [...open.values(), ...unknown].map((submission): Member => ({
     student: submission.student,
     name: submission.name ?? "",
     submission,
+    ...unknown.has(submission) && { group: "unknown" },
   }));
   return [...members, ...others];
 }
@@ -90,13 +105,21 @@ export function finder(
   members: readonly Member[],
 ): (listed: Listed) => Member | undefined {
   const byKey = new Map<string, Member>(), byName = new Map<string, Member[]>();
-  for (const member of members) {
-    const { student, name, others = [], submission } = member;
-    const keys = [student, ...others, submission?.student ?? student];
-    for (const key of keys.map(keyOf)) {
-      if (!byKey.has(key)) byKey.set(key, member);
+  const add = (keysOf: (member: Member) => readonly string[]) => {
+    for (const member of members) {
+      for (const key of keysOf(member).map(keyOf)) {
+        if (!byKey.has(key)) byKey.set(key, member);
+      }
     }
-    const plain = lettersOf(name);
+  };
+  // What one is else called may be another's own number.
+  add(({ student, group }) => group === "unknown" ? [] : [student]);
+  add(({ others = [] }) => others);
+  add(({ submission, group }) =>
+    submission && group === undefined ? [submission.student] : []
+  );
+  for (const member of members) {
+    const plain = lettersOf(member.name);
     byName.set(plain, [...byName.get(plain) ?? [], member]);
   }
   return ({ student, name, others = [] }) => {
@@ -105,6 +128,15 @@ export function finder(
       .find(Boolean) ??
       (plain !== "" && another === undefined ? only : undefined);
   };
+}
+
+/** Of those who share what they handed in, the first; and all others. */
+export function onePerSubmission(members: readonly Member[]): Member[] {
+  const seen = new Set<Submission>();
+  return members.filter(({ submission }) => {
+    if (submission === undefined) return true;
+    return seen.size < seen.add(submission).size;
+  });
 }
 
 /** Every n-th of them, beginning with the i-th (counted from 1). */

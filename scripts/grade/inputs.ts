@@ -8,13 +8,18 @@ import { CaseError, readCases } from "../exercise/cases.ts";
 import type { Task } from "../exercise/exercise.ts";
 import type { TestCase } from "../exercise/test_case.ts";
 import { FileError } from "../table/file_error.ts";
-import { classList, type Member, titleOf } from "./class_list.ts";
+import { classList, finder, type Member, titleOf } from "./class_list.ts";
 import type { GradeRequest } from "./command.ts";
 import { Results, ResultsInUse, ResultsTooOld } from "./results.ts";
 import { type Gradebook, readGradebook } from "./platform/gradebook.ts";
-import { readRoster } from "./roster.ts";
+import { teamsIn } from "./platform/teams.ts";
+import { type Listed, readRoster } from "./roster.ts";
 import { safeText, someNames } from "./safe_text.ts";
-import { listSubmissions, type PassedOver } from "./submissions.ts";
+import {
+  listSubmissions,
+  type PassedOver,
+  type Submission,
+} from "./submissions.ts";
 
 const noSubmissions = message({
   ja: "{path} に提出物が見つかりません。",
@@ -35,6 +40,12 @@ const someMore: Text = {
 const notListed = message({
   ja: "名簿にない提出物が {count} 件あります：{names}",
   en: "Not on the class list, {count} in all: {names}",
+});
+const ofNoGroup = message({
+  ja:
+    "{file} に名前の合うグループも人もいないので、誰のものか分からない提出物が {count} 件あります：{names}",
+  en:
+    "Nobody knows whose these are, because {file} has no such name, neither as a student's nor as a group's, {count} in all: {names}",
 });
 const badFile = message({
   ja: "{path} は使えません：{error}",
@@ -104,12 +115,30 @@ export async function readClass(request: GradeRequest): Promise<Class> {
     request.gradebook,
     (path) => readGradebook(path, request.assignment),
   );
+  const rows = gradebook?.rows.map(({ listed }) => listed) ?? [];
   const listed = await readIfNamed(request.roster, readRoster) ??
-    gradebook?.rows.map(({ listed }) => listed);
+    (gradebook && rows);
   tellPassedOver(passedOver, language);
   if (submissions.length === 0) throw new UsageError(noSubmissions({ path }));
-  const members = classList(submissions, listed ?? []);
-  if (listed !== undefined) tellOthers(members.slice(listed.length), language);
+  const { ofMember, unknown } = teamsIn(gradebook, submissions);
+  const rowOf = finder(rows), ofListed = new Map<Listed, Submission>();
+  for (const one of listed ?? []) {
+    const submission = ofMember.get(rowOf(one)!);
+    if (submission !== undefined) ofListed.set(one, submission);
+  }
+  const members = classList(submissions, listed ?? [], {
+    ofMember: ofListed,
+    unknown,
+  });
+  const others = members.slice(listed?.length ?? members.length);
+  const isKnown = ({ group }: Member) => group === undefined;
+  tell(notListed, others.filter(isKnown), language);
+  const file = gradebook?.path ?? "";
+  tell(
+    (blanks) => ofNoGroup({ ...blanks, file }),
+    others.filter((one) => !isKnown(one)),
+    language,
+  );
   return { members, passedOver, gradebook };
 }
 
@@ -145,10 +174,14 @@ function tellPassedOver(
  * Who is not on the class list may have mistyped a number, or be of another
  * class.
  */
-function tellOthers(others: readonly Member[], language: Language): void {
-  if (others.length === 0) return;
-  const names = someNames(others.map(titleOf));
-  console.error(notListed({ count: others.length, names })[language]);
+function tell(
+  sentence: (blanks: { count: number; names: Text }) => Text,
+  members: readonly Member[],
+  language: Language,
+): void {
+  if (members.length === 0) return;
+  const names = someNames(members.map(titleOf));
+  console.error(sentence({ count: members.length, names })[language]);
 }
 
 /**

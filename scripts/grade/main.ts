@@ -7,7 +7,7 @@ import { tasksOf } from "../exercise/exercise.ts";
 import { loadCourse } from "../exercise/load_course.ts";
 import { course as lecture } from "../exercises/lecture.ts";
 import { checkClass } from "./check_class.ts";
-import { type Member, shardOf } from "./class_list.ts";
+import { type Member, onePerSubmission, shardOf } from "./class_list.ts";
 import { type GradeRequest, readRequest } from "./command.ts";
 import { gradeClass, seedOf } from "./grade_class.ts";
 import { hiddenCases, openResults, readClass } from "./inputs.ts";
@@ -87,7 +87,7 @@ export async function gradeMain(args: readonly string[]): Promise<number> {
   using interrupt = onInterrupt();
   const { signal } = interrupt;
   const isWhole = await gradeAll(
-    members,
+    onePerSubmission(members),
     exam,
     seed,
     results,

@@ -3,7 +3,7 @@ import { type Language, message, type Text } from "../cli/message.ts";
 import { writeWhole } from "../cli/write_whole.ts";
 import type { Exam } from "../exercise/exam.ts";
 import { csvText } from "../table/csv_text.ts";
-import { type Member, titleOf } from "./class_list.ts";
+import { type Member, onePerSubmission, titleOf } from "./class_list.ts";
 import type { GradeRequest } from "./command.ts";
 import { feedbackFor } from "./feedback.ts";
 import { classPage } from "./feedback/class_page.ts";
@@ -48,32 +48,34 @@ export async function writeTables(
 ): Promise<{ summary: Summary; told: readonly Text[] }> {
   const { language, out } = request, style = await readStyle();
   const summary = new Summary(exam);
-  const ofSubmission = new Map(
-    members.map((member) => [member.submission?.student, member]),
+  const ofSubmission = Map.groupBy(
+    members,
+    ({ submission }) => submission?.student,
   );
   const graded = new Map<Member, { row: Row; points: number }>();
   const pages = new Map<Member, string>();
   const names = fileNames(members), writing: Promise<void>[] = [];
   for await (const record of results.read()) {
-    const member = ofSubmission.get(record.student);
-    if (member === undefined) continue; // of another part of the class
-    summary.add(member, record);
-    const row = gradesRow(member, record, exam, language);
-    graded.set(member, { row, points: record.points });
-    const title = titleOf(member);
-    const text = feedbackFor(title, record, exam, language);
-    const body = markdownHtml(text);
-    const page = htmlDocument({
-      title: safeText(title),
-      language,
-      style,
-      body,
-    });
-    pages.set(member, page);
-    const path = `${out}/feedback/${names.get(member)}`;
-    writing.push(writeWhole(`${path}.md`, text));
-    writing.push(writeWhole(`${path}.html`, page));
-    if (writing.length >= filesAtOnce) await Promise.all(writing.splice(0));
+    // None is of another part of the class, several share what they handed in.
+    for (const member of ofSubmission.get(record.student) ?? []) {
+      summary.add(member, record);
+      const row = gradesRow(member, record, exam, language);
+      graded.set(member, { row, points: record.points });
+      const title = titleOf(member);
+      const text = feedbackFor(title, record, exam, language);
+      const body = markdownHtml(text);
+      const page = htmlDocument({
+        title: safeText(title),
+        language,
+        style,
+        body,
+      });
+      pages.set(member, page);
+      const path = `${out}/feedback/${names.get(member)}`;
+      writing.push(writeWhole(`${path}.md`, text));
+      writing.push(writeWhole(`${path}.html`, page));
+      if (writing.length >= filesAtOnce) await Promise.all(writing.splice(0));
+    }
   }
   await Promise.all(writing);
   const written = new Set([...graded.keys()].map((one) => names.get(one)));
@@ -86,7 +88,9 @@ export async function writeTables(
   });
   const table = csvText([gradesHeader(exam, language), ...all], { bom: true });
   await writeWhole(`${out}/grades.csv`, table);
-  const alike = alikeIn(members.filter((one) => graded.get(one)?.points));
+  const alike = alikeIn(
+    onePerSubmission(members).filter((one) => graded.get(one)?.points),
+  );
   const page = classPage(
     { members, summary, alike, passedOver },
     style,

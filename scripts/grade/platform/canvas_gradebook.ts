@@ -57,6 +57,7 @@ export function canvasColumns(
         others: identities.map((title) => text(row, at(title))).filter(Boolean),
       },
       mark: row[column]!,
+      before: [],
     })),
     most: possible === undefined ? "" : text(possible, column),
     ofStudents: students.flatMap((row) =>

@@ -6,6 +6,8 @@ import type { Cell } from "./csv_cells.ts";
 export interface GradebookRow {
   readonly listed: Listed;
   readonly mark: Cell;
+  /** What else Moodle's worksheet says of the student, before the mark. */
+  readonly before: readonly string[];
 }
 
 /** What a platform's table says of itself. */

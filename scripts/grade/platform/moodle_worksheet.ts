@@ -79,6 +79,7 @@ export function moodleColumns(
         others: identities.map((i) => text(row, i)).filter(Boolean),
       },
       mark: row[column]!,
+      before: row.slice(0, column).map(({ text }) => text.trim()),
     })),
     most: text(rows[0]!, column + 1),
     ofStudents: rows.flatMap((row) =>

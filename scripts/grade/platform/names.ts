@@ -25,18 +25,19 @@ export interface PlatformName {
 
 /**
  * Moodle's `Full name_1234567_assignsubmission_file_NAME`, or the same without
- * `NAME`, which is a folder's. Team submissions look alike, with the number of
- * the team.
+ * `NAME`, which is a folder's. Team submissions look alike, with the name and
+ * the number of the group; that of all who are in none has no number.
  *
  * @returns Undefined if it is none.
  */
 export function moodleName(written: string): PlatformName | undefined {
   const [, name, student, plugin, rest] =
-    /^(.+?)_(\d+)_(assignsubmission_[a-z]+)_?(.*)$/s.exec(written) ?? [];
+    /^(.+?)(?:_(\d+))?_(assignsubmission_[a-z]+)_?(.*)$/s.exec(written) ?? [];
   if (name === undefined) return undefined;
+  if (student === undefined) return { student: name, name, rest: rest! };
   // It counts the pieces between these signs.
   const answer = `${name.replaceAll("_", " ")}_${student}_${plugin}_`;
-  return { student: student!, name, rest: rest!, answer };
+  return { student, name, rest: rest!, answer };
 }
 
 /**

@@ -1,6 +1,10 @@
 import { assertEquals, assertRejects } from "@std/assert";
 import { FileError } from "../../../scripts/table/file_error.ts";
-import { classList, shardOf } from "../../../scripts/grade/class_list.ts";
+import {
+  classList,
+  finder,
+  shardOf,
+} from "../../../scripts/grade/class_list.ts";
 import { readRoster } from "../../../scripts/grade/roster.ts";
 import type { Submission } from "../../../scripts/grade/submissions.ts";
 import { temporaryFolder } from "../../_support/files.ts";
@@ -86,6 +90,25 @@ Deno.test("classList() knows s99 for S99, and students by what else they are cal
     ["12", "Lee, Ann", "ALee"],
     ["13", "Yamada, Taro", "7"],
     ["14", "", undefined],
+  ]);
+});
+
+Deno.test("finder() takes a number for its owner's before it takes it for what another is called", () => {
+  const file = { path: "" };
+  const members = [
+    { student: "1", name: "一郎", submission: { student: "4", file } },
+    { student: "2", name: "二郎", others: ["3"] },
+    { student: "3", name: "三郎" },
+    { student: "4", name: "四郎" },
+  ];
+  const find = finder(members);
+  const found = (student: string) => find({ student, name: "" })?.name;
+  assertEquals(["1", "2", "3", "4", "5"].map(found), [
+    "一郎",
+    "二郎",
+    "三郎",
+    "四郎",
+    undefined,
   ]);
 });
 

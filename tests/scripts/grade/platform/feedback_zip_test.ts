@@ -44,7 +44,7 @@ Deno.test("feedbackName() gives Moodle a name that it takes back", () => {
   };
   const member = { student: "7", name: "", submission: team };
   const listed = { student: "1234568", name: "A_B/../C" };
-  const found = feedbackName(member, { listed, mark })!;
+  const found = feedbackName(member, { listed, mark, before: [] })!;
   assertEquals(readByMoodle(found), [1234568, "feedback.html"]);
   assertEquals(found.includes("/"), false);
   assertEquals(feedbackName(member, null), undefined);
