@@ -43,9 +43,9 @@ const notListed = message({
 });
 const ofNoGroup = message({
   ja:
-    "{file} に名前の合うグループも人もいないので、誰のものか分からない提出物が {count} 件あります：{names}",
+    "{file} には、その番号と名前の学生も、その名前のグループもないので、誰のものか分からない提出物が {count} 件あります：{names}",
   en:
-    "Nobody knows whose these are, because {file} has no such name, neither as a student's nor as a group's, {count} in all: {names}",
+    "Nobody knows whose these are, because {file} has no student of such a number and name and no group of such a name, {count} in all: {names}",
 });
 const badFile = message({
   ja: "{path} は使えません：{error}",

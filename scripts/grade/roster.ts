@@ -41,10 +41,12 @@ const numbers = [
 
 /** Headings of columns of names. */
 export const nameHeading =
-  /^(name|full ?name|vollständiger name|氏名|名前|姓名|フルネーム)$/i;
+  /^(name|full ?name|vollständiger name|(学生|生徒|漢字)?(氏名|名前|姓名)|学生名|フルネーム)$/i;
 
 /** Headings of the parts of a name, in the order in which they are said. */
 const nameParts = [
+  [/^vorname$/i, /^name$/i], // which is not the whole of it there
+  [nameHeading],
   [/^(姓|氏|苗字)$/, /^名$/],
   [/^(first ?name|given name|vorname)$/i, /^(last ?name|surname|nachname)$/i],
 ] as const;
@@ -85,6 +87,7 @@ export async function readRoster(path: string): Promise<Listed[]> {
     const row = fields.map((field) => field.trim().normalize("NFC"));
     if (row.some((field) => field !== "")) rows.push(row);
   });
+  rows.splice(0, linesBefore(rows));
   const columns = columnsOf(rows);
   if (columns.headed) rows.shift();
   const listed = new Map<string, Listed>();
@@ -132,6 +135,18 @@ async function separatorOf(file: TextFile): Promise<string> {
   return ",";
 }
 
+/** So many lines may stand before the headings: a title, a date. */
+const mostBefore = 10;
+
+/** How many lines stand before the headings; none if there are none. */
+function linesBefore(rows: readonly string[][]): number {
+  const at = rows.slice(0, mostBefore + 1).findIndex((row) =>
+    nameColumns(row).length > 0 ||
+    row.some((text) => numberHeading(text) !== undefined)
+  );
+  return Math.max(at, 0);
+}
+
 /** Where numbers and names are. */
 interface Columns {
   readonly student: number;
@@ -169,8 +184,6 @@ function columnsOf([header = [], ...rows]: readonly string[][]): Columns {
 }
 
 function nameColumns(header: readonly string[]): number[] {
-  const whole = header.findIndex((text) => nameHeading.test(text));
-  if (whole >= 0) return [whole];
   for (const parts of nameParts) {
     const found = parts.map((part) =>
       header.findIndex((text) => part.test(text))
@@ -184,10 +197,20 @@ function columnsOfKind(header: readonly string[], kind: number): number[] {
   return header.flatMap((text, i) => numberHeading(text) === kind ? [i] : []);
 }
 
-/** Whether the first column counts rows, and another numbers students. */
+/** A class has fewer rows, and the numbers of a school have more digits. */
+const mostRows = 1000;
+
+/**
+ * Whether the first column counts rows, some of which may be gone, and another
+ * numbers students.
+ */
 function areRowNumbers(rows: readonly string[][]): boolean {
-  return rows.length > 1 &&
-    rows.every((row, i) =>
-      row.length > 2 && Number(row[0]) === i + 1 && /\d/.test(row[1]!)
+  const counts = rows.map(([first]) => Number(first?.normalize("NFKC")));
+  const numbers = new Set(rows.map((row) => row[1] ?? ""));
+  return rows.length > 1 && numbers.size === rows.length &&
+    [...numbers].every((text) => /\d/.test(text)) &&
+    counts.every((count, i) =>
+      Number.isInteger(count) && count < mostRows &&
+      count > (counts[i - 1] ?? 0)
     );
 }

@@ -7,6 +7,7 @@ import {
   keyOf,
   moodleName,
   ofSystems,
+  ofTools,
   type PlatformName,
   withoutCopyMark,
   withoutCopyNumber,
@@ -79,6 +80,9 @@ const programs = [
 const TEMPLATE = "exercises";
 /** What else is in its folder. */
 const beside = /^(?:kobai|.*_(?:test|bench))\.ts$/;
+/** The same as it was handed out. */
+const ofKit = /(?:^|\/)(?:kobai|exercises_(?:test|bench))\.ts$/;
+
 /**
  * Lists submissions: files (`s01.ts`), a folder for each student, or what
  * Moodle or Canvas hands out, as a folder or as the ZIP archive that it is.
@@ -102,9 +106,11 @@ export function handedOut(all: readonly Entry[]): HandedOut {
   const students = new Map<string, Omit<Submission, "file">>();
   const files = new Map<string, Found[]>();
   // macOS takes letters apart
-  const entries = all
+  const found = all
     .map(({ place, file }) => ({ place: place.normalize("NFC"), file }))
-    .filter(({ place }) => !ofSystems.test(place))
+    .flatMap(withoutSystems);
+  const inUse = new Set(found.flatMap(({ place }) => foldersAround(place)));
+  const entries = found.filter(({ place }) => !inUse.has(place))
     .sort((a, b) => a.place < b.place ? -1 : 1);
   const { named, depth } = platformOf(entries);
   for (const entry of entries) {
@@ -136,32 +142,77 @@ export function handedOut(all: readonly Entry[]): HandedOut {
   return { submissions, passedOver };
 }
 
+/**
+ * What systems put into a folder is not there, but whose folder it is has
+ * handed something in; what leads out of an archive is named, whatever it is.
+ */
+function withoutSystems(entry: Entry): Entry[] {
+  const { place, file } = entry;
+  const { index } = ofTools.exec(place) ?? ofSystems.exec(place) ?? {};
+  const isOutside = "refusal" in file && file.refusal === "outside";
+  if (index === undefined || isOutside) return [entry];
+  const folder = index === 0 ? "" : `${place.slice(0, index)}/`;
+  return folder === "" ? [] : [{ place: folder, file: { refusal: "noFile" } }];
+}
+
+/** `a/` and `a/b/` of `a/b/c`, and `a/` of `a/b/`. */
+function foldersAround(place: string): string[] {
+  const folders = place.split("/").slice(0, place.endsWith("/") ? -2 : -1);
+  return folders.map((_, i) => `${folders.slice(0, i + 1).join("/")}/`);
+}
+
 /** How names are read. */
 interface Naming {
   /** Undefined for a name that is not the platform's. */
   readonly named: (top: string) => PlatformName | undefined;
-  /** How many folders stand around all of them: one, if it was packed so. */
+  /** How many folders stand around all of them, because it was packed so. */
   readonly depth: number;
 }
 
 function platformOf(entries: readonly Entry[]): Naming {
   const paths = entries.map(({ place }) => place.split("/"));
   const [first = []] = paths;
-  const isWrapped = first.length > 1 &&
-    paths.every(([top]) => top === first[0]);
-  for (const depth of isWrapped ? [0, 1] : [0]) {
-    if (paths.some((path) => moodleName(path[depth]!))) {
+  const around = first.findIndex((folder, i) =>
+    i === first.length - 1 || paths.some((path) => path[i] !== folder)
+  );
+  for (let depth = 0; depth <= around; depth++) {
+    if (paths.some((path) => moodleName(path[depth] ?? ""))) {
       return { named: moodleName, depth };
     }
     // A student's file may look like Canvas's, but not everybody's.
     const used = paths.filter((path) =>
       isProgram(path.at(-1)!) || isPage(path.at(-1)!)
     );
-    if (used.length > 0 && used.every((path) => canvasName(path[depth]!))) {
+    const isCanvas = (path: readonly string[]) =>
+      canvasName(path[depth] ?? "") !== undefined;
+    if (used.length > 0 && used.every(isCanvas)) {
       return { named: canvasName, depth };
     }
   }
-  return { named: () => undefined, depth: 0 };
+  return {
+    named: () => undefined,
+    depth: around > 0 && isClass(paths) ? 1 : 0,
+  };
+}
+
+/**
+ * Whether the folder around all files is a class: two or more in it have
+ * programs, and none of them is the one that a student hands in.
+ */
+function isClass(paths: readonly (readonly string[])[]): boolean {
+  const having = paths.filter((path) =>
+    isProgram(path.at(-1)!) && !beside.test(path.at(-1)!)
+  );
+  const owners = new Set(having.map(([, owner]) => owner!));
+  return owners.size > 1 &&
+    !having.some(([, owner, ...inside]) =>
+      inside.length === 0 && isTemplate(owner!)
+    );
+}
+
+/** Whether a file is called as the template, or as a copy of it. */
+function isTemplate(name: string): boolean {
+  return withoutCopyNumber(withoutEnding(name)).toLowerCase() === TEMPLATE;
 }
 
 function isProgram(name: string): boolean {
@@ -206,7 +257,7 @@ function choose(
       .filter(({ name }) => name !== "");
     return {
       file: refused?.entry.file ?? { refusal: "noFile" },
-      others: others.map(({ entry: { place } }) => ({ place, why: noProgram })),
+      others: othersOf(others, noProgram),
     };
   }
   const isOne = areSame(chosen), isChosen = new Set(chosen);
@@ -218,19 +269,20 @@ function choose(
         place,
         why,
       })),
-      ...othersOf(files.filter((one) => !isChosen.has(one))),
+      ...othersOf(files.filter((one) => !isChosen.has(one)), another),
     ],
   };
 }
 
-function othersOf(files: readonly Found[]): PassedOver[] {
-  return files.filter(({ name }) => name !== "" && !beside.test(name)).map(
+/** Of those that are not graded all but the kit's own; why programs are not. */
+function othersOf(files: readonly Found[], programsWhy: Text): PassedOver[] {
+  return files.filter(({ name }) => name !== "" && !ofKit.test(name)).map(
     ({ entry: { place }, name }) => ({
       place,
-      why: name.startsWith(".")
+      why: /(?:^|\/)\./.test(name)
         ? isHidden
         : isProgram(name) || isPage(name)
-        ? another
+        ? programsWhy
         : noProgram,
     }),
   );
@@ -243,11 +295,11 @@ function othersOf(files: readonly Found[]): PassedOver[] {
 function bestOf(files: readonly Found[]): Found[] {
   const base = ({ name }: Found) => name.slice(name.lastIndexOf("/") + 1);
   const isOpen = (one: Found) => !base(one).startsWith(".");
-  const all = files.filter((one) => isOpen(one) && isProgram(base(one)));
+  const open = files.filter((one) => isOpen(one) && isProgram(base(one)));
+  const seen = open.filter(({ name }) => !/(?:^|\/)\./.test(name));
+  const all = seen.length > 0 ? seen : open;
   const ours = all.filter((one) => !beside.test(base(one)));
-  const isTemplate = (one: Found) =>
-    withoutCopyNumber(withoutEnding(base(one))).toLowerCase() === TEMPLATE;
-  const called = ours.filter(isTemplate);
+  const called = ours.filter((one) => isTemplate(base(one)));
   for (const pool of [called, ours, all]) {
     for (const pattern of programs) {
       const found = pool.filter((one) => pattern.test(base(one)));

@@ -31,8 +31,9 @@ const refusalTexts = {
     en: "Its name leads out of the archive, so that it is not opened.",
   },
   notUnpacked: {
-    ja: "ZIP ファイルから取り出せません（壊れているか、暗号化されています）。",
-    en: "It cannot be unpacked: it is damaged or encrypted.",
+    ja:
+      "ZIP ファイルから取り出せません（壊れているか、暗号化されているか、普通でない方法で圧縮されています）。",
+    en: "It cannot be unpacked: it is damaged, encrypted, or packed unusually.",
   },
   tooLong,
   noText: {

@@ -73,6 +73,8 @@ const END_64 = 0x06064b50;
 const LOCAL_SIZE = 30, CENTRAL_SIZE = 46, END_SIZE = 22, END_64_SIZE = 56;
 /** A size or place that stands elsewhere, because it may be larger. */
 const ELSEWHERE = 0xffff_ffff;
+/** A number of entries that stands elsewhere, because there may be more. */
+const MANY = 0xffff;
 
 function refuse(found: string, needed: string): RangeError {
   return new RangeError(`${found}, ${needed} is needed`);
@@ -109,14 +111,15 @@ export function listZip(bytes: Uint8Array): ZipEntry[] {
   let end = bytes.length - END_SIZE;
   while (end > 0 && u32(end) !== END) end--;
   requireRecord(Math.max(end, 0), END, END_SIZE);
-  let at = u32(end + 16);
-  if (at === ELSEWHERE) {
+  let count = u16(end + 10), at = u32(end + 16);
+  if (at === ELSEWHERE || count === MANY) {
     const end64 = u64(Math.max(0, end - 20) + 8); // its locator stands before
     requireRecord(end64, END_64, END_64_SIZE);
+    count = u64(end64 + 32);
     at = u64(end64 + 48);
   }
   const entries: ZipEntry[] = [];
-  for (let i = 0; i < u16(end + 10); i++) {
+  for (let i = 0; i < count; i++) {
     requireRecord(at, CENTRAL, CENTRAL_SIZE);
     const flags = u16(at + 8), method = u16(at + 10);
     const letters = u16(at + 28), extras = u16(at + 30);

@@ -10,9 +10,9 @@ import type { GradebookColumns } from "./gradebook_columns.ts";
 
 const whichAssignment = message({
   ja:
-    "{path} には課題の列が {count} あります。--assignment で一つ選んでください：{titles}",
+    "{path} に当てはまる課題の列が {count} あります。--assignment に番号か全体を書いて一つ選んでください：{titles}",
   en:
-    "Cannot choose in {path}: it has {count} assignments, one must be named with --assignment: {titles}",
+    "Cannot choose in {path}: {count} of its assignments will do, one must be named with --assignment, by its number or the whole of it: {titles}",
 });
 const noAssignment = message({
   ja: "{path} に {found} という課題の列がありません。あるのは：{titles}",
@@ -66,6 +66,13 @@ export function canvasColumns(
   };
 }
 
+/**
+ * Totals, which Canvas knows by these words; that of a period may end in the
+ * number of its year.
+ */
+const totals =
+  /(?:Current|Final) (?:Score|Points|Grade)|Override (?:Score|Grade|Status)/;
+
 /** The column of the assignment that is named, or of the only one. */
 function assignmentColumn(
   titles: readonly string[],
@@ -74,19 +81,21 @@ function assignmentColumn(
 ): number {
   const found = titles.flatMap((title, i) => {
     const [, text, number] = /^(.*) \((\d+)\)$/s.exec(title) ?? [];
-    return text === undefined
+    return text === undefined || totals.test(title)
       ? []
       : [{ i, title, names: [title, text, number] }];
   });
-  const list = found.map(({ title }) => quoted(title)).join(", ");
-  if (named === undefined) {
-    const [only, another] = found;
-    if (only !== undefined && another === undefined) return only.i;
-    const blanks = { path, count: found.length, titles: list };
-    throw new FileError(whichAssignment(blanks));
+  const list = (of: typeof found) =>
+    of.map(({ title }) => quoted(title)).join(", ");
+  const matches = named === undefined
+    ? found
+    : found.filter(({ names }) => names.includes(named.trim()));
+  const [only, another] = matches;
+  if (only !== undefined && another === undefined) return only.i;
+  if (named !== undefined && only === undefined) {
+    const blanks = { path, found: quoted(named), titles: list(found) };
+    throw new FileError(noAssignment(blanks));
   }
-  const matches = found.filter(({ names }) => names.includes(named.trim()));
-  if (matches.length === 1) return matches[0]!.i;
-  const blanks = { path, found: quoted(named), titles: list };
-  throw new FileError(noAssignment(blanks));
+  const blanks = { path, count: matches.length, titles: list(matches) };
+  throw new FileError(whichAssignment(blanks));
 }

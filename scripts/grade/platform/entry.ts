@@ -2,7 +2,7 @@
 import { message, type Text } from "../../cli/message.ts";
 import { UsageError } from "../../cli/usage_error.ts";
 import { listZip, type ZipEntry } from "../../zip/read_zip.ts";
-import { ofSystems } from "./names.ts";
+import { ofTools } from "./names.ts";
 import {
   bytesOf,
   isUnreadable,
@@ -71,7 +71,7 @@ async function inFolder(
   const entries: Entry[] = [];
   for await (const entry of Deno.readDir(`${root}/${folder}`)) {
     const place = folder + entry.name, path = `${root}/${place}`;
-    if (ofSystems.test(entry.name)) continue; // it may be very large
+    if (ofTools.test(entry.name)) continue;
     if (entry.isSymlink) {
       entries.push({ place, file: { refusal: "symbolicLink" } });
     } else if (!entry.isDirectory) entries.push({ place, file: { path } });
@@ -130,7 +130,9 @@ export function inArchive(
   path: string,
   entries: readonly ZipEntry[],
 ): Entry[] {
-  const places = entries.map(({ name }) => name.replaceAll("\\", "/"));
+  const places = entries.map(({ name }) =>
+    name.replaceAll("\\", "/").replace(/(?<=^|\/)\.\//g, "")
+  );
   const inUse = new Set(places.flatMap((place) => {
     const slash = place.lastIndexOf("/", place.length - 2);
     return slash < 0 ? [] : [place.slice(0, slash + 1)];

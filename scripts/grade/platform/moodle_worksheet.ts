@@ -14,9 +14,9 @@ import type { GradebookColumns } from "./gradebook_columns.ts";
 
 const noGrade = message({
   ja:
-    "{path} に評定と最大評点の列が見つかりません。尺度（スケール）や評価基準表の課題には点数を書き込めません。",
+    "{path} に評定と最大評点の列が見つかりません。評定なし、尺度（スケール）、評価基準表の課題には点数を書き込めません。",
   en:
-    "Cannot find grade and maximum grade in {path}: an assignment with a scale or a rubric takes no points",
+    "Cannot find grade and maximum grade in {path}: an assignment without grade, with a scale or a rubric takes no points",
 });
 
 const uneven = message({
@@ -48,9 +48,9 @@ export function moodleColumns(
   if (rows.some((row) => row.length !== headings.length)) {
     throw new FileError(uneven({ path }));
   }
-  /** Whether a column has one and the same number everywhere. */
+  /** Whether a column has one and the same number everywhere, but not 0. */
   const isMost = (i: number) =>
-    /^\d+(?:[.,]\d+)?$/.test(text(rows[0]!, i)) &&
+    /^(?![0.,]*$)\d+(?:[.,]\d+)?$/.test(text(rows[0]!, i)) &&
     rows.every((row) => text(row, i) === text(rows[0]!, i));
   const isMark = (i: number) =>
     rows.every((row) => /^-?$|^\d+(?:[.,]\d+)?$/.test(text(row, i)));

@@ -42,7 +42,7 @@ export function moodleName(written: string): PlatformName | undefined {
 
 /**
  * Canvas's `sortablename_LATE_12_34_NAME`, where 12 is the student and 34 the
- * file; `anon_XXXXX_34_NAME` where students are anonymous;
+ * file; `LATE_anon_XXXXX_34_NAME` where students are anonymous;
  * `sortablename_12_text.html` for what was typed in.
  *
  * @returns Undefined if it is none.
@@ -50,8 +50,8 @@ export function moodleName(written: string): PlatformName | undefined {
 export function canvasName(written: string): PlatformName | undefined {
   const late = "(?:_LATE)?";
   const patterns = [
-    [`^(anon)_([A-Za-z0-9]{5})${late}_(\\d+)_(.+)$`, true],
-    [`^(anon)_([A-Za-z0-9]{5})${late}_((?:text|link)\\.html)$`, false],
+    [`^(?:LATE_)?(anon)_([A-Za-z0-9]{5})_(\\d+)_(.+)$`, true],
+    [`^(?:LATE_)?(anon)_([A-Za-z0-9]{5})_((?:text|link)\\.html)$`, false],
     [`^(.+?)${late}_(\\d+)_(\\d+)_(.+)$`, true],
     [`^(.+?)${late}_(\\d+)_((?:text|link)\\.html)$`, false],
   ] as const;
@@ -79,13 +79,16 @@ export function keyOf(student: string): string {
   return student.normalize("NFKC").replace(/\s+/g, " ").trim().toLowerCase();
 }
 
-/** What systems and tools put into folders; hidden programs are none. */
+/** Folders of tools, which may be very large. */
+export const ofTools =
+  /(?:^|\/)(?:__MACOSX|node_modules|\.git|\.hg|\.svn)(?:\/|$)/i;
+/** What systems put into folders; hidden programs are none. */
 export const ofSystems =
-  /(?:^|\/)(?:__MACOSX|node_modules|Thumbs\.db|desktop\.ini|\.(?!.*\.ts$)[^/]*)(?:\/|$)/i;
+  /(?:^|\/)(?:Thumbs\.db|desktop\.ini|\.(?!.*\.[mc]?[jt]sx?(?:\.txt)?$)[^/]*)(?:\/|$)/i;
 
 /** What a browser or a system adds to the name of a second file. */
 const copyMark =
-  /(?: ?\(\d+\)| ?-? ?(?:copy|copie|kopie|コピー|副本)(?: ?\(?\d+\)?)?|のコピー)+$/i;
+  /(?: ?\(\d+\)| ?[-の]? ?(?:copy|copie|kopie|コピー|副本)(?: ?\(?\d+\)?)?)+$/i;
 /** What Canvas and macOS add, which may end a student's number too. */
 const copyNumber = /[- ]\d{1,2}$/;
 

@@ -18,6 +18,11 @@ const scaledTo = message({
     "{file} の満点に合わせて、{most} 点満点の点数を {there} 点満点に換算しました。",
   en: "Marks of {most} were scaled to the {there} of {file}.",
 });
+const notScaled = message({
+  ja: "{file} には満点が書かれていないので、{most} 点満点の点数のままです。",
+  en:
+    "{file} does not say how many points there are, so that marks are of {most}.",
+});
 const keptMarks = message({
   ja:
     "すでに違う点数がある {count} 人は書き換えていません（書き換えるには --replace-marks）：{names}",
@@ -96,9 +101,8 @@ export async function writeForPlatform(
     told.push(
       filledIn({ path, count: counted(written, "student", "students"), file }),
     );
-    if (there !== most && there > 0) {
-      told.push(scaledTo({ most, there, file }));
-    }
+    if (!(there > 0)) told.push(notScaled({ most, file }));
+    else if (there !== most) told.push(scaledTo({ most, there, file }));
     const others = members.filter((one) =>
       pointsOf(one) !== undefined && !rows.has(one)
     );

@@ -192,10 +192,29 @@ Deno.test(
         "No.,学生番号,氏名\n1,s1,山田太郎\n2,s2,田中花\n",
         "出席番号,氏名,ID\n1,山田太郎,s1\n2,田中花,s2\n",
         "1,s1,山田太郎\n2,s2,田中花\n",
+        "１,s1,山田太郎\n3,s2,田中花\n", // 2 has left
+        "2026年度 名簿\n\n通し番号,学籍番号,学生氏名\n1,s1,山田太郎\n2,s2,田中花\n",
+        "Nr.;Matrikelnummer;Name;Vorname\n1;s1;太郎;山田\n2;s2;花;田中\n",
       ]
     ) {
       const path = folder.file("roster.csv", text);
-      assertEquals(await readRoster(path), [taro, hana], text);
+      const found = await readRoster(path);
+      assertEquals(
+        found.map(({ student, name }) => [student, name.replace(" ", "")]),
+        [taro, hana].map(({ student, name }) => [student, name]),
+        text,
+      );
+    }
+    const two = folder.file("roster.csv", "1,s1\n2,s2\n");
+    assertEquals((await readRoster(two)).map(({ student }) => student), [
+      "s1",
+      "s2",
+    ]);
+    for (
+      const text of ["7,s1\n3,s2\n", "2024,1\n2025,2\n", "1,山田\n2,田中\n"]
+    ) {
+      const [first] = await readRoster(folder.file("roster.csv", text));
+      assertEquals(first!.student, text.split(",")[0]);
     }
     const only = folder.file("roster.csv", "番号,氏名\n1,山田太郎\n");
     assertEquals(await readRoster(only), [{ ...taro, student: "1" }]);

@@ -218,6 +218,8 @@ Deno.test("handedOut() takes what Canvas hands out, if all of it looks so", () =
     "leeann_12_34_exercises.ts": "",
     "yamadataro_LATE_13_35_exercises-1.ts": "",
     "anon_aB3xY_36_exercises.ts": "",
+    "LATE_anon_c4D5e_39_exercises.ts": "",
+    "LATE_anon_12345_text.html": "",
     "kim_14_text.html": "<p>1</p>",
     "max_15_link.html": "<a href='x'>x</a>",
     "sue_LATE_16_37_exercises.ts": "old",
@@ -227,21 +229,25 @@ Deno.test("handedOut() takes what Canvas hands out, if all of it looks so", () =
   const found = packed(canvas);
   assertEquals(rows(found), [
     ["12", "leeann", "leeann_12_34_exercises.ts"],
+    ["12345", "", "LATE_anon_12345_text.html"],
     ["13", "yamadataro", "yamadataro_LATE_13_35_exercises-1.ts"],
     ["14", "kim", "kim_14_text.html"],
     ["15", "max", "noFile"],
     ["16", "sue", "severalFiles"],
     ["aB3xY", "", "anon_aB3xY_36_exercises.ts"],
+    ["c4D5e", "", "LATE_anon_c4D5e_39_exercises.ts"],
   ]);
   assertEquals(
     found.submissions.map(({ answer }) => answer),
     [
       "leeann_12_34_",
+      undefined,
       "yamadataro_LATE_13_35_",
       undefined,
       undefined,
       "sue_LATE_16_37_",
       "anon_aB3xY_36_",
+      "LATE_anon_c4D5e_39_",
     ],
   );
   const plain = packed({ "s_2024_1_a.ts": "", "s02.ts": "" });
@@ -249,6 +255,94 @@ Deno.test("handedOut() takes what Canvas hands out, if all of it looks so", () =
     "s02",
     "s_2024_1_a",
   ]);
+});
+
+Deno.test("handedOut() loses nobody whose files are hidden or a system's", () => {
+  const found = packed({
+    "s01/.exercises.js": "",
+    "s02/.exercises.ts.txt": "",
+    "s03/.DS_Store": "",
+    "s04/exercises.ts": "",
+    "s04/.vscode/x.ts": "",
+    "s04/.git/hooks/x.ts": "",
+    "s04/node_modules/x/x.ts": "",
+    "s05/.work/mine.ts": "",
+    "s06/Thumbs.db": "",
+    "Ann_7_assignsubmission_file/.DS_Store": "",
+    "__MACOSX/s08/._exercises.ts": "",
+  });
+  assertEquals(rows(found).map(([student, , file]) => [student, file]), [
+    ["7", "noFile"],
+    ["s01", "noFile"],
+    ["s02", "noFile"],
+    ["s03", "noFile"],
+    ["s04", "s04/exercises.ts"],
+    ["s05", "s05/.work/mine.ts"],
+    ["s06", "noFile"],
+  ]);
+  const hidden = "hidden, because its name begins with a dot";
+  assertEquals(others(found), {
+    "s01/.exercises.js": hidden,
+    "s02/.exercises.ts.txt": hidden,
+    "s04/.vscode/x.ts": hidden,
+  });
+});
+
+Deno.test("handedOut() names tests of a student's own, and not the kit's", () => {
+  const found = packed({
+    "s01/work/exercises.ts": "",
+    "s01/work/exercises_test.ts": "",
+    "s01/work/kobai.ts": "",
+    "s01/work/mine_test.ts": "",
+  });
+  assertEquals(rows(found), [["s01", undefined, "s01/work/exercises.ts"]]);
+  assertEquals(others(found), { "s01/work/mine_test.ts": another });
+});
+
+Deno.test("handedOut() knows what Finder calls a copy in Japan", () => {
+  const found = packed({
+    "s01/exercises のコピー.ts": "",
+    "s01/old.ts": "",
+    "s02/exercisesのコピー 2.ts": "",
+    "s02/old.ts": "",
+    "s03 のコピー.ts": "",
+  });
+  assertEquals(rows(found), [
+    ["s01", undefined, "s01/exercises のコピー.ts"],
+    ["s02", undefined, "s02/exercisesのコピー 2.ts"],
+    ["s03", undefined, "s03 のコピー.ts"],
+  ]);
+});
+
+Deno.test("handedOut() looks into folders that were packed around a class", () => {
+  const students = (files: Readonly<Record<string, string>>) =>
+    packed(files).submissions.map(({ student }) => student);
+  const moodle = "Bob_1234569_assignsubmission_file/exercises.ts";
+  assertEquals(students({ [`a/b/${moodle}`]: "", "a/.DS_Store": "" }), [
+    "1234569",
+  ]);
+  const zip = zipOf([{ name: moodle }]);
+  assertEquals(
+    unpacked([{ name: "a/submissions.zip", content: zip }]).submissions[0]
+      ?.student,
+    "1234569",
+  );
+  assertEquals(students({ "class/s01.ts": "1", "class/s02.ts": "2" }), [
+    "s01",
+    "s02",
+  ]);
+  const same = { "class/s01/exercises.ts": "", "class/s02/exercises.ts": "" };
+  assertEquals(students({ ...same, "class/.DS_Store": "" }), ["s01", "s02"]);
+  // One student is no class.
+  for (
+    const files of [
+      { "s01/exercises.ts": "1", "s01/old.ts": "2" },
+      { "s01/exercises (1).ts": "1", "s01/exercises.ts": "2" },
+      { "s01/mine.ts": "", "s01/mine_test.ts": "", "s01/kobai.ts": "" },
+    ]
+  ) {
+    assertEquals(students(files), ["s01"]);
+  }
 });
 
 Deno.test("handedOut() looks into a folder that was packed around a platform's", () => {
@@ -313,16 +407,21 @@ Deno.test("handedOut() opens nothing that leads out of an archive, lies or is la
     { name: "../s01.ts", content: "" },
     { name: "/etc/s02.ts", content: "" },
     { name: "C:\\s03.ts", content: "" },
+    { name: "../notes.txt", content: "" },
+    { name: "s04/..", content: "" },
     { name: "s04\\exercises.ts", content: "read" },
+    { name: "./s09/./exercises.ts", content: "in s09" },
     { name: "s05.ts", content: "/etc/passwd", mode: 0o120777 },
     { name: "s06.ts", content: "x".repeat(1_000_000), said: 10 },
     { name: "s07.ts", content: "x".repeat(1_000_000) },
     { name: "s08.ts", content: "", flags: 1 },
   ]);
   assertEquals(Object.keys(others(found)), [
+    "../notes.txt",
     "../s01.ts",
     "/etc/s02.ts",
     "C:/s03.ts",
+    "s04/..",
   ]);
   assertEquals(
     found.submissions.map(({ student, file }) => [
@@ -335,6 +434,7 @@ Deno.test("handedOut() opens nothing that leads out of an archive, lies or is la
       ["s06", { refusal: "notUnpacked" }],
       ["s07", { refusal: "tooLong" }],
       ["s08", { refusal: "notUnpacked" }],
+      ["s09", { source: "in s09" }],
     ],
   );
 });

@@ -59,3 +59,25 @@ Deno.test("listZip() reads sizes and places of large archives where they stand",
   assertEquals(entry!.size, 4);
   assertEquals(new TextDecoder().decode(entry!.content()), content);
 });
+
+Deno.test("listZip() reads the number of many entries where it stands", () => {
+  const bytes = zipOf([{ name: "a" }, { name: "b" }]), at = bytes.length - 22;
+  const end64 = new DataView(new ArrayBuffer(56 + 20));
+  end64.setUint32(0, 0x06064b50, true);
+  end64.setBigUint64(4, 44n, true);
+  end64.setBigUint64(24, 2n, true);
+  end64.setBigUint64(32, 2n, true);
+  const end = new DataView(bytes.buffer, at);
+  end64.setBigUint64(40, BigInt(end.getUint32(12, true)), true);
+  end64.setBigUint64(48, BigInt(end.getUint32(16, true)), true);
+  end64.setUint32(56, 0x07064b50, true);
+  end64.setBigUint64(64, BigInt(at), true);
+  end64.setUint32(72, 1, true);
+  bytes.fill(0xff, at + 8, at + 12); // as if there were 65,536
+  const many = Uint8Array.from([
+    ...bytes.subarray(0, at),
+    ...new Uint8Array(end64.buffer),
+    ...bytes.subarray(at),
+  ]);
+  assertEquals(listZip(many).map(({ name }) => name), ["a", "b"]);
+});

@@ -121,6 +121,12 @@ Deno.test("gradebookIn() refuses an assignment that takes no points, and other t
     error.message,
     "Cannot read m.csv: its rows have other cells than its headings",
   );
+  const ungraded = japanese.replaceAll("100.00", "0.00").replace("55.00", "");
+  assertThrows(
+    () => gradebookIn(ungraded, "m.csv"),
+    FileError,
+    "without grade",
+  );
   const words = japanese.replaceAll("100.00", "尺度").replace("55.00", "良い");
   assertThrows(() => gradebookIn(words, "m.csv"), FileError, "with a scale");
   assertThrows(
@@ -160,14 +166,22 @@ Deno.test("gradebookIn() asks which assignment of several is meant", () => {
   assertThrows(
     () => gradebookIn(canvas, "c.csv"),
     FileError,
-    'it has 2 assignments, one must be named with --assignment: "Task A (71)", "Task B (72)"',
+    '2 of its assignments will do, one must be named with --assignment, by its number or the whole of it: "Task A (71)", "Task B (72)"',
   );
   assertThrows(
     () => gradebookIn(canvas, "c.csv", "", "Task C"),
     FileError,
     'Cannot find "Task C" in c.csv',
   );
+  const same = canvas.replace("Task B", "Task A");
+  assertThrows(
+    () => gradebookIn(same, "c.csv", "", "Task A"),
+    FileError,
+    '2 of its assignments will do, one must be named with --assignment, by its number or the whole of it: "Task A (71)", "Task A (72)"',
+  );
+  assertEquals(gradebookIn(same, "c.csv", "", "72").most, "20.00");
   const one = canvas.replaceAll(/,Task B[^,]*|,20.00|,EX|,N\/A/g, "")
+    .replace("Final Score", "Final Score (2024)")
     .replace("Posting,,", "Posting,");
   assertEquals(gradebookIn(one, "c.csv").most, "10.00");
 });

@@ -141,8 +141,9 @@ Deno.test(
     const stderr = await run();
     assertEquals(
       stderr.split("\n").find((line) => line.startsWith("Nobody knows")),
-      `Nobody knows whose these are, because ${folder.path}w.csv has no such ` +
-        "name, neither as a student's nor as a group's, 1 in all: 8 Team Z",
+      `Nobody knows whose these are, because ${folder.path}w.csv has no ` +
+        "student of such a number and name and no group of such a name, " +
+        "1 in all: 8 Team Z",
     );
     const records = Deno.readTextFileSync(`${out}/results.jsonl`);
     assertEquals(records.trim().split("\n").length, 2);

@@ -83,6 +83,21 @@ Deno.test(
 );
 
 Deno.test(
+  "writeForPlatform() says where marks are not scaled, because nothing says to what",
+  needs("read", "write"),
+  async () => {
+    const canvas = "Student,ID,SIS Login ID,Section,Task (7)\n" +
+      "    Points Possible,,,,\nLee,1,lee,A,\n";
+    const { told, marks } = await written(gradebookIn(canvas, "c.csv"), "en");
+    assertEquals(marks, canvas.replace("lee,A,", "lee,A,80"));
+    assertEquals(
+      told[1],
+      "c.csv does not say how many points there are, so that marks are of 100.",
+    );
+  },
+);
+
+Deno.test(
   "writeForPlatform() gives feedback by the names of what was handed out, if there is no table",
   needs("read", "write"),
   async () => {
