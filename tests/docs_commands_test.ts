@@ -2,7 +2,7 @@
  * The pages: every block and every command in them runs and prints what they
  * say. The commands run in a fresh copy of the project, without a registry for
  * `@std`. `deno task test:long` shows in both languages what is shown in both,
- * and follows the pages that take longest.
+ * checks types, and follows the pages that take longest.
  */
 import {
   assert,
@@ -59,20 +59,36 @@ function wordsOf(command: string): string[] {
 }
 
 function withoutLanguage(command: string): string {
-  return command.replace(/ --lang \w+$/, "");
+  return command.replace(/ --lang \w+/, "");
 }
+
+function removeIfThere(path: string | URL): void {
+  try {
+    Deno.removeSync(new URL(path), { recursive: true });
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+  }
+}
+
+let copy: URL | undefined;
+
+/** A copy of the project for all pages: Deno compiles it once. */
+function project(): URL {
+  copy ??= copyOf("deno.json", "mod.ts", "lib", "scripts", "examples");
+  return copy;
+}
+
+addEventListener("unload", () => {
+  if (copy !== undefined) Deno.removeSync(copy, { recursive: true });
+});
 
 /** Somebody who types and saves what a README says. */
 class Reader {
-  readonly #project = copyOf(
-    "deno.json",
-    "mod.ts",
-    "lib",
-    "scripts",
-    "examples",
-  );
+  readonly #project = project();
   /** A folder that knows nothing of the project. */
   readonly #elsewhere = new URL(`file://${Deno.makeTempDirSync()}/`);
+  /** What the reader saved, and what commands wrote. */
+  readonly #made = new Set<string>();
   readonly #host: string;
   /** What each command printed. */
   readonly #printed = new Map<string, string>();
@@ -93,6 +109,7 @@ class Reader {
     const file = new URL(path, this.#folderOf(command));
     Deno.mkdirSync(new URL(".", file), { recursive: true });
     Deno.writeTextFileSync(file, served);
+    this.#made.add(file.href);
     this.#printed.delete(command);
     this.#removeOutput(command);
   }
@@ -102,11 +119,8 @@ class Reader {
     const words = wordsOf(command), at = words.indexOf("--out");
     if (at < 0) return;
     const output = new URL(words[at + 1]!, this.#folderOf(command));
-    try {
-      Deno.removeSync(output, { recursive: true });
-    } catch (error) {
-      if (!(error instanceof Deno.errors.NotFound)) throw error;
-    }
+    this.#made.add(output.href);
+    removeIfThere(output);
   }
 
   /** Whether a command that differs at most in its language ran before. */
@@ -118,7 +132,7 @@ class Reader {
   async run(command: string, ...more: string[]): Promise<string> {
     const before = this.#printed.get(command);
     if (before !== undefined) return before;
-    if (this.ran(command)) this.#removeOutput(command);
+    this.#removeOutput(command);
     const words = wordsOf(command);
     if (words[0] === "npx") words.splice(0, 3, "deno");
     assertEquals(words.shift(), "deno", command);
@@ -136,9 +150,7 @@ class Reader {
   }
 
   remove(): void {
-    for (const folder of [this.#project, this.#elsewhere]) {
-      Deno.removeSync(folder, { recursive: true });
-    }
+    for (const made of [...this.#made, this.#elsewhere]) removeIfThere(made);
   }
 
   #folderOf(command: string): URL {
@@ -193,7 +205,10 @@ async function follow(markdown: string, reader: Reader): Promise<void> {
         const isNew = isShown && isLong || !reader.ran(command);
         if (saved === undefined && !isNew) continue;
         if (saved !== undefined) reader.save(saved, command);
-        printed = await reader.run(command, ...saved ? ["--check"] : []);
+        printed = await reader.run(
+          command,
+          ...saved && isLong ? ["--check"] : [],
+        );
         [saved, last] = [undefined, command];
       }
     }

@@ -1,7 +1,8 @@
 /**
  * `deno task test`: runs every test and every documentation example with the
  * permissions they need, and fails if one of them is ignored. Arguments go on
- * to `deno test`, as in `deno task test --filter softmax tests/lib`.
+ * to `deno test`, as in `deno task test --filter softmax tests/lib`. Where no
+ * paths are among them, the tests of a folder share a thread.
  *
  * With `--long` as its first argument, which is `deno task test:long`, tests
  * try as many cases as are told of, instead of a sample
@@ -19,6 +20,7 @@
  * Permissions: `--allow-run --allow-read --allow-write`, to start the tests.
  */
 import { temporaryEnv, testFlags } from "./test_flags.ts";
+import { writeTestModules } from "./test_modules.ts";
 
 /** The tests and steps that a JUnit report of `deno test` calls ignored. */
 function ignoredTests(report: string): string[] {
@@ -39,22 +41,28 @@ function ignoredTests(report: string): string[] {
 const isLong = Deno.args[0] === "--long";
 const isToldOfTypes = Deno.args.some((arg) => /^--(no-)?check/.test(arg));
 
+/** The arguments that say which tests run: all, or those that are named. */
+function whatToRun(root: string, temporary: string): string[] {
+  if (isLong) return ["--doc", ...Deno.args.slice(1)];
+  if (Deno.args.every((arg) => arg.startsWith("-"))) {
+    return [...Deno.args, ...writeTestModules(root, temporary, ["tests/long"])];
+  }
+  // It takes the place of what deno.json excludes.
+  return ["--doc", "--ignore=tests/long,examples/exercises", ...Deno.args];
+}
+
 async function runTests(temporary: string, report: string): Promise<number> {
   const root = Deno.realPathSync(new URL("../..", import.meta.url));
   const tests = new Deno.Command(Deno.execPath(), {
     cwd: root,
     args: [
       "test",
-      "--doc",
       // most of the time goes into processes that the tests start and wait for
       "--parallel",
       ...testFlags(root, temporary),
       `--junit-path=${report}`,
       ...isLong || isToldOfTypes ? [] : ["--no-check"],
-      // It takes the place of what deno.json excludes.
-      ...isLong
-        ? Deno.args.slice(1)
-        : ["--ignore=tests/long,examples/exercises", ...Deno.args],
+      ...whatToRun(root, temporary),
     ],
     env: {
       ...temporaryEnv(temporary),

@@ -9,7 +9,17 @@ import { type Ended, runDeno } from "../../_support/deno_process.ts";
 import { needs } from "../../_support/permission.ts";
 
 const needed = needs("run", "read", "write");
-const RUNNER = ["scripts/dev/run_tests.ts", "scripts/dev/test_flags.ts"];
+const RUNNER = ["run_tests", "test_flags", "test_modules"]
+  .map((name) => `scripts/dev/${name}.ts`);
+
+/** Writes files into a project. */
+function write(project: URL, files: Record<string, string>): void {
+  for (const [path, text] of Object.entries(files)) {
+    const file = new URL(path, project);
+    Deno.mkdirSync(new URL(".", file), { recursive: true });
+    Deno.writeTextFileSync(file, text);
+  }
+}
 
 /** Runs the script in a project whose only test file has this source. */
 function runTests(source: string, ...args: string[]): Promise<Ended> {
@@ -81,18 +91,13 @@ Deno.test(
   needed,
   async () => {
     const project = copyOf(...RUNNER);
-    const write = (path: string, source: string) => {
-      const file = new URL(path, project);
-      Deno.mkdirSync(new URL(".", file), { recursive: true });
-      Deno.writeTextFileSync(file, source);
-    };
-    write("deno.json", '{ "test": { "exclude": ["examples/exercises"] } }');
-    write("examples/exercises/it_test.ts", "throw 1;");
-    write(
-      "tests/it_test.ts",
-      `Deno.test("short", () => console.log("[" + Deno.env.get("KOBAI_LONG") + "]"));`,
-    );
-    write("tests/long/it_test.ts", `Deno.test("long", () => {});`);
+    write(project, {
+      "deno.json": '{ "test": { "exclude": ["examples/exercises"] } }',
+      "examples/exercises/it_test.ts": "throw 1;",
+      "tests/it_test.ts":
+        `Deno.test("short", () => console.log("[" + Deno.env.get("KOBAI_LONG") + "]"));`,
+      "tests/long/it_test.ts": `Deno.test("long", () => {});`,
+    });
     const run = (...args: string[]): Promise<Ended> =>
       runDeno(
         ["run", "-A", "scripts/dev/run_tests.ts", ...args],
@@ -225,6 +230,60 @@ Deno.test("run_tests runs documentation examples", needed, async () => {
   assertEquals(code, 1);
   assertStringIncludes(stdout, "an example");
 });
+
+/** A class whose method has an example, and what is none. */
+const DOCUMENTED = `/**
+ * \`\`\`ts ignore
+ * throw 1;
+ * \`\`\`
+ */
+export class Two {
+  /**
+   * \`\`\`ts
+   * import { Two } from "two";
+   * import { one } from
+   *   "two/one";
+   *
+   * console.log("[" + new Two().minus(one) + "]");
+   * \`\`\`
+   */
+  minus(x: number) {
+    return 2 - x;
+  }
+}`;
+
+Deno.test(
+  "run_tests finds every test and example of a project, and what others brought is none",
+  needed,
+  async () => {
+    const project = copyOf(...RUNNER);
+    const test = (name: string) => `Deno.test("${name}", () => {});`;
+    write(project, {
+      "deno.json": `{ "exclude": ["left"], "imports": {
+        "two": "./lib/two.ts", "two/one": "./lib/one.ts" } }`,
+      "lib/one.ts": "export const one = 1;",
+      "lib/two.ts": DOCUMENTED,
+      "tests/a_test.ts": test("a"),
+      "tests/b_test.ts": test("b"),
+      "tests/no_tests.ts": "throw 1;",
+      "tests/deep/er/a_test.ts": `const needs = (..._: string[]) => ({}); ${
+        test("c")
+      }
+         Deno.test("starts", needs("run"), () => {});`,
+      ".std/a_test.ts": "throw 1;",
+      "left/a_test.ts": "throw 1;",
+      "node_modules/a/a_test.ts": "throw 1;",
+    });
+    const { code, stdout, stderr } = await runDeno(
+      ["run", "-A", "scripts/dev/run_tests.ts"],
+      { cwd: project },
+    );
+    assertEquals(code, 0, stderr);
+    assertStringIncludes(stdout, "ok | 5 passed");
+    assertStringIncludes(stdout, "[1]");
+    assertStringIncludes(stdout, "lib/two.ts:8 ... ok");
+  },
+);
 
 Deno.test(
   "run_tests grants every need, and only a temporary folder to write to",
