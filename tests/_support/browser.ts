@@ -6,7 +6,16 @@
 import { assertEquals } from "@std/assert";
 import { CHECKOUT } from "./checkout.ts";
 import { runDeno } from "./deno_process.ts";
+import { isLong } from "./how_many.ts";
 import { programPath } from "./permission.ts";
+
+/** A browser that pages are tried in. */
+export type BrowserName = "chromium" | "firefox";
+
+/** The browsers to try; the second one where all cases are wanted. */
+export const BROWSERS: readonly BrowserName[] = isLong
+  ? ["chromium", "firefox"]
+  : ["chromium"];
 
 /** A file, and how wide the window would be that shows it. */
 export interface FileView {
@@ -25,7 +34,7 @@ export interface FileView {
  */
 export async function inBrowser(
   views: readonly FileView[],
-  browser: "chromium" | "firefox" = "chromium",
+  browser: BrowserName = "chromium",
 ): Promise<string[]> {
   const { code, stdout, stderr } = await runDeno([
     ...["run", "-A", "tests/_support/browser_process.ts", programPath(browser)],

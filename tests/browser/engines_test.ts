@@ -5,7 +5,7 @@
 import { assertEquals } from "@std/assert";
 import * as kobai from "kobai";
 import golden from "../golden/notebook_cells.json" with { type: "json" };
-import { inBrowser } from "../_support/browser.ts";
+import { BROWSERS, inBrowser } from "../_support/browser.ts";
 import { CHECKOUT } from "../_support/checkout.ts";
 import { assertClose, type Numbers } from "../_support/close.ts";
 import { runDeno } from "../_support/deno_process.ts";
@@ -104,7 +104,7 @@ Deno.test(
   },
 );
 
-for (const browser of ["chromium", "firefox"] as const) {
+for (const browser of BROWSERS) {
   Deno.test(
     `a bundle of mod.ts gives the same bits in pages from disk [${browser}]`,
     needs("run", "read", "write", browser),

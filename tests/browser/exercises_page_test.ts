@@ -4,6 +4,7 @@
  */
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import { practiceSeed } from "../../scripts/exercise/exam.ts";
+import { type BrowserName, BROWSERS } from "../_support/browser.ts";
 import { CHECKOUT } from "../_support/checkout.ts";
 import { runDeno } from "../_support/deno_process.ts";
 import { temporaryFolder } from "../_support/files.ts";
@@ -51,7 +52,7 @@ const told: Record<string, string> = {
 
 /** Opens a page in a browser, and checks what was handed in. */
 async function opened(
-  name: "chromium" | "firefox",
+  name: BrowserName,
   path: string,
   handedIn: string,
 ): Promise<ExercisesSession> {
@@ -90,8 +91,7 @@ if (isLong) {
   );
 }
 
-for (const name of ["chromium", "firefox"] as const) {
-  if (name === "firefox" && !isLong) continue;
+for (const name of BROWSERS) {
   Deno.test(
     `${name} says of every hand-in what the class is told`,
     needs("run", "read", "write", name),
