@@ -2,7 +2,7 @@
  * The pages: every block and every command in them runs and prints what they
  * say. The commands run in a fresh copy of the project, without a registry for
  * `@std`. `deno task test:long` shows in both languages what is shown in both,
- * checks types, and follows the pages that take longest.
+ * checks types, and follows every page.
  */
 import {
   assert,
@@ -219,13 +219,18 @@ async function follow(markdown: string, reader: Reader): Promise<void> {
   }
 }
 
+/** The commands of these take longest, or are run by other tests too. */
+const LATER = [
+  ...["lib", "scripts/bench", "scripts/page", "scripts/score"],
+  ...["examples/own_exercises", "examples/own_lesson"],
+];
+
 const FOLLOWED = PAGES.filter((page) =>
   // The sheet speaks to somebody who sits in the folder of the exercises.
   page !== "examples/exercises/sheet" &&
   // tests/examples/book_test.ts follows it, tests/long where it fetches much.
   page !== "examples/book/README" &&
-  // The commands of these take longest.
-  (isLong || !["scripts/bench/README", "scripts/score/README"].includes(page))
+  (isLong || !LATER.some((folder) => page === `${folder}/README`))
 );
 
 for (const page of FOLLOWED) {

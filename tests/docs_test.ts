@@ -12,7 +12,7 @@ import {
 import * as kobai from "../mod.ts";
 import { lecture } from "../scripts/cells/lesson.ts";
 import type { Language } from "../scripts/cli/message.ts";
-import { CHECKOUT, copyOf } from "./_support/checkout.ts";
+import { CHECKOUT } from "./_support/checkout.ts";
 import { runDeno } from "./_support/deno_process.ts";
 import {
   allPages,
@@ -22,6 +22,8 @@ import {
   PAGES,
   read,
 } from "./_support/docs.ts";
+import { temporaryFolder } from "./_support/files.ts";
+import { isLong } from "./_support/how_many.ts";
 import { blocksOf, tableOf } from "./_support/markdown.ts";
 import { needs } from "./_support/permission.ts";
 import { allScripts, flagsIn, headerOf } from "./_support/scripts.ts";
@@ -44,15 +46,17 @@ function printedBy(lines: readonly string[]): Promise<string[]> {
   if (known !== undefined) return known;
   const output = (async () => {
     const names = Object.keys(kobai).join(", ");
-    const project = copyOf("deno.json", "mod.ts", "lib");
-    const file = new URL("beside.ts", project);
-    const imports = `import { ${names} } from "kobai";`;
-    Deno.writeTextFileSync(file, `${imports}\n${statements}`);
-    const { code, stdout, stderr } = await runDeno(
-      ["run", "--check", "--no-prompt", "beside.ts"],
-      { cwd: project },
+    using folder = temporaryFolder();
+    const mod = new URL("mod.ts", CHECKOUT);
+    const file = folder.file(
+      "beside.ts",
+      `import { ${names} } from "${mod}";\n${statements}`,
     );
-    Deno.removeSync(project, { recursive: true });
+    const types = isLong ? ["--check"] : [];
+    const { code, stdout, stderr } = await runDeno(
+      ["run", "--no-config", "--no-prompt", ...types, file],
+      { cwd: folder.path },
+    );
     assertEquals(code, 0, stderr);
     return stdout.split("\n--\n").slice(0, -1);
   })();

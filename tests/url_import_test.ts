@@ -5,6 +5,7 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { CHECKOUT } from "./_support/checkout.ts";
 import { type Ended, runDeno } from "./_support/deno_process.ts";
+import { isLong } from "./_support/how_many.ts";
 import { needs } from "./_support/permission.ts";
 
 /** Runs Deno in a folder, with an empty cache of its own. */
@@ -100,27 +101,30 @@ Deno.test(
   },
 );
 
-Deno.test(
-  "mod.ts has its types when it is imported by URL",
-  needs("run", "net", "read", "write"),
-  async () => {
-    await serving(async (origin, folder) => {
-      const allow = `--allow-import=${new URL(origin).host}`;
-      const check = (name: string) =>
-        deno(folder, "check", "--no-config", allow, name);
-      await Deno.writeTextFile(`${folder}/right.ts`, script(origin));
-      const right = await check("right.ts");
-      assertEquals(right.code, 0, right.stderr);
-      await Deno.writeTextFile(
-        `${folder}/wrong.ts`,
-        `import { softmax } from "${origin}/mod.ts";\nsoftmax("1, 2");\n`,
-      );
-      const wrong = await check("wrong.ts");
-      assertEquals(wrong.code, 1);
-      assertStringIncludes(wrong.stderr, "'MatrixLike'");
-    });
-  },
-);
+// Checking types takes longest.
+if (isLong) {
+  Deno.test(
+    "mod.ts has its types when it is imported by URL",
+    needs("run", "net", "read", "write"),
+    async () => {
+      await serving(async (origin, folder) => {
+        const allow = `--allow-import=${new URL(origin).host}`;
+        const check = (name: string) =>
+          deno(folder, "check", "--no-config", allow, name);
+        await Deno.writeTextFile(`${folder}/right.ts`, script(origin));
+        const right = await check("right.ts");
+        assertEquals(right.code, 0, right.stderr);
+        await Deno.writeTextFile(
+          `${folder}/wrong.ts`,
+          `import { softmax } from "${origin}/mod.ts";\nsoftmax("1, 2");\n`,
+        );
+        const wrong = await check("wrong.ts");
+        assertEquals(wrong.code, 1);
+        assertStringIncludes(wrong.stderr, "'MatrixLike'");
+      });
+    },
+  );
+}
 
 Deno.test(
   "mod.ts by URL as the entry point needs no permission and says nothing",

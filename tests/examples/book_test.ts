@@ -6,11 +6,13 @@ import { assert, assertEquals, assertThrows } from "@std/assert";
 import { assertNear, BOOK, commandOf, holdProgram } from "../_support/book.ts";
 import { CHECKOUT } from "../_support/checkout.ts";
 import { fileOf, LANGUAGES, read } from "../_support/docs.ts";
+import { isLong } from "../_support/how_many.ts";
 import { blocksOf, tableOf } from "../_support/markdown.ts";
 import { needs } from "../_support/permission.ts";
 import { flagsIn } from "../_support/scripts.ts";
 
-const FETCHES = "digits";
+/** One fetches, one learns a whole text. */
+const LATER = ["digits", ...isLong ? [] : ["cbow_text"]];
 
 Deno.test(
   "assertNear() tells other words and other numbers",
@@ -68,7 +70,7 @@ Deno.test(
   },
 );
 
-for (const name of BOOK.filter((name) => name !== FETCHES)) {
+for (const name of BOOK.filter((name) => !LATER.includes(name))) {
   Deno.test(
     `examples/book/${name}.ts prints NumPy's numbers`,
     needs("run", "read"),
