@@ -11,6 +11,8 @@ export interface Pixels {
   readonly height: number;
   /** The colour at a point, such as `#1f5fa8`. */
   at(x: number, y: number): string;
+  /** How many pixels have which colour. */
+  colors(): Map<string, number>;
 }
 
 /**
@@ -44,13 +46,22 @@ export async function pixelsOf(
   const stream = packed.pipeThrough(new DecompressionStream("deflate"));
   const rows = new Uint8Array(await new Response(stream).arrayBuffer());
   const bytes = unfiltered(rows, channels * width, channels);
+  const colorAt = (at: number): number =>
+    bytes[at]! << 16 | bytes[at + 1]! << 8 | bytes[at + 2]!;
+  const textOf = (color: number): string =>
+    `#${color.toString(16).padStart(6, "0")}`;
   return {
     width,
     height,
-    at(x, y) {
-      const start = channels * (Math.round(y) * width + Math.round(x));
-      return "#" + [...bytes.subarray(start, start + 3)]
-        .map((part) => part.toString(16).padStart(2, "0")).join("");
+    at: (x, y) =>
+      textOf(colorAt(channels * (Math.round(y) * width + Math.round(x)))),
+    colors() {
+      const counts = new Map<number, number>();
+      for (let at = 0; at < bytes.length; at += channels) {
+        const color = colorAt(at);
+        counts.set(color, (counts.get(color) ?? 0) + 1);
+      }
+      return new Map([...counts].map(([color, n]) => [textOf(color), n]));
     },
   };
 }

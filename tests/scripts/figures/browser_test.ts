@@ -115,8 +115,17 @@ const remark = {
   en: "held at their means: " + "a very long name 10.2, ".repeat(9),
 };
 
-/** What a report can show, with names of every length. */
+const drawn = new Map<Language, string[]>();
+
+/** What a report can show; maps take their time, and are drawn once. */
 function reportPictures(language: Language): string[] {
+  const known = drawn.get(language) ?? drawReportPictures(language);
+  drawn.set(language, known);
+  return known;
+}
+
+/** With names of every length. */
+function drawReportPictures(language: Language): string[] {
   const names = language === "ja"
     ? bands
     : ["a rather long name of a band", "B1", "B2-C1"];

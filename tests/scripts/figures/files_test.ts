@@ -6,24 +6,11 @@ import { pictureOf } from "../../../scripts/lesson/picture.ts";
 import { runCell } from "../../../scripts/lesson/run.ts";
 import { elementsOf } from "../../_support/markup.ts";
 import { needs } from "../../_support/permission.ts";
-import type { Pixels } from "../../_support/png.ts";
 import { drawnByRsvg } from "../../_support/rsvg.ts";
 
 /** What the colours of a picture on paper are to be. */
 const INK = "#22262e", PAPER = "#ffffff";
 const BLUE = "#1f5fa8", VERMILION = "#b3401c", GREEN = "#2b7a4b";
-
-/** How many pixels have which colour. */
-function colorsOf(pixels: Pixels): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (let y = 0; y < pixels.height; y++) {
-    for (let x = 0; x < pixels.width; x++) {
-      const color = pixels.at(x, y);
-      counts.set(color, (counts.get(color) ?? 0) + 1);
-    }
-  }
-  return counts;
-}
 
 /** What each picture must show besides ink on paper. */
 const MEANT: Record<string, string[]> = {
@@ -45,7 +32,7 @@ for (const [name, meant] of Object.entries(MEANT)) {
       const svg = `${drawPicture(picture, "a", "ja", { place: "file" })}`;
       const zoom = 2; // so that thin lines have a pixel of their own colour
       const pixels = await drawnByRsvg(svg, zoom);
-      const counts = colorsOf(pixels);
+      const counts = pixels.colors();
       const share = (color: string): number =>
         (counts.get(color) ?? 0) / (pixels.width * pixels.height);
       assert(share(PAPER) > 0.8, `paper: ${share(PAPER)}`);
