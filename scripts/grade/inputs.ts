@@ -8,6 +8,7 @@ import { CaseError, readCases } from "../exercise/cases.ts";
 import type { Task } from "../exercise/exercise.ts";
 import type { TestCase } from "../exercise/test_case.ts";
 import { FileError } from "../table/file_error.ts";
+import type { PassedOver } from "./chosen_file.ts";
 import { classList, finder, type Member, titleOf } from "./class_list.ts";
 import type { GradeRequest } from "./command.ts";
 import { Results, ResultsInUse, ResultsTooOld } from "./results.ts";
@@ -15,11 +16,7 @@ import { type Gradebook, readGradebook } from "./platform/gradebook.ts";
 import { teamsIn } from "./platform/teams.ts";
 import { type Listed, readRoster } from "./roster.ts";
 import { safeText, someNames } from "./safe_text.ts";
-import {
-  listSubmissions,
-  type PassedOver,
-  type Submission,
-} from "./submissions.ts";
+import { listSubmissions, type Submission } from "./submissions.ts";
 
 const noSubmissions = message({
   ja: "{path} に提出物が見つかりません。",

@@ -1,6 +1,14 @@
 /** The submissions of a class, in whichever way they were handed out. */
 import type { Text } from "../cli/message.ts";
-import { longestSource } from "../exercise/program/limits.ts";
+import {
+  beside,
+  choose,
+  type Found,
+  isProgram,
+  isTemplate,
+  type PassedOver,
+  withoutEnding,
+} from "./chosen_file.ts";
 import { entriesOf, type Entry } from "./platform/entry.ts";
 import {
   canvasName,
@@ -10,14 +18,8 @@ import {
   ofTools,
   type PlatformName,
   withoutCopyMark,
-  withoutCopyNumber,
 } from "./platform/names.ts";
-import {
-  bytesOf,
-  isPage,
-  refusals,
-  type SubmittedFile,
-} from "./submitted_file.ts";
+import { isPage, refusals, type SubmittedFile } from "./submitted_file.ts";
 
 /** A student who handed something in. */
 export interface Submission {
@@ -34,12 +36,6 @@ export interface Submission {
   readonly answer?: string;
 }
 
-/** A file that is not graded. */
-export interface PassedOver {
-  readonly place: string;
-  readonly why: Text;
-}
-
 /** What was handed out. */
 export interface HandedOut {
   /** By student. */
@@ -52,37 +48,6 @@ const notAnybodys: Text = {
   ja: "プログラム（.ts）ではなく、誰のものかも名前から分かりません",
   en: "no program (.ts), and its name does not tell whose it is",
 };
-const another: Text = {
-  ja: "同じ人の別のファイルを採点しました",
-  en: "another file of the same student is graded",
-};
-const aCopy: Text = {
-  ja: "採点したファイルと同じ内容です",
-  en: "the same as the file that is graded",
-};
-const noProgram: Text = {
-  ja: "プログラム（.ts）ではありません",
-  en: "no program (.ts)",
-};
-const isHidden: Text = {
-  ja: "名前が . で始まる隠しファイルです",
-  en: "hidden, because its name begins with a dot",
-};
-
-/** Programs by how much they look like the one that was asked for. */
-const programs = [
-  /\.[mc]?tsx?$/i,
-  /\.[mc]?tsx?\.txt$/i,
-  /\.[mc]?jsx?$/i,
-  /\.[mc]?jsx?\.txt$/i,
-];
-/** What the template is called, without its ending. */
-const TEMPLATE = "exercises";
-/** What else is in its folder. */
-const beside = /^(?:kobai|.*_(?:test|bench))\.ts$/;
-/** The same as it was handed out. */
-const ofKit = /(?:^|\/)(?:kobai|exercises_(?:test|bench))\.ts$/;
-
 /**
  * Lists submissions: files (`s01.ts`), a folder for each student, or what
  * Moodle or Canvas hands out, as a folder or as the ZIP archive that it is.
@@ -92,12 +57,6 @@ const ofKit = /(?:^|\/)(?:kobai|exercises_(?:test|bench))\.ts$/;
  */
 export async function listSubmissions(path: string): Promise<HandedOut> {
   return handedOut(await entriesOf(path));
-}
-
-/** A file of a student, by its own name. */
-interface Found {
-  readonly entry: Entry;
-  readonly name: string;
 }
 
 /** Sorts files by whom they are of, and takes one of each. */
@@ -210,15 +169,6 @@ function isClass(paths: readonly (readonly string[])[]): boolean {
     );
 }
 
-/** Whether a file is called as the template, or as a copy of it. */
-function isTemplate(name: string): boolean {
-  return withoutCopyNumber(withoutEnding(name)).toLowerCase() === TEMPLATE;
-}
-
-function isProgram(name: string): boolean {
-  return programs.some((pattern) => pattern.test(name));
-}
-
 /** Whose a file is, and its own name; undefined if nobody knows. */
 function ownerOf(
   [top = "", ...inside]: readonly string[],
@@ -238,96 +188,4 @@ function ownerOf(
   if (!isOwned || top.startsWith(".")) return undefined;
   const stem = withoutCopyMark(withoutEnding(top));
   return { owner: { student: stem || top }, name: top };
-}
-
-function withoutEnding(name: string): string {
-  return name.replace(/\.[mc]?[tj]sx?(?:\.txt)?$/i, "");
-}
-
-/** The file to grade, and those that are not. */
-function choose(
-  files: readonly Found[],
-): { file: SubmittedFile; others: PassedOver[] } {
-  const chosen = bestOf(files);
-  if (chosen.length === 0) {
-    const refused = files.find(({ entry: { file } }) =>
-      "refusal" in file && file.refusal !== "noFile"
-    );
-    const others = files.filter(({ entry }) => entry !== refused?.entry)
-      .filter(({ name }) => name !== "");
-    return {
-      file: refused?.entry.file ?? { refusal: "noFile" },
-      others: othersOf(others, noProgram),
-    };
-  }
-  const isOne = areSame(chosen), isChosen = new Set(chosen);
-  const why = isOne ? aCopy : refusals.severalFiles;
-  return {
-    file: isOne ? chosen[0]!.entry.file : { refusal: "severalFiles" },
-    others: [
-      ...chosen.slice(isOne ? 1 : 0).map(({ entry: { place } }) => ({
-        place,
-        why,
-      })),
-      ...othersOf(files.filter((one) => !isChosen.has(one)), another),
-    ],
-  };
-}
-
-/** Of those that are not graded all but the kit's own; why programs are not. */
-function othersOf(files: readonly Found[], programsWhy: Text): PassedOver[] {
-  return files.filter(({ name }) => name !== "" && !ofKit.test(name)).map(
-    ({ entry: { place }, name }) => ({
-      place,
-      why: /(?:^|\/)\./.test(name)
-        ? isHidden
-        : isProgram(name) || isPage(name)
-        ? programsWhy
-        : noProgram,
-    }),
-  );
-}
-
-/**
- * The programs among files that may be meant: those called as the template;
- * else any, those first that need the least guessing; else what was typed in.
- */
-function bestOf(files: readonly Found[]): Found[] {
-  const base = ({ name }: Found) => name.slice(name.lastIndexOf("/") + 1);
-  const isOpen = (one: Found) => !base(one).startsWith(".");
-  const open = files.filter((one) => isOpen(one) && isProgram(base(one)));
-  const seen = open.filter(({ name }) => !/(?:^|\/)\./.test(name));
-  const all = seen.length > 0 ? seen : open;
-  const ours = all.filter((one) => !beside.test(base(one)));
-  const called = ours.filter((one) => isTemplate(base(one)));
-  for (const pool of [called, ours, all]) {
-    for (const pattern of programs) {
-      const found = pool.filter((one) => pattern.test(base(one)));
-      if (found.length > 0) return found;
-    }
-  }
-  return files.filter((one) =>
-    isOpen(one) && isPage(base(one)) && base(one) !== "link.html"
-  );
-}
-
-/** So many files are compared with the first; nobody hands in more copies. */
-const mostCopies = 20;
-
-/** Whether files are copies of one. */
-function areSame([first, ...others]: readonly Found[]): boolean {
-  if (others.length === 0) return true;
-  const bytes = bytesIn(first!);
-  return others.length < mostCopies && bytes !== undefined &&
-    others.every((other) => {
-      const same = bytesIn(other);
-      return same?.length === bytes.length &&
-        same.every((byte, i) => byte === bytes[i]);
-    });
-}
-
-function bytesIn({ entry: { file } }: Found): Uint8Array | undefined {
-  if ("refusal" in file) return undefined;
-  const bytes = bytesOf(file, longestSource);
-  return typeof bytes === "string" ? undefined : bytes;
 }

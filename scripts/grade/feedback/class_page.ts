@@ -12,7 +12,7 @@ import {
 import { type Member, titleOf } from "../class_list.ts";
 import type { ResultRecord } from "../results.ts";
 import { safeText } from "../safe_text.ts";
-import type { PassedOver } from "../submissions.ts";
+import type { PassedOver } from "../chosen_file.ts";
 import { refusals } from "../submitted_file.ts";
 import { caseLabels } from "../task_feedback.ts";
 import { kindsIn, type Summary, type TaskCounts } from "../summary.ts";

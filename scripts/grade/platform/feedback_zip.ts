@@ -9,6 +9,8 @@ import type { GradebookRow } from "./gradebook_columns.ts";
 
 /** What a student finds it under. */
 const NAME = "feedback.html";
+/** With these at its beginning a file is hidden, and Moodle drops it. */
+const hiding = /^[.~\s]+/;
 
 /**
  * The archive of files by name.
@@ -39,10 +41,11 @@ export function feedbackName(
 ): string | undefined {
   if (row === undefined) {
     const answer = submission?.answer?.replace(/\p{Cc}/gu, " ");
-    return answer && answer + NAME;
+    return answer && answer.replace(hiding, "") + NAME;
   }
   if (row === null) return undefined;
   const { student, name } = row.listed;
-  const plain = safeText(name).replace(/[\\/:*?"<>|_]/g, " ").trim();
+  const plain = safeText(name).replace(/[\\/:*?"<>|_]/g, " ")
+    .replace(hiding, "").trim();
   return `${plain || "Participant"}_${student}_assignsubmission_file_${NAME}`;
 }

@@ -131,11 +131,14 @@ export function fillGradebook(gradebook: Gradebook, points: Points): Filled {
   return { text: mark + filled, written, kept, excused, empty };
 }
 
-/** Points as a platform writes them, in hundredths. */
+/**
+ * Points, which are tenths, as a platform writes them: in hundredths. Halves
+ * are whole numbers until the last division, and go up.
+ */
 function scaled(points: number, most: number, written: string): string {
-  const there = numberIn(written);
-  const value = there > 0 ? points * there / most : points;
-  const text = String(Math.round(value * 100) / 100);
+  const tenths = Math.round(points * 10), there = numberIn(written);
+  const value = there > 0 ? tenths * there * 10 / most : tenths * 10;
+  const text = String(Math.round(value) / 100);
   return /,\d{1,2}$/.test(written.trim()) ? text.replace(".", ",") : text;
 }
 

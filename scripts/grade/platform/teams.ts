@@ -75,8 +75,8 @@ function sharesWord({ name = "" }: Submission, { listed }: GradebookRow) {
 
 /**
  * The rows of each group by its name, where that is one group's only; of the
- * column that has the names of most submissions, which are not also said of
- * somebody else.
+ * column that has the names of most submissions, and is not that of students'
+ * names.
  */
 function groupsOf(
   rows: readonly GradebookRow[],
@@ -86,9 +86,11 @@ function groupsOf(
   const columns = rows[0]!.before.map((_, i) => {
     const groups = new Map<string, GradebookRow[]>();
     const writtenAs = new Map<string, Set<string>>();
+    if (rows.every(({ before, listed }) => before[i] === listed.name)) {
+      return groups;
+    }
     for (const row of rows) {
       const written = row.before[i]!;
-      if (written === row.listed.name) continue;
       // As in a page, before signs that no file's name has are taken out.
       const keys = [written, written.replaceAll("&", "amp;")].map(plain);
       for (const key of new Set(keys)) {

@@ -36,6 +36,21 @@ Deno.test("feedbackName() gives Moodle a name that it takes back", () => {
       "feedback.html",
     ]);
   }
+  for (const name of [".ninja", "~ Tilde", "..."]) {
+    const folder = `${name}_7_assignsubmission_file`;
+    const { student, answer } = moodleName(folder)!;
+    const member = {
+      student,
+      name,
+      submission: { student, file, answer: answer! },
+    };
+    const row = { listed: { student, name }, mark, before: [] };
+    for (const given of [undefined, row]) {
+      const found = feedbackName(member, given)!;
+      assertEquals(/^[.~]/.test(found), false, found); // hidden, so dropped
+      assertEquals(readByMoodle(found), [7, "feedback.html"]);
+    }
+  }
   // The worksheet knows the number of a person, also of one in a team.
   const team = {
     student: "7",

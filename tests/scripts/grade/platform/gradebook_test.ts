@@ -107,6 +107,12 @@ Deno.test("fillGradebook() scales to the most points, in the worksheet's own fig
     text,
     german.replace("1;A;;;", "1;A;;13,13;").replace("2;B;;;", "2;B;;15;"),
   );
+  // 20.1 of 100 are 1.005 of 5, which no binary number is
+  const five = german.replaceAll("15,00", "5,00");
+  assertEquals(
+    filled(gradebookIn(five, "m.csv"), { 1: 20.1 }).text,
+    five.replace("1;A;;;", "1;A;;1,01;"),
+  );
   const comma = german.replaceAll(",00", ".00").replaceAll(";", ",");
   assertEquals(
     filled(gradebookIn(comma, "m.csv"), { 1: 87.5 }).text,

@@ -73,6 +73,19 @@ Deno.test("teamsIn() gives each of a group what it handed in, whatever number it
   }
 });
 
+Deno.test("teamsIn() knows a group that is called as one of its members", () => {
+  const csv = worksheet([[1, "Ann", "Ann"], [2, "Bob", "Ann"], [
+    3,
+    "Cy",
+    "Bob",
+  ]]);
+  assertEquals(found(csv, handedOut("Ann_7", "Bob_8")), [
+    ["1", "Ann"],
+    ["2", "Ann"],
+    ["3", "Bob"],
+  ]);
+});
+
 Deno.test("teamsIn() leaves alone what is a single student's", () => {
   const csv = worksheet(people);
   // In another order of names, and with the group before, as it was once.
