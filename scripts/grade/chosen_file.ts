@@ -20,6 +20,8 @@ export interface PassedOver {
 export interface Found {
   readonly entry: Entry;
   readonly name: string;
+  /** What feedback on it must be called. */
+  readonly answer: string | undefined;
 }
 
 const another: Text = {
@@ -69,9 +71,17 @@ export function withoutEnding(name: string): string {
 }
 
 /** The file to grade, and those that are not. */
+interface Choice {
+  readonly file: SubmittedFile;
+  readonly others: readonly PassedOver[];
+  /** What feedback must be called: on that file, if there is one. */
+  readonly answer: string | undefined;
+}
+
+/** Chooses among the files of a student. */
 export function choose(
   files: readonly Found[],
-): { file: SubmittedFile; others: PassedOver[] } {
+): Choice {
   const chosen = bestOf(files);
   if (chosen.length === 0) {
     const refused = files.find(({ entry: { file } }) =>
@@ -82,12 +92,14 @@ export function choose(
     return {
       file: refused?.entry.file ?? { refusal: "noFile" },
       others: othersOf(others, noProgram),
+      answer: files.find(({ answer }) => answer)?.answer,
     };
   }
   const isOne = areSame(chosen), isChosen = new Set(chosen);
   const why = isOne ? aCopy : refusals.severalFiles;
   return {
     file: isOne ? chosen[0]!.entry.file : { refusal: "severalFiles" },
+    answer: chosen[0]!.answer,
     others: [
       ...chosen.slice(isOne ? 1 : 0).map(({ entry: { place } }) => ({
         place,

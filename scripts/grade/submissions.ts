@@ -36,6 +36,9 @@ export interface Submission {
   readonly answer?: string;
 }
 
+/** Whose a file is. */
+type Owner = Pick<Submission, "student" | "name">;
+
 /** What was handed out. */
 export interface HandedOut {
   /** By student. */
@@ -62,7 +65,7 @@ export async function listSubmissions(path: string): Promise<HandedOut> {
 /** Sorts files by whom they are of, and takes one of each. */
 export function handedOut(all: readonly Entry[]): HandedOut {
   const passedOver: PassedOver[] = [];
-  const students = new Map<string, Omit<Submission, "file">>();
+  const students = new Map<string, Owner>();
   const files = new Map<string, Found[]>();
   // macOS takes letters apart
   const found = all
@@ -83,19 +86,16 @@ export function handedOut(all: readonly Entry[]): HandedOut {
       passedOver.push({ place, why: notAnybodys });
       continue;
     }
-    const { owner, name } = found, key = keyOf(owner.student);
-    const known = students.get(key);
-    if (known === undefined || !known.answer && owner.answer) {
-      students.set(key, { ...owner, ...known && { student: known.student } });
-    }
+    const { owner, name, answer } = found, key = keyOf(owner.student);
+    students.set(key, { ...owner, ...students.get(key) });
     const ofStudent = files.get(key) ?? [];
     files.set(key, ofStudent);
-    ofStudent.push({ entry, name });
+    ofStudent.push({ entry, name, answer });
   }
   const submissions = [...students].map(([key, owner]): Submission => {
-    const { file, others } = choose(files.get(key)!);
+    const { file, others, answer } = choose(files.get(key)!);
     passedOver.push(...others);
-    return { ...owner, file };
+    return { ...owner, file, ...answer !== undefined && { answer } };
   });
   submissions.sort((a, b) => a.student < b.student ? -1 : 1);
   return { submissions, passedOver };
@@ -138,33 +138,31 @@ function platformOf(entries: readonly Entry[]): Naming {
     if (paths.some((path) => moodleName(path[depth] ?? ""))) {
       return { named: moodleName, depth };
     }
-    // A student's file may look like Canvas's, but not everybody's.
+    // A student's file may look like Canvas's, but not most of all.
     const used = paths.filter((path) =>
       isProgram(path.at(-1)!) || isPage(path.at(-1)!)
     );
-    const isCanvas = (path: readonly string[]) =>
-      canvasName(path[depth] ?? "") !== undefined;
-    if (used.length > 0 && used.every(isCanvas)) {
+    const ofCanvas = used.filter((path) => canvasName(path[depth] ?? ""));
+    if (2 * ofCanvas.length > used.length) {
       return { named: canvasName, depth };
     }
   }
-  return {
-    named: () => undefined,
-    depth: around > 0 && isClass(paths) ? 1 : 0,
-  };
+  const isWrapped = around > 0 &&
+    isClass(paths.map((path) => path.slice(around)));
+  return { named: () => undefined, depth: isWrapped ? around : 0 };
 }
 
 /**
- * Whether the folder around all files is a class: two or more in it have
- * programs, and none of them is the one that a student hands in.
+ * Whether a folder is a class: two or more in it have programs, and none of
+ * these is the one that a student hands in.
  */
 function isClass(paths: readonly (readonly string[])[]): boolean {
   const having = paths.filter((path) =>
     isProgram(path.at(-1)!) && !beside.test(path.at(-1)!)
   );
-  const owners = new Set(having.map(([, owner]) => owner!));
+  const owners = new Set(having.map(([owner]) => owner!));
   return owners.size > 1 &&
-    !having.some(([, owner, ...inside]) =>
+    !having.some(([owner, ...inside]) =>
       inside.length === 0 && isTemplate(owner!)
     );
 }
@@ -174,11 +172,12 @@ function ownerOf(
   [top = "", ...inside]: readonly string[],
   file: SubmittedFile,
   named: Naming["named"],
-): { owner: Omit<Submission, "file">; name: string } | undefined {
+): { owner: Owner; name: string; answer?: string } | undefined {
   const platform = named(top);
   if (platform !== undefined) {
-    const { rest, ...owner } = platform;
-    return { owner, name: [rest, ...inside].filter(Boolean).join("/") };
+    const { rest, answer, ...owner } = platform;
+    const name = [rest, ...inside].filter(Boolean).join("/");
+    return { owner, name, ...answer !== undefined && { answer } };
   }
   if (inside.length > 0) {
     return { owner: { student: top }, name: inside.join("/") };

@@ -110,7 +110,12 @@ export function listZip(bytes: Uint8Array): ZipEntry[] {
   // A comment may follow the end of the directory.
   let end = bytes.length - END_SIZE;
   while (end > 0 && u32(end) !== END) end--;
-  requireRecord(Math.max(end, 0), END, END_SIZE);
+  if (end < 0 || u32(end) !== END) {
+    throw refuse(
+      `no directory stands at the end of its ${bytes.length} bytes`,
+      "a whole archive",
+    );
+  }
   let count = u16(end + 10), at = u32(end + 16);
   if (at === ELSEWHERE || count === MANY) {
     const end64 = u64(Math.max(0, end - 20) + 8); // its locator stands before

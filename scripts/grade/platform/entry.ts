@@ -22,19 +22,17 @@ const noSuch = message({
 });
 const noArchive = message({
   ja:
-    "{path} は提出物のフォルダでも、読める ZIP ファイルでもありません：{error}",
+    "{path} は提出物のフォルダでも、読める ZIP ファイルでもありません。ダウンロードし直すか、展開してフォルダを指定してください：{error}",
   en:
-    "{path} is neither a folder of submissions nor a ZIP archive that can be read: {error}",
+    "{path} is neither a folder of submissions nor a ZIP archive that can be read, download it again, or unpack it and name the folder: {error}",
 });
 const tooLarge: Text = {
-  ja: "1 GB を超えています。展開してフォルダを指定してください",
-  en: "it has more than 1 GB; unpack it, and name the folder",
+  ja: "1 GB を超えています",
+  en: "it has more than 1 GB",
 };
 
 /** In bytes: an archive is held in memory. */
 const largestArchive = 1_000_000_000;
-/** Folders in folders below this are not looked into. */
-const deepest = 8;
 
 /**
  * All files of a folder with the folders in it, or of a ZIP archive, which is
@@ -47,7 +45,7 @@ export async function entriesOf(path: string): Promise<Entry[]> {
   try {
     const root = await Deno.realPath(path);
     const { isDirectory, size } = await Deno.stat(root);
-    if (isDirectory) return opened(await inFolder(root, "", 0));
+    if (isDirectory) return opened(await inFolder(root, ""));
     if (size > largestArchive) {
       throw new UsageError(noArchive({ path, error: tooLarge }));
     }
@@ -63,11 +61,7 @@ export async function entriesOf(path: string): Promise<Entry[]> {
   }
 }
 
-async function inFolder(
-  root: string,
-  folder: string,
-  depth: number,
-): Promise<Entry[]> {
+async function inFolder(root: string, folder: string): Promise<Entry[]> {
   const entries: Entry[] = [];
   for await (const entry of Deno.readDir(`${root}/${folder}`)) {
     const place = folder + entry.name, path = `${root}/${place}`;
@@ -76,13 +70,11 @@ async function inFolder(
       entries.push({ place, file: { refusal: "symbolicLink" } });
     } else if (!entry.isDirectory) entries.push({ place, file: { path } });
     else {
-      const inside = depth === deepest
-        ? []
-        : await inFolder(root, `${place}/`, depth + 1).catch((error) => {
-          // One student must not stand in the others' way.
-          if (!isUnreadable(error)) throw error;
-          return [{ place, file: { refusal: "unreadable" as const } }];
-        });
+      const inside = await inFolder(root, `${place}/`).catch((error) => {
+        // One student must not stand in the others' way.
+        if (!isUnreadable(error)) throw error;
+        return [{ place, file: { refusal: "unreadable" as const } }];
+      });
       entries.push(...inside);
       // Its owner is somebody who handed in nothing that can be used.
       if (inside.length === 0) {

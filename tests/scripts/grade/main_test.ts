@@ -26,7 +26,7 @@ Deno.test(
       [[empty, "--out", out], /^There are no submissions in .*empty\.$/],
       [
         [bad, "--out", out],
-        /^.*bad\.json is neither a folder of submissions nor a ZIP archive that can be read: /,
+        /^.*bad\.json is neither a folder of submissions nor a ZIP archive that can be read, download it again, or unpack it and name the folder: no directory stands at the end of its 36 bytes, /,
       ],
       [
         [one, "--out", out, "--gradebook", list],

@@ -213,7 +213,23 @@ Deno.test("handedOut() reads what Python's zipfile streams, as Moodle does", () 
   );
 });
 
-Deno.test("handedOut() takes what Canvas hands out, if all of it looks so", () => {
+Deno.test("handedOut() answers to the file that is graded, if there is one", () => {
+  const { submissions } = packed({
+    "leeann_12_33_cases.json": "",
+    "leeann_12_34_exercises.ts": "",
+    "leeann_12_35_old.ts": "",
+    "kim_13_36_a.docx": "",
+    "kim_13_37_b.docx": "",
+    "stray.ts": "",
+  });
+  assertEquals(submissions.map(({ student, answer }) => [student, answer]), [
+    ["12", "leeann_12_34_"],
+    ["13", "kim_13_36_"],
+    ["stray", undefined],
+  ]);
+});
+
+Deno.test("handedOut() takes what Canvas hands out, if most of it looks so", () => {
   const canvas = {
     "leeann_12_34_exercises.ts": "",
     "yamadataro_LATE_13_35_exercises-1.ts": "",
@@ -333,6 +349,10 @@ Deno.test("handedOut() looks into folders that were packed around a class", () =
   ]);
   const same = { "class/s01/exercises.ts": "", "class/s02/exercises.ts": "" };
   assertEquals(students({ ...same, "class/.DS_Store": "" }), ["s01", "s02"]);
+  assertEquals(students({ "a/b/s01/x.ts": "", "a/b/s02/x.ts": "" }), [
+    "s01",
+    "s02",
+  ]);
   // One student is no class.
   for (
     const files of [
@@ -447,10 +467,13 @@ Deno.test(
     const files = {
       "s01.ts": "one",
       "s02/exercises.ts": "two",
-      "s02/deep/notes.txt": "",
+      "s02/deep/1/2/3/4/5/6/7/8/9/notes.txt": "",
+      "s02/.work/mine.ts": "",
       "s03/": "",
     };
-    Deno.mkdirSync(`${folder.path}class/s02/deep`, { recursive: true });
+    for (const inside of ["deep/1/2/3/4/5/6/7/8/9", ".work"]) {
+      Deno.mkdirSync(`${folder.path}class/s02/${inside}`, { recursive: true });
+    }
     Deno.mkdirSync(`${folder.path}class/s03`);
     for (const [name, text] of Object.entries(files)) {
       if (!name.endsWith("/")) folder.file(`class/${name}`, text);
@@ -473,7 +496,7 @@ Deno.test(
         ["s02", { source: "two" }],
         ["s03", { refusal: "noFile" }],
       ],
-      ["s02/deep/notes.txt"],
+      ["s02/.work/mine.ts", "s02/deep/1/2/3/4/5/6/7/8/9/notes.txt"],
     ]);
     assertEquals(await read(`${folder.path}class`), await read(zip));
     const text = folder.file("class.txt", "no archive");
