@@ -1,7 +1,7 @@
 /**
  * The name of an entry in a ZIP archive, whose bytes are in UTF-8 if the
  * archive says so, and otherwise in whatever the system of its maker used:
- * Shift_JIS where Windows is Japanese.
+ * Shift_JIS where Windows is Japanese, code page 850 where it is Western.
  *
  * Source: PKWARE, ".ZIP File Format Specification" 6.3, appendix D.
  */
@@ -25,8 +25,32 @@ export function nameIn(
 ): string {
   const other = isUtf8 ? undefined : unicodePath(bytes, extra);
   return other ?? decoded(bytes, "utf-8") ??
-    (isUtf8 ? undefined : decoded(bytes, "shift_jis")) ??
+    (isUtf8 ? undefined : ofWindows(bytes)) ??
     new TextDecoder().decode(bytes);
+}
+
+/** What both Western code pages have from 0x80 on. */
+const WESTERN = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑ";
+/** Theirs of ß. */
+const SHARP_S = 0xe1;
+/** Two Japanese letters side by side, or one that is in no Latin word. */
+const japanese =
+  /[\u3000-\u30ff\u3400-\u9fff\uf900-\uff9f]{2}|(?<![A-Za-z])[\u3040-\u30ff\u3400-\u9fff](?![A-Za-z])/;
+
+/**
+ * A name as Windows writes it: what is no Japanese text, though it may be read
+ * as one (`M〕ler` for `Müller`), has one Western letter here and there.
+ */
+function ofWindows(bytes: Uint8Array): string | undefined {
+  const shiftJis = decoded(bytes, "shift_jis");
+  if (shiftJis !== undefined && japanese.test(shiftJis)) return shiftJis;
+  const isPlain = (byte: number | undefined = 0) => byte < 0x80;
+  const letters = Array.from(bytes, (byte, i) => {
+    if (isPlain(byte)) return String.fromCharCode(byte);
+    const letter = byte === SHARP_S ? "ß" : WESTERN[byte - 0x80];
+    return isPlain(bytes[i - 1]) && isPlain(bytes[i + 1]) ? letter : undefined;
+  });
+  return letters.includes(undefined) ? shiftJis : letters.join("");
 }
 
 /** That name, if it was written for this one. */

@@ -58,8 +58,10 @@ export function canvasName(written: string): PlatformName | undefined {
   for (const [pattern, isFile] of patterns) {
     const found = new RegExp(pattern, "s").exec(written);
     if (found === null) continue;
-    const [, name, student] = found, rest = found.at(-1)!;
-    const answer = written.slice(0, written.length - rest.length);
+    const [, name, student, attachment] = found, rest = found.at(-1)!;
+    // It takes the first two pieces that are numbers for these, in a name too.
+    const plain = name!.replaceAll("_", "");
+    const answer = `${plain}_${student}_${attachment}_`;
     return {
       student: student!,
       name: name === "anon" ? "" : name!,

@@ -258,12 +258,12 @@ Deno.test("handedOut() takes what Canvas hands out, if most of it looks so", () 
     [
       "leeann_12_34_",
       undefined,
-      "yamadataro_LATE_13_35_",
+      "yamadataro_13_35_",
       undefined,
       undefined,
-      "sue_LATE_16_37_",
+      "sue_16_37_",
       "anon_aB3xY_36_",
-      "LATE_anon_c4D5e_39_",
+      "anon_c4D5e_39_",
     ],
   );
   const plain = packed({ "s_2024_1_a.ts": "", "s02.ts": "" });

@@ -31,6 +31,34 @@ Deno.test("listZip() reads names as their maker wrote them", () => {
   );
 });
 
+Deno.test("listZip() reads Western names of Windows, which may look Japanese", () => {
+  const bytes = (...parts: (string | number)[]) =>
+    Uint8Array.from(
+      parts.flatMap((part) =>
+        typeof part === "string" ? [...new TextEncoder().encode(part)] : part
+      ),
+    );
+  const [ue, oe, ss, ee] = [0x81, 0x94, 0xe1, 0x82]; // code page 850
+  assertEquals(
+    names(
+      { name: bytes("M", ue, "ller J", oe, "rg_1_") },
+      { name: bytes("L", ue, "_12_assignsubmission_file/a.ts") },
+      { name: bytes("Jos", ee, "_2_Stra", ss, "e") },
+      { name: bytes(0x83, 0x65, 0x83, 0x58, 0x83, 0x67) },
+      { name: bytes("A", 0x94, 0xc7, "/a.ts") },
+      { name: bytes(0x83, 0x41, "_1_") },
+    ),
+    [
+      "Müller Jörg_1_",
+      "Lü_12_assignsubmission_file/a.ts",
+      "José_2_Straße",
+      "テスト",
+      "A班/a.ts",
+      "ア_1_",
+    ],
+  );
+});
+
 Deno.test("listZip() tells links from files, and unpacks one at a time", () => {
   const [link, file, secret, bomb] = listZip(zipOf([
     { name: "a", content: "/etc/passwd", mode: 0o120777 },

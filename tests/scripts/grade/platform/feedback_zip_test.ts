@@ -3,7 +3,10 @@ import {
   feedbackName,
   feedbackZip,
 } from "../../../../scripts/grade/platform/feedback_zip.ts";
-import { moodleName } from "../../../../scripts/grade/platform/names.ts";
+import {
+  canvasName,
+  moodleName,
+} from "../../../../scripts/grade/platform/names.ts";
 import { readZip } from "../../../../scripts/zip/read_zip.ts";
 
 /**
@@ -63,6 +66,34 @@ Deno.test("feedbackName() gives Moodle a name that it takes back", () => {
   assertEquals(readByMoodle(found), [1234568, "feedback.html"]);
   assertEquals(found.includes("/"), false);
   assertEquals(feedbackName(member, null), undefined);
+});
+
+/**
+ * Whose file it is for Canvas, and which, as app/models/abstract_assignment.rb
+ * reads its name.
+ */
+function readByCanvas(name: string): (string | undefined)[] {
+  const pieces = name.split("_").filter((piece) => piece !== "LATE");
+  return pieces[0] === "anon"
+    ? pieces.slice(1, 3)
+    : pieces.filter((piece) => /^\d+$/.test(piece)).slice(0, 2);
+}
+
+Deno.test("feedbackName() gives Canvas a name that it takes back", () => {
+  for (
+    const [written, ...expected] of [
+      ["leeann_12_34_exercises.ts", "12", "34"],
+      ["lee_LATE_12_34_my_5_6.ts", "12", "34"],
+      ["55_lee_2_ann_12_34_exercises.ts", "12", "34"],
+      ["anon_aB3xY_34_exercises.ts", "aB3xY", "34"],
+      ["LATE_anon_12345_34_exercises.ts", "12345", "34"],
+    ] as const
+  ) {
+    const { student, answer } = canvasName(written)!;
+    const submission = { student, file, answer: answer! };
+    const found = feedbackName({ student, name: "", submission }, undefined)!;
+    assertEquals(readByCanvas(found), expected, found);
+  }
 });
 
 Deno.test("feedbackName() gives Canvas the name of the file that was handed in", () => {
