@@ -146,6 +146,16 @@ function ofGroups(
   return map(x, () => value);
 }
 
+/** Each number by itself: `1 / (1 + exp(-a))`. */
+export function sigmoid(x: Rows): Rows {
+  return map(x, (value) => 1 / (1 + Math.exp(-value)));
+}
+
+/** 1 for the largest number of each row, 0 for all others. */
+export function onlyLargest(x: Rows): Rows {
+  return x.map((row) => row.map((_, j) => j === argMax(row) ? 1 : 0));
+}
+
 /** The mean cross entropy of `softmax(xW)`. */
 export function loss(
   x: Rows,

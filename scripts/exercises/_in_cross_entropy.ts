@@ -7,6 +7,7 @@ import {
   ofDifferences,
   onRows,
   type Rows,
+  softmax,
   total,
 } from "./_formulas.ts";
 import * as kinds from "./_kinds.ts";
@@ -16,6 +17,11 @@ export type OtherEntropy = (y: Rows, t: Rows) => number;
 
 /** All classes count. */
 const everywhere = (t: Rows): Rows => map(t, () => 1);
+
+/** The mean of each column. */
+function means(x: Rows): number[] {
+  return x[0]!.map((_, j) => total(x.map((row) => row[j]!)) / x.length);
+}
 
 /** The terms of some of the samples or classes. */
 function ofSome(some: <T>(all: readonly T[]) => T[]): OtherEntropy[] {
@@ -55,6 +61,41 @@ export const wrongEntropies: readonly (readonly [
   [kinds.largestForTarget, [
     (y) => -total(y.map((row) => Math.log(Math.max(...row) + 1e-7))) / y.length,
   ]],
+  [kinds.otherClass, [
+    (y, t) => crossEntropy(y, map(t, (value) => 1 - value)),
+    ...[0, 1, -1].map((place): OtherEntropy => (y) =>
+      -total(y.map((row) => Math.log(row.at(place)! + 1e-7))) / y.length
+    ),
+    (y) => -total(y.map((row) => Math.log(Math.min(...row) + 1e-7))) / y.length,
+    // the class of the first row for all of them
+    (y, t) => crossEntropy(y, t.map(() => t[0]!)),
+  ]],
+  [kinds.labels, [
+    (y, t) =>
+      -total(y.map((row, i) => Math.log(row[t[i]![0]!]! + 1e-7))) / y.length,
+  ]],
+  [kinds.softmaxOfY, [(y, t) => crossEntropy(softmax(y), t)]],
+  [kinds.meanFirst, [
+    (y, t) =>
+      -Math.log(
+        total(y.map((row, i) => total(row.map((p, j) => p * t[i]![j]!)))) /
+            y.length + 1e-7,
+      ),
+    (y, t) => crossEntropy([means(y)], [means(t)]),
+  ]],
+  [kinds.dividedInLoop, [
+    (y, t) =>
+      y.reduce(
+        (sum, row, i) => (sum + crossEntropy([row], [t[i]!])) / y.length,
+        0,
+      ),
+  ]],
+  [
+    kinds.oneOfRows,
+    [Math.max, Math.min].map((of): OtherEntropy => (y, t) =>
+      of(...y.map((row, i) => crossEntropy([row], [t[i]!])))
+    ),
+  ],
   [kinds.oneMinus, [
     (y, t) => crossEntropy(map(y, (value) => 1 - value), t),
   ]],
@@ -95,7 +136,10 @@ export const wrongEntropies: readonly (readonly [
     ),
   ],
   [kinds.swapped, [(y, t) => crossEntropy(t, y)]],
-  [kinds.noTarget, [(y, t) => crossEntropy(y, everywhere(t))]],
+  [kinds.noTarget, [
+    (y, t) => crossEntropy(y, everywhere(t)),
+    (y) => crossEntropy(y, y),
+  ]],
   [kinds.logOfProduct, [
     (y, t) =>
       crossEntropy(map(y, (value, i, j) => value * t[i]![j]!), everywhere(t)),
@@ -111,7 +155,13 @@ export const wrongEntropies: readonly (readonly [
       crossEntropy(y, t, { delta })
     ),
   ],
-  [kinds.firstOnly, ofSome(kinds.someTerms.first)],
+  [kinds.timesDelta, [
+    (y, t) => crossEntropy(map(y, (value) => value * 1e-7), t, { delta: 0 }),
+  ]],
+  [kinds.firstOnly, [
+    ...ofSome(kinds.someTerms.first),
+    (y, t) => crossEntropy(y.map(() => y[0]!), t),
+  ]],
   [kinds.lastOnly, ofSome(kinds.someTerms.last)],
   [kinds.notAll, [
     ...ofSome(kinds.someTerms.fromOne),
@@ -121,13 +171,14 @@ export const wrongEntropies: readonly (readonly [
 
 /** Whether a way shows where there is a single sample. */
 function isOfOne(f: OtherEntropy): boolean {
-  const y = [[0.5, 0.3, 0.2]];
-  const all = [[[0, 1, 0]], [[1, 0, 0]], [[0, 0, 1]]].map((t) => ({
-    wrong: f(y, t),
-    right: crossEntropy(y, t),
-  }));
-  // without the one sample there is no sum
-  return all.some(({ wrong }) => wrong !== 0) &&
+  const all = [[[0.5, 0.3, 0.2]], [[0.6, 0.4, 0]]].flatMap((y) =>
+    [[[0, 1, 0]], [[1, 0, 0]], [[0, 0, 1]]].map((t) => ({
+      wrong: f(y, t),
+      right: crossEntropy(y, t),
+    }))
+  );
+  // without the one sample there is no sum, and no mean
+  return all.some(({ wrong }) => Math.abs(wrong) > 0) &&
     all.some(({ wrong, right }) => !(Math.abs(wrong - right) < 1e-5));
 }
 
@@ -136,6 +187,9 @@ const ofMany = new Set([
   kinds.noMean,
   kinds.dividedTwice,
   kinds.otherDivisor,
+  kinds.dividedInLoop,
+  kinds.meanFirst,
+  kinds.oneOfRows,
 ]);
 
 /** The mistakes in a function of that name. */
@@ -175,16 +229,10 @@ export function inCrossEntropy(name: string, of: "one" | "many"): Mistake[] {
       ),
     ),
     mistake(
-      {
-        name: "noLogarithm",
-        title: { ja: "対数を取っていない", en: "there is no logarithm" },
-        hint: {
-          ja: "y の対数を取ってから、t を掛けて足します。",
-          en: "Take the logarithm of y, then multiply by t and add up.",
-        },
-      },
+      kinds.noLogarithm,
       as({ log: (x) => x }),
       as({ log: (x) => x, delta: 0 }),
+      as({ log: (x) => x - 1, delta: 0 }),
       as({ log: Math.exp }),
     ),
     mistake(

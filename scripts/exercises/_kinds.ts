@@ -227,6 +227,137 @@ export const largestForTarget: MistakeKind = {
   },
 };
 
+/** Whatever the target says. */
+export const otherClass: MistakeKind = {
+  name: "otherClass",
+  title: {
+    ja: "正解でないクラスの対数を取っている",
+    en: "the logarithm is that of another class than the right one",
+  },
+  hint: {
+    ja: "対数を取るのは、その行で t が 1 になっているクラスの確率です。",
+    en: "What counts is the class for which t is 1 in that row.",
+  },
+};
+
+/** As the number of a class. */
+export const labels: MistakeKind = {
+  name: "labels",
+  title: {
+    ja: "t をクラスの番号として使っている",
+    en: "t is used as the number of a class",
+  },
+  hint: {
+    ja:
+      "t は 0 と 1 の並びで、1 の立っているところが正解のクラスです。y の対数に t を掛けて足します。",
+    en:
+      "t is a row of 0 and 1, and the right class is where the 1 is: multiply the logarithms by t and add up.",
+  },
+};
+
+/** Of probabilities. */
+export const softmaxOfY: MistakeKind = {
+  name: "softmaxOfY",
+  title: {
+    ja: "y をソフトマックスに通している",
+    en: "softmax is taken of y",
+  },
+  hint: {
+    ja: "y はもう確率です。そのまま対数を取ります。",
+    en: "y are probabilities already: take their logarithms as they are.",
+  },
+};
+
+/** Before the logarithm. */
+export const meanFirst: MistakeKind = {
+  name: "meanFirst",
+  title: {
+    ja: "対数より先に平均を取っている",
+    en: "the mean is taken before the logarithm",
+  },
+  hint: {
+    ja: "行ごとに誤差を求め、その後で平均を取ります。",
+    en: "First the error of each row, then the mean of them.",
+  },
+};
+
+/** Again and again. */
+export const dividedInLoop: MistakeKind = {
+  name: "dividedInLoop",
+  title: {
+    ja: "ループの中で、和を毎回割っている",
+    en: "the sum is divided each time round the loop",
+  },
+  hint: {
+    ja: "件数で割るのは、全部を足した後の 1 回だけです。",
+    en: "Divide by the number of samples once, behind the loop.",
+  },
+};
+
+/** Of the errors of the samples. */
+export const oneOfRows: MistakeKind = {
+  name: "oneOfRows",
+  title: {
+    ja: "平均でなく、最大か最小の誤差になっている",
+    en: "the largest or smallest error in place of the mean",
+  },
+  hint: {
+    ja: "全部の行の誤差を足して、件数で割ります。",
+    en: "Add up the errors of all rows, and divide by their number.",
+  },
+};
+
+/** Between the probability and the loss. */
+export const noLogarithm: MistakeKind = {
+  name: "noLogarithm",
+  title: { ja: "対数を取っていない", en: "there is no logarithm" },
+  hint: {
+    ja: "y の対数を取ってから、t を掛けて足します。",
+    en: "Take the logarithm of y, then multiply by t and add up.",
+  },
+};
+
+/** In the place of exp. */
+export const otherBase: MistakeKind = {
+  name: "otherBase",
+  title: {
+    ja: "exp でなく、2 か 10 の累乗になっている",
+    en: "powers of 2 or 10 in place of exp",
+  },
+  hint: {
+    ja: "e の累乗を取ります：kobai の exp、または Math.exp です。",
+    en: "Take powers of e: exp of kobai, or Math.exp.",
+  },
+};
+
+/** Each score for itself. */
+export const sigmoid: MistakeKind = {
+  name: "sigmoid",
+  title: {
+    ja: "ソフトマックスでなく、シグモイドになっている",
+    en: "a sigmoid in place of softmax",
+  },
+  hint: {
+    ja:
+      "1 / (1 + exp(-a)) は、スコアを一つずつ別々に変える関数です。ここでは、行の exp の和で割ります。",
+    en:
+      "1 / (1 + exp(-a)) looks at each score alone. Here exp is divided by the sum of its row.",
+  },
+};
+
+/** In the place of probabilities. */
+export const onlyLargest: MistakeKind = {
+  name: "onlyLargest",
+  title: {
+    ja: "最大のクラスだけを 1 にしている",
+    en: "the largest becomes 1, and all others 0",
+  },
+  hint: {
+    ja: "どのクラスにも確率があります：exp を、行の和で割ります。",
+    en: "Every class has a probability: exp divided by the sum of its row.",
+  },
+};
+
 /** Another loss. */
 export const squaredInstead: MistakeKind = {
   name: "squaredInstead",
@@ -263,6 +394,45 @@ export const otherDelta: MistakeKind = {
   },
 };
 
+/** In the place of a sum. */
+export const timesDelta: MistakeKind = {
+  name: "timesDelta",
+  title: {
+    ja: "δ を足さずに掛けている",
+    en: "multiplied by δ where it should be added",
+  },
+  hint: {
+    ja: "y に 1e-7 を足してから、対数を取ります：log(add(y, 1e-7))。",
+    en: "Add 1e-7 to y, then take the logarithm: log(add(y, 1e-7)).",
+  },
+};
+
+/** For the rows of an array that has more of the other. */
+export const rowsForColumns: MistakeKind = {
+  name: "rowsForColumns",
+  title: {
+    ja: "行の数と列の数を取り違えている",
+    en: "the numbers of rows and of columns are confused",
+  },
+  hint: {
+    ja: "行の数は W.length、列の数は W[0].length です。",
+    en: "There are W.length rows, and W[0].length columns.",
+  },
+};
+
+/** Of a task that shows three. */
+export const threeClasses: MistakeKind = {
+  name: "threeClasses",
+  title: {
+    ja: "三つのときの式になっている",
+    en: "it is written for three",
+  },
+  hint: {
+    ja: "いくつあるかは決まっていません。ループか sum で全部を足します。",
+    en: "There may be more than three: add them all, by a loop or by sum.",
+  },
+};
+
 /** Deltas that are mistyped. */
 export const otherDeltas = [
   1,
@@ -275,6 +445,7 @@ export const otherDeltas = [
   1e-8,
   1e-10,
   1e7,
+  Math.exp(-7),
 ] as const;
 
 /** Before exp. */

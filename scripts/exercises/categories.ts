@@ -9,7 +9,7 @@ import {
   softmax,
   total,
 } from "./_formulas.ts";
-import { dividedByClasses, notAll, someTerms } from "./_kinds.ts";
+import { dividedByClasses, notAll, someTerms, threeClasses } from "./_kinds.ts";
 
 type Comparison = (a: number, b: number, c: number) => boolean;
 
@@ -35,6 +35,29 @@ function firstAbove(isAbove: (p: number) => boolean) {
     const found = row.findIndex(isAbove);
     return found === -1 ? 2 : found;
   });
+}
+
+/** One of two, else one of two others, else the third. */
+function twoComparisons() {
+  const places = [0, 1, 2];
+  return places.flatMap((first) =>
+    places.filter((place) => place !== first).flatMap((second) => {
+      const third = 3 - first - second;
+      const others = (place: number) => places.filter((one) => one !== place);
+      return others(first).flatMap((less) =>
+        others(second).filter((one) => one !== first || less === third).map(
+          (low) =>
+            categoryAt((row) =>
+              row[first]! > row[less]!
+                ? first
+                : row[second]! > row[low]!
+                ? second
+                : third
+            ),
+        )
+      );
+    })
+  );
 }
 
 /** Where the largest stands, the next and the smallest. */
@@ -174,6 +197,50 @@ export const categories: Exercise = {
           )
         ),
       },
+    ),
+    mistake(
+      threeClasses,
+      ...[
+        ([a = 0, b = 0, c = 0]: readonly number[]) => (x: number) =>
+          x / (a + b + c),
+        // A / A + B + C
+        ([a = 0, b = 0, c = 0]: readonly number[]) => (x: number) =>
+          x / a + b + c,
+      ].map((shareIn) => ({
+        probabilities: onRows((scores: Rows) =>
+          scores.map((row) => row.slice(0, 3).map(shareIn(row)))
+        ),
+      })),
+    ),
+    mistake(
+      {
+        name: "otherScale",
+        title: {
+          ja: "和で割らずに、別のやり方で大きさを揃えている",
+          en: "scaled in another way than by the sum",
+        },
+        hint: {
+          ja:
+            "スコアを、そのまま和で割ります。全部の合計が 1 になるか、確かめてください。",
+          en:
+            "Divide the scores by their sum, and see whether everything adds up to 1.",
+        },
+      },
+      sharesOf((row) => Math.hypot(...row)),
+      sharesOf((row) => total(row) ** 2),
+      sharesOf((row) => row.reduce((product, score) => product * score)),
+      sharesOf(() => 10),
+      sharesOf(() => 100),
+      ...[
+        (row: readonly number[]) => Math.max(...row) - Math.min(...row),
+        (row: readonly number[]) => total(row),
+      ].map((divisor) => ({
+        probabilities: onRows((scores: Rows) =>
+          scores.map((row) =>
+            row.map((value) => (value - Math.min(...row)) / divisor(row))
+          )
+        ),
+      })),
     ),
     mistake({
       name: "timesSum",
@@ -345,15 +412,24 @@ export const categories: Exercise = {
         },
         hint: {
           ja:
-            "二つだけを比べると、残りの一つがいちばん大きいときに間違えます。",
+            "二つだけを比べると、残りの一つがいちばん大きいときに間違えます。a > b > c とは書けません：a > b && a > c です。",
           en:
-            "Where two are compared, the third may still be larger than both.",
+            "Where two are compared, the third may still be larger than both. There is no a > b > c: write a > b && a > c.",
         },
       },
-      categoryAt(([a = 0, b = 0, c = 0]) => a > b ? 0 : b > c ? 1 : 2),
-      categoryAt(([a = 0, b = 0, c = 0]) => a > c ? 0 : b > c ? 1 : 2),
+      ...twoComparisons(),
       categoryAt(([a = 0, b = 0]) => a > b ? 0 : 1),
       categoryAt(([a = 0, b = 0, c = 0]) => a > b || a > c ? 0 : b > c ? 1 : 2),
+      categoryAt(([a = 0, b = 0, c = 0]) =>
+        a > b || a > c ? 0 : b > a || b > c ? 1 : 2
+      ),
+      // a > b > c
+      categoryAt(([a = 0, b = 0, c = 0]) =>
+        Number(a > b) > c ? 0 : Number(b > a) > c ? 1 : 2
+      ),
+      categoryAt(([a = 0, b = 0, c = 0]) =>
+        Number(a > b) > c ? 0 : Number(b > c) > a ? 1 : 2
+      ),
     ),
     mistake(
       {
@@ -374,8 +450,6 @@ export const categories: Exercise = {
         [(a, b, c) => a >= b && a <= c, (a, b, c) => b >= a && b >= c],
         [(a, b, c) => a >= b && a >= c, (a, b, c) => b <= a && b >= c],
         [(a, b, c) => a >= b && a >= c, (a, b, c) => b >= a && b <= c],
-        [(a, b, c) => a >= b && a >= c, (a, b) => b >= a],
-        [(a, b, c) => a >= b && a >= c, (a, b, c) => b >= a || b >= c],
       ] as [Comparison, Comparison][]).map(([isFirst, isSecond]) =>
         categoryAt(([a = 0, b = 0, c = 0]) =>
           isFirst(a, b, c) ? 0 : isSecond(a, b, c) ? 1 : 2
@@ -406,8 +480,8 @@ export const categories: Exercise = {
       {
         name: "otherOrder",
         title: {
-          ja: "順番が逆になっている",
-          en: "the order is the other way round",
+          ja: "並べる順番が違う",
+          en: "what is listed is in another order",
         },
         hint: {
           ja: "一つ目が良い、二つ目が普通、三つ目が悪い、の順です。",

@@ -1,11 +1,15 @@
 /** Exercise: gradient descent. */
 import {
+  abs,
   add,
   divide,
   type Matrix,
+  mean,
   multiply,
   negate,
+  sqrt,
   subtract,
+  sum,
   zeros,
 } from "kobai";
 import {
@@ -176,7 +180,66 @@ result is the last W.`,
       ...stepAs((W, _, rate) => subtract(W, rate)),
       ...stepAs((W, dW, rate) => subtract(W, multiply(rate * rate, dW))),
       ...stepAs((W, dW, rate) => subtract(W, divide(rate, dW))),
-      ...stepAs((W, dW, rate) => multiply(W, subtract(1, multiply(rate, dW)))),
+    ),
+    mistake(
+      {
+        name: "ownRate",
+        title: {
+          ja: "引数の learningRate を使っていない",
+          en: "another learning rate than the one that was handed over",
+        },
+        hint: {
+          ja: "学習率は引数で渡されます。関数の中で決めた値は使いません。",
+          en:
+            "The learning rate is a parameter; use it, not a number of your own.",
+        },
+      },
+      ...[0.001, 0.01, 0.05, 0.1, 0.2, 0.5].flatMap((own) =>
+        stepAs((W, dW) => subtract(W, multiply(own, dW)))
+      ),
+    ),
+    mistake(
+      {
+        name: "otherGradient",
+        title: {
+          ja: "勾配をそのまま使っていない",
+          en: "the gradient is not used as it is",
+        },
+        hint: {
+          ja:
+            "W の要素ごとに、同じ場所の勾配の要素に学習率を掛けて引きます：W - η dW。",
+          en:
+            "From each element of W subtract the learning rate times the element of dW in the same place: W - η dW.",
+        },
+      },
+      ...[
+        (dW: Matrix) => sum(dW),
+        (dW: Matrix) => mean(dW),
+        (dW: Matrix) => dW.at(0, 0),
+        (dW: Matrix) => abs(dW),
+        (dW: Matrix) => multiply(dW, dW),
+        (dW: Matrix) => divide(dW, sqrt(sum(multiply(dW, dW)))),
+        (dW: Matrix) => divide(dW, abs(dW)),
+        (dW: Matrix, W: Matrix) => multiply(dW, W),
+      ].flatMap((of) =>
+        stepAs((W, dW, rate) => subtract(W, multiply(rate, of(dW, W))))
+      ),
+    ),
+    mistake(
+      {
+        name: "subtractedFrom",
+        title: {
+          ja: "W が引かれるほうになっている",
+          en: "W is subtracted where it should be subtracted from",
+        },
+        hint: {
+          ja: "W から η dW を引きます。引き算と引数の順番を確かめてください。",
+          en:
+            "Subtract η dW from W: look at the order of the subtraction, and of the arguments.",
+        },
+      },
+      ...stepAs((W, dW, rate) => subtract(multiply(rate, dW), W)),
+      ...stepAs((W, dW, rate) => subtract(dW, multiply(rate, W))),
     ),
     mistake(
       {
@@ -193,7 +256,6 @@ result is the last W.`,
       ...stepAs((_, dW, rate) => multiply(rate, dW)),
       ...stepAs((_, dW, rate) => negate(multiply(rate, dW))),
       ...stepAs((_, dW) => dW),
-      ...stepAs((W, dW, rate) => subtract(multiply(rate, dW), W)),
       ...stepAs((W, dW) => multiply(W, dW)),
     ),
     mistake(
@@ -246,8 +308,18 @@ result is the last W.`,
       ...[2, 3, 5, 10, 20, 50, 100, 1000].map((count) =>
         as(descendBy(right, () => count))
       ),
-      as(descendBy(right, (steps) => 2 * steps)),
     ),
+    mistake({
+      name: "twoStepsInOne",
+      title: {
+        ja: "1 回につき 2 歩動いている",
+        en: "two steps are taken where one is meant",
+      },
+      hint: {
+        ja: "ループの中で、step を 2 回呼んでいないか、確かめてください。",
+        en: "See whether step is called twice inside of the loop.",
+      },
+    }, as(descendBy(right, (steps) => 2 * steps))),
     mistake(
       {
         name: "sameGradient",
@@ -353,6 +425,16 @@ result is the last W.`,
       as((gradient, W, rate, steps) =>
         subtract(W, descendBy(right)(gradient, W, rate, steps) as Matrix)
       ),
+      // the mean of all, with the first or without
+      ...[0, 1].map((more) =>
+        as((gradient, W, rate, steps) => {
+          let sum = multiply(more, W);
+          for (let i = 0; i < steps; i++) {
+            sum = add(sum, W = right(W, gradient(W), rate));
+          }
+          return divide(sum, steps + more);
+        })
+      ),
     ),
     mistake(
       {
@@ -380,6 +462,14 @@ result is the last W.`,
       }),
       as((gradient, W, rate, steps) =>
         descendBy(right)(gradient, W, rate / steps, steps)
+      ),
+      ...[0.5, 0.9, 0.95, 0.99, 1.1].map((factor) =>
+        as((gradient, W, rate, steps) => {
+          for (let i = 0; i < steps; i++) {
+            W = right(W, gradient(W), rate * factor ** i);
+          }
+          return W;
+        })
       ),
     ),
   ],

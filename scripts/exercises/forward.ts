@@ -1,6 +1,7 @@
 /** Exercise: the forward pass. */
 import {
   add,
+  divide,
   matmul,
   type Matrix,
   mean,
@@ -177,6 +178,28 @@ For the inputs 2 and 3, the weights 0.5 and 2, and no bias: 7.`,
           ),
       },
     ),
+    mistake(
+      {
+        name: "biasOfSomeColumns",
+        title: {
+          ja: "一部の列にしかバイアスを足していない",
+          en: "the bias is added to some of the columns only",
+        },
+        hint: {
+          ja: "b は、xW のどの列にも足します。",
+          en: "b is added to every column of xW.",
+        },
+      },
+      ...Object.values(someTerms).map((some) => ({
+        forward: onRows((x: Rows, W: Rows, [b]: Rows) => {
+          const places = new Set(some([...b!.keys()]));
+          return map(
+            product(x, W),
+            (value, _, j) => places.has(j) ? value + b![j]! : value,
+          );
+        }),
+      })),
+    ),
     mistake({
       name: "biasOfOneRow",
       title: {
@@ -212,6 +235,10 @@ For the inputs 2 and 3, the weights 0.5 and 2, and no bias: 7.`,
       },
       {
         forward: (x: Matrix, W: Matrix, b: Matrix) => add(multiply(x, W), b),
+      },
+      {
+        forward: (x: Matrix, W: Matrix, b: Matrix) =>
+          add(divide(matmul(x, W), x.columns), b),
       },
       {
         forward: (x: Matrix, W: Matrix, b: Matrix) =>

@@ -8,7 +8,13 @@ import {
   type Rows,
   type Surface,
 } from "./_formulas.ts";
-import { firstOnly, lastOnly, notAll, someTerms } from "./_kinds.ts";
+import {
+  firstOnly,
+  lastOnly,
+  notAll,
+  rowsForColumns,
+  someTerms,
+} from "./_kinds.ts";
 
 type Gradient = (f: Surface, W: Rows, h: number) => unknown;
 
@@ -46,6 +52,26 @@ function ofSome(some: <T>(all: readonly T[]) => T[]) {
       filled((i, j, W) => places(W).has(i) && places(W[0]!).has(j), rest),
     ]),
   ];
+}
+
+/** As many columns as there are rows, put into 0 or put together. */
+function asIfSquare(isThere: boolean) {
+  return way((f, given, h) => {
+    const W = given.map((row) => [...row]);
+    const slopes: number[][] = W.map((row) => isThere ? row.map(() => 0) : []);
+    for (let i = 0; i < W.length; i++) {
+      for (let j = 0; j < W.length; j++) {
+        const w = W[i]![j]!;
+        W[i]![j] = w + h;
+        const above = f(W);
+        W[i]![j] = w - h;
+        const below = f(W);
+        W[i]![j] = w;
+        slopes[i]![j] = (above - below) / (2 * h);
+      }
+    }
+    return slopes;
+  });
 }
 
 /** `(f(w + h) - f(w - h)) / (2h)` for each weight. */
@@ -401,6 +427,9 @@ what it held before.`,
       as({ from: 1, to: -1, divisor: 2 }),
       as({ from: 1, to: -1, divisor: 1 }),
       as({ from: 1, to: 0, divisor: 1 }),
+      as({ from: 1, to: 0, divisor: 2 }),
+      as({ from: 0, to: -1, divisor: 1 }),
+      as({ from: 0, to: -1, divisor: 2 }),
     ),
     mistake(
       {
@@ -424,6 +453,82 @@ what it held before.`,
           );
         })
       ),
+    ),
+    mistake(rowsForColumns, ...[true, false].map(asIfSquare)),
+    mistake(
+      {
+        name: "hOutside",
+        title: {
+          ja: "h を、w でなく f の値に足している",
+          en: "h is added to the value of f, and not to w",
+        },
+        hint: {
+          ja:
+            "f(W) + h ではなく、W[i][j] を w + h にしてから f(W) を計算します。",
+          en: "Not f(W) + h: put w + h into W[i][j], then compute f(W).",
+        },
+      },
+      of((right) => map(right, () => 1)),
+      of((right) => map(right, () => 2)),
+    ),
+    mistake(
+      {
+        name: "timesH",
+        title: {
+          ja: "h を足さずに、割合として掛けている",
+          en: "w is multiplied by 1 + h where h should be added",
+        },
+        hint: {
+          ja: "動かす幅は、どの重みでも同じ h です：w + h と w - h。",
+          en: "Every weight moves by the same h: w + h and w - h.",
+        },
+      },
+      way((f, W, h) =>
+        map(W, (w, i, j) => {
+          const at = (value: number) =>
+            f(map(W, (other, k, l) => k === i && l === j ? value : other));
+          return (at(w * (1 + h)) - at(w * (1 - h))) / (2 * h);
+        })
+      ),
+    ),
+    mistake(
+      {
+        name: "secondDifference",
+        title: {
+          ja: "2 階の差分になっている",
+          en: "it is a second difference",
+        },
+        hint: {
+          ja: "傾きは (f(w + h) - f(w - h)) / (2h) です。f(w) は要りません。",
+          en: "The slope is (f(w + h) - f(w - h)) / (2h), without f(w).",
+        },
+      },
+      way((f, W, h) =>
+        map(W, (_, i, j) => {
+          const at = (step: number) =>
+            f(map(W, (w, k, l) => k === i && l === j ? w + step : w));
+          return (at(h) - 2 * at(0) + at(-h)) / h ** 2;
+        })
+      ),
+    ),
+    mistake(
+      {
+        name: "stepInstead",
+        title: {
+          ja: "勾配でなく、動かした後の W を返している",
+          en: "W after a step is returned, and not the gradient",
+        },
+        hint: {
+          ja: "ここで求めるのは傾きだけです。W を動かすのは課題 9 です。",
+          en: "What is asked for are the slopes; W moves in task 9.",
+        },
+      },
+      way((f, W, h) => {
+        const slopes = differences(f, W, h);
+        return map(W, (w, i, j) => w - h * slopes[i]![j]!);
+      }),
+      of((right, W) => map(W, (w, i, j) => w - right[i]![j]!)),
+      of((right, W) => map(W, (w, i, j) => w - 0.1 * right[i]![j]!)),
     ),
     mistake(
       {
@@ -451,6 +556,9 @@ what it held before.`,
       firstOnly,
       of((right) => right[0]![0]),
       of((right) => right[0]),
+      of((right) => map(right, () => right[0]![0]!)),
+      of((right) => right.map((row) => row.map(() => row[0]!))),
+      of((right) => right.map(() => right[0]!)),
       ...ofSome(someTerms.first),
     ),
     mistake(

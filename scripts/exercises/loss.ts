@@ -19,10 +19,13 @@ import {
   crossEntropy,
   map,
   matmul as product,
+  onlyLargest,
   onRows,
   type Rows,
+  sigmoid,
   softmax,
   type SoftmaxOptions,
+  total,
 } from "./_formulas.ts";
 import { type OtherEntropy, wrongEntropies } from "./_in_cross_entropy.ts";
 import * as kinds from "./_kinds.ts";
@@ -50,6 +53,12 @@ function lossWith(delta: number) {
     const y = divide(powers, sum(powers, { by: "row" }));
     return divide(negate(sum(multiply(t, log(add(y, delta))))), y.rows);
   };
+}
+
+/** The share of samples of which the right class has the largest score. */
+function accuracy(x: Rows, t: Rows, W: Rows): number {
+  const hits = map(onlyLargest(product(x, W)), (hit, i, j) => hit * t[i]![j]!);
+  return total(hits.flat()) / x.length;
 }
 
 const itself = (score: number): number => score;
@@ -114,7 +123,9 @@ six weights: 4.23415 (4.23416 without δ, which is as right here).`,
   buildsOn: ["forward", "crossEntropy", "crossEntropyOfBatch", "softmax"],
   mistakes: [
     ...wrongEntropies
-      .filter(([kind]) => kind !== kinds.otherDelta)
+      .filter(([kind]) =>
+        kind !== kinds.otherDelta && kind !== kinds.softmaxOfY
+      )
       .map(([kind, ways]) => mistake(kind, ...ways.map(ofEntropy))),
     mistake(kinds.noShift, ...as({ shift: "none" })),
     mistake(
@@ -124,6 +135,41 @@ six weights: 4.23415 (4.23416 without δ, which is as right here).`,
       ...as({ over: "all", shift: "none" }),
     ),
     mistake(kinds.byColumn, ...as({ over: "column" })),
+    mistake(kinds.sigmoid, ...of(sigmoid)),
+    mistake(
+      kinds.onlyLargest,
+      way((x, t, W) => crossEntropy(onlyLargest(product(x, W)), t)),
+    ),
+    mistake(
+      {
+        name: "accuracyInstead",
+        title: {
+          ja: "損失でなく、正解か不正解の割合になっている",
+          en: "a share of right or wrong answers in place of the loss",
+        },
+        hint: {
+          ja: "ここで求めるのは、確率の対数を使う交差エントロピー誤差です。",
+          en:
+            "What is asked for is the cross entropy, with the logarithm of probabilities.",
+        },
+      },
+      ...[
+        accuracy,
+        (...all: Parameters<typeof accuracy>) => 1 - accuracy(...all),
+      ]
+        .map(way),
+      way((x, t, W) => x.length * accuracy(x, t, W)),
+    ),
+    mistake(
+      kinds.otherBase,
+      ...[2, 10].flatMap((base) => as({ power: (score) => base ** score })),
+    ),
+    mistake(
+      kinds.noLogarithm,
+      ofEntropy((y, t) => crossEntropy(y, t, { log: itself, delta: 0 })),
+      ofEntropy((y, t) => crossEntropy(y, t, { log: Math.exp, delta: 0 })),
+      ofEntropy((y, t) => crossEntropy(y, t, { log: (p) => p - 1, delta: 0 })),
+    ),
     mistake(
       {
         name: "softmaxTwice",

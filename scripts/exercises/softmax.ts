@@ -3,8 +3,10 @@ import { divide, exp, type Matrix, max, subtract, sum } from "kobai";
 import { type Exercise, mistake, takes } from "../exercise/exercise.ts";
 import {
   map,
+  onlyLargest,
   onRows,
   type Rows,
+  sigmoid,
   softmax as ofRows,
   type SoftmaxOptions,
   total,
@@ -160,9 +162,22 @@ For (2, -1, 0): 0.8437947, 0.0420101, 0.1141952.`,
       as({ power: itself }),
       as({ power: (score) => score ** 2, shift: "none" }),
       as({ power: Math.abs, shift: "none" }),
+      as({ power: Math.log, shift: "none" }),
+    ),
+    mistake(
+      kinds.otherBase,
       as({ power: (score) => 2 ** score }),
       as({ power: (score) => 10 ** score }),
-      as({ power: Math.log, shift: "none" }),
+    ),
+    mistake(kinds.sigmoid, way(sigmoid)),
+    mistake(
+      kinds.onlyLargest,
+      way(onlyLargest),
+      way((scores) =>
+        scores.map((row) =>
+          row.map((score) => score === Math.max(...row) ? 1 : 0)
+        )
+      ),
     ),
     mistake(
       {
@@ -310,6 +325,14 @@ For (2, -1, 0): 0.8437947, 0.0420101, 0.1141952.`,
           row.map((value, j) => value / total(row.slice(0, j + 1)))
         )
       ),
+      // the sum of another row
+      ...[0, -1].map((place) =>
+        way((scores) => {
+          const powers = ofRows(scores, { over: "none", shift: "row" });
+          const sum = total(powers.at(place)!);
+          return map(powers, (power) => power / sum);
+        })
+      ),
       // one sum for all rows, as it grows
       way((scores) => {
         let sum = 0;
@@ -357,6 +380,14 @@ For (2, -1, 0): 0.8437947, 0.0420101, 0.1141952.`,
         },
       },
       way((scores) => map(ofRows(scores), Math.log)),
+      // computed without an exp that becomes 0
+      way((scores) =>
+        scores.map((row) => {
+          const shifted = row.map((score) => score - Math.max(...row));
+          const sum = Math.log(total(shifted.map(Math.exp)));
+          return shifted.map((score) => score - sum);
+        })
+      ),
     ),
     mistake(
       {

@@ -1,7 +1,13 @@
 /** Exercise: the sum of squared errors. */
 import { divide, type Matrix, multiply, subtract, sum } from "kobai";
 import { type Exercise, mistake, takes } from "../exercise/exercise.ts";
-import { ofDifferences, onRows, type Rows, total } from "./_formulas.ts";
+import {
+  crossEntropy,
+  ofDifferences,
+  onRows,
+  type Rows,
+  total,
+} from "./_formulas.ts";
 import {
   dividedByClasses,
   firstOnly,
@@ -9,6 +15,7 @@ import {
   notAll,
   notSummed,
   someTerms,
+  threeClasses,
 } from "./_kinds.ts";
 
 const squares = (d: readonly number[]): number[] => d.map((x) => x ** 2);
@@ -25,6 +32,20 @@ function ofSome(some: <T>(all: readonly T[]) => T[]) {
     of((d) => total(squares(some(d))) / 2),
     of((d) => total(squares(some(d)))),
   ];
+}
+
+/** Only the terms of some classes. */
+function ofClasses(
+  isTaken: (y: number, t: number, row: readonly number[]) => boolean,
+) {
+  return {
+    sumSquaredError: onRows(([y]: Rows, [t]: Rows) =>
+      ofDifferences(
+        [y!.map((value, i) => isTaken(value, t![i]!, y!) ? value : t![i]!)],
+        [t!],
+      )
+    ),
+  };
 }
 
 /** `½ Σ (y - t)²`. */
@@ -112,6 +133,45 @@ classes. For y = (0.2, 0.7, 0.1) and t = (0, 1, 0): 0.07.`,
       of((d) => total(d.map((x) => 2 * x)) / 2),
       of((d) => d.length / 2),
       of((d) => total(d.map((x) => Math.abs(2 * x))) / 2),
+      of((d) => total(d.map((x) => 2 ** x)) / 2),
+    ),
+    mistake(
+      {
+        name: "someClasses",
+        title: {
+          ja: "一部のクラスの項しか足していない",
+          en: "only the terms of some classes are added up",
+        },
+        hint: {
+          ja: "正解のクラスだけでなく、全部のクラスの差を二乗して足します。",
+          en:
+            "Square and add up the differences of all classes, not of the right one alone.",
+        },
+      },
+      ofClasses((_, t) => t === 1),
+      ofClasses((_, t) => t !== 1),
+      ofClasses((y, _, row) => y === Math.max(...row)),
+      of((d) => Math.max(...squares(d)) / 2),
+    ),
+    mistake(
+      {
+        name: "crossEntropyInstead",
+        title: {
+          ja: "交差エントロピー誤差になっている",
+          en: "a cross entropy in place of squared errors",
+        },
+        hint: {
+          ja:
+            "ここで求めるのは、差を二乗して足す二乗和誤差です。対数は要りません。",
+          en:
+            "What is asked for is the sum of squared differences; there is no logarithm.",
+        },
+      },
+      ...[1e-7, 0].map((delta) => ({
+        sumSquaredError: onRows((y: Rows, t: Rows) =>
+          crossEntropy(y, t, { delta })
+        ),
+      })),
     ),
     mistake(
       {
@@ -155,6 +215,12 @@ classes. For y = (0.2, 0.7, 0.1) and t = (0, 1, 0): 0.07.`,
         ),
       },
       { sumSquaredError: onRows((y: Rows) => total(squares(y[0]!)) / 2) },
+      // y * t
+      ...[1, 2].map((power) => ({
+        sumSquaredError: onRows((y: Rows, t: Rows) =>
+          total(y[0]!.map((value, i) => (value * t[0]![i]!) ** power)) / 2
+        ),
+      })),
       // y ** 2 - t
       {
         sumSquaredError: onRows((y: Rows, t: Rows) =>
@@ -214,24 +280,14 @@ classes. For y = (0.2, 0.7, 0.1) and t = (0, 1, 0): 0.07.`,
       of((d) => -total(squares(d)) / 2),
     ),
     mistake(
-      {
-        name: "threeClasses",
-        title: {
-          ja: "クラスが三つのときの式になっている",
-          en: "it is written for three classes",
-        },
-        hint: {
-          ja: "クラスの数は決まっていません。ループか sum で全部を足します。",
-          en: "There may be more classes: add them all, by a loop or by sum.",
-        },
-      },
+      threeClasses,
       of((d) => total(squares(d.slice(0, 3))) / 2),
       of((d) => total(squares(d)) / 3),
       of((d) => total(squares(d)) / 6),
     ),
     mistake(
       notSummed,
-      of((d) => Math.max(...squares(d)) / 2),
+      of((d) => squares(d).reduce((product, x) => product * x) / 2),
       ...[1, 2].map((half) => ({
         sumSquaredError: (y: Matrix, t: Matrix) =>
           divide(multiply(subtract(y, t), subtract(y, t)), half),

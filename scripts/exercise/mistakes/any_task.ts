@@ -100,13 +100,27 @@ export const seenFirst: readonly SeenMistake[] = [
   },
   {
     kind: {
+      name: "unread",
+      title: { ja: "読み取れない", en: "it cannot be read" },
+      hint: {
+        ja: "エラーの文に、直すところの行と文字の位置が出ています。",
+        en:
+          "The error tells the line and the column of what is to be put right.",
+      },
+    },
+    shows: ({ reply: { result } }) =>
+      result.kind === "threw" &&
+      /^SyntaxError: exercises\.ts /.test(result.message),
+  },
+  {
+    kind: {
       name: "noReturn",
-      title: { ja: "return を忘れている", en: "the return is missing" },
+      title: { ja: "undefined を返している", en: "it returns undefined" },
       hint: {
         ja:
-          "計算した値を return で返してください。return があるなら、その後の値が undefined です（配列の番号は 0 から始まります）。",
+          "計算した値を return で返してください。return があるなら、その後の値が undefined です（配列の番号は 0 から始まる数です。行列は item() で数になります）。",
         en:
-          "Hand the value back with return. If there is a return, what stands behind it is undefined (the places of a list are counted from 0).",
+          "Hand the value back with return. If there is a return, what stands behind it is undefined (the places of a list are numbers from 0 on; item() makes a number of a matrix).",
       },
     },
     shows: isWithoutReturn,
@@ -195,16 +209,34 @@ export const seenLast: readonly SeenMistake[] = [
   },
   {
     kind: {
-      name: "operator",
+      name: "otherChoice",
       title: {
-        ja: "行列に + - * / を使っている",
-        en: "+ - * / is used with a matrix",
+        ja: "別の名前を選んでいる",
+        en: "another of the names is chosen",
       },
       hint: {
         ja:
-          "行列の計算には add、subtract、multiply、divide を使います。1×1 の行列は item() で数になります。",
+          "間違えた例の数を、書いた条件に上から順に当てはめてみてください。等号の向き、&& と ||、名前の順番も確かめてください。",
         en:
-          "Use add, subtract, multiply and divide for matrices. A 1×1 matrix becomes a number with item().",
+          "Go through your conditions with the numbers of the case. Look at < and >, at && and ||, and at the order of the names.",
+      },
+    },
+    shows: ({ test: { asked }, reply: { result }, fault }) =>
+      fault === "value" && result.kind === "text" &&
+      asked.synonyms !== undefined,
+  },
+  {
+    kind: {
+      name: "operator",
+      title: {
+        ja: "行列を数のように使っている",
+        en: "a matrix is used as if it were a number",
+      },
+      hint: {
+        ja:
+          "+ - * / や比較、Math の関数は数のものです。行列の計算には add、subtract、multiply、divide を使います。1×1 の行列は item() で数になります。",
+        en:
+          "+ - * /, comparisons and the functions of Math are for numbers. Use add, subtract, multiply and divide for matrices. A 1×1 matrix becomes a number with item().",
       },
     },
     shows: ({ reply: { result } }) =>
@@ -292,6 +324,66 @@ export const seenLast: readonly SeenMistake[] = [
     },
     shows: byMessage(/is not defined|is not a function/),
   },
+  ...([
+    ["otherCall", {
+      ja: "渡された関数を、違うもので呼んでいる",
+      en: "the function that was handed over is called with something else",
+    }, {
+      ja: "渡すのは W 全体です。その中の一つの数や一つの行ではありません。",
+      en: "It takes all of W, and not one number or one row of it.",
+    }, /f takes \d+x\d+ numbers/],
+    ["otherOperand", {
+      ja: "行列でも数でもないもので計算している",
+      en: "it computes with what is no matrix and no number",
+    }, {
+      ja:
+        "エラーの文に、何があったかが出ています。関数なら f(W) のように呼び、配列なら matrix(...) で行列にします。",
+      en:
+        "The error tells what it was. A function is to be called, as in f(W); a list becomes a matrix with matrix(...).",
+    }, /a matrix (?:or a number )?is needed/],
+    ["otherOptions", {
+      ja: "行ごとの指定の書き方が違う",
+      en: "the option for rows is written in another way",
+    }, {
+      ja: 'sum(x, { by: "row" }) のように書きます。',
+      en: 'It is written so: sum(x, { by: "row" }).',
+    }, /the options are|by is /],
+    ["constAssigned", {
+      ja: "const の変数に代入している",
+      en: "a new value is given to a const",
+    }, {
+      ja: "値を変える変数は、const でなく let で宣言します。",
+      en: "Declare what changes with let, not with const.",
+    }, /Assignment to constant|invalid assignment to const/],
+    ["endlessRecursion", {
+      ja: "関数が自分自身を限りなく呼んでいる",
+      en: "a function calls itself without end",
+    }, {
+      ja:
+        "自分自身を呼ばない場合が要ります。kobai の関数と同じ名前を付けていないかも確かめてください。",
+      en:
+        "There must be a case in which it does not call itself. Does it have the name of one of kobai's?",
+    }, /Maximum call stack|too much recursion/],
+    ["usedBefore", {
+      ja: "宣言より前に使っている",
+      en: "a variable is used before its declaration",
+    }, {
+      ja: "let や const の行を、それを使う行より前に置いてください。",
+      en: "Put the line with let or const before the lines that use it.",
+    }, /before initialization|can't access lexical/],
+    ["notIterable", {
+      ja: "並びでないものを並びとして使っている",
+      en: "what is no list is used as one",
+    }, {
+      ja:
+        "行列は toArray() で配列になります。[...x] や for (… of x)、[a, b] = x は配列のものです。",
+      en:
+        "toArray() makes a list of a matrix. [...x], for (… of x) and [a, b] = x are for lists.",
+    }, /is not iterable|requires .*iterable/],
+  ] as const).map(([name, title, hint, pattern]): SeenMistake => ({
+    kind: { name, title, hint },
+    shows: byMessage(pattern),
+  })),
   {
     kind: {
       name: "threw",
@@ -321,6 +413,82 @@ export const seenLast: readonly SeenMistake[] = [
     },
     shows: ({ reply: { result } }) =>
       result.kind === "type" && result.type === "elements",
+  },
+  {
+    kind: {
+      name: "emptyList",
+      title: { ja: "空の配列になっている", en: "it is an empty list" },
+      hint: {
+        ja:
+          "ループが 1 回も回っていません。配列の大きさは W.length と W[0].length、行列の大きさは x.rows と x.columns です。",
+        en:
+          "The loop has not been through once. The size of a list is W.length and W[0].length, that of a matrix x.rows and x.columns.",
+      },
+    },
+    shows: ({ reply: { result } }) =>
+      result.kind === "type" && result.type === "empty",
+  },
+  {
+    kind: {
+      name: "anObject",
+      title: {
+        ja: "数や行列でなく、オブジェクトになっている",
+        en: "it is an object, not a number, a matrix or a list",
+      },
+      hint: {
+        ja: "{ } や new で包まずに、値をそのまま返してください。",
+        en: "Return the value as it is, not inside of { } or of something new.",
+      },
+    },
+    shows: ({ reply: { result } }) =>
+      result.kind === "type" && result.type === "object",
+  },
+  {
+    kind: {
+      name: "textForNumber",
+      title: {
+        ja: "数でなく文字列になっている",
+        en: "it is a text, not a number",
+      },
+      hint: {
+        ja:
+          "toFixed や String、join が返すのは文字列です。数のまま返してください。",
+        en: "toFixed, String and join give a text: return the number as it is.",
+      },
+    },
+    shows: ({ fault, reply: { result } }) =>
+      fault === "type" && result.kind === "text",
+  },
+  {
+    kind: {
+      name: "oneNumber",
+      title: { ja: "一つの数になっている", en: "it is a single number" },
+      hint: {
+        ja:
+          "結果には数が並びます。全部を足していないか、一つだけを返していないか、確かめてください。",
+        en:
+          "There should be several numbers. Is everything summed up, or is one of them returned alone?",
+      },
+    },
+    shows: ({ fault, reply: { result } }) =>
+      fault === "shape" && result.kind === "rows" &&
+      result.rows.flat().length === 1,
+  },
+  {
+    kind: {
+      name: "severalNumbers",
+      title: { ja: "一つの数になっていない", en: "it is not a single number" },
+      hint: {
+        ja:
+          "結果は一つの数です。最後に全部を足し合わせているか、確かめてください。",
+        en: "The result is a single number: are all terms added up in the end?",
+      },
+    },
+    shows: ({ test, fault }) =>
+      fault === "shape" &&
+      rightAnswers(test).every((answer) =>
+        "rows" in answer && answer.rows.flat().length === 1
+      ),
   },
   {
     kind: {

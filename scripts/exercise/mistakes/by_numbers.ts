@@ -2,7 +2,7 @@
  * Mistakes that are known by how the numbers differ from the right ones, in
  * whichever task: what is said of them is so, whatever was written.
  */
-import { isAnswer, rightAnswers } from "../answers.ts";
+import { isAnswer, isSame, replyOf, rightAnswers } from "../answers.ts";
 import type { Rows } from "../arguments.ts";
 import type { MistakeKind } from "../exercise.ts";
 import type { Judged } from "../judge.ts";
@@ -71,7 +71,7 @@ function areEnough(pairs: readonly Pair[]): boolean {
   return pairs.reduce((sum, { came }) => sum + came.length, 0) >= 3;
 }
 
-const powers = [-2, -1, 0, 1, 2];
+const powers = [-2, -1, -0.5, 0, 0.5, 1, 2];
 
 /** Powers of rows and of columns by which all are multiplied. */
 function isBySizes(pairs: readonly Pair[]): boolean {
@@ -92,6 +92,45 @@ const roundings = [0, 1, 2, 3, 4].flatMap((decimals) =>
     round(value * 10 ** decimals) / 10 ** decimals
   )
 );
+
+/** What is put around a result that is right without it. */
+const around: readonly ((right: number) => number)[] = [
+  (x) => Math.max(0, x),
+  (x) => 1 / (1 + Math.exp(-x)),
+  Math.abs,
+  Math.exp,
+  (x) => Math.exp(-x),
+  Math.log,
+  (x) => -Math.log(x),
+  Math.tanh,
+  (x) => 1 - x,
+  (x) => Math.min(1, x),
+];
+
+/** Each two of so many places. */
+function pairsOf(count: number): [number, number][] {
+  return Array.from(
+    { length: count },
+    (_, j) => Array.from({ length: j }, (_, i): [number, number] => [i, j]),
+  ).flat();
+}
+
+/** Whether something is right but for two arguments that are exchanged. */
+function isExchanged(
+  { test, reply }: Judged,
+  i: number,
+  j: number,
+): boolean {
+  const { call, asked } = test;
+  const exchanged = <T>(list: readonly T[]): T[] =>
+    list.with(i, list[j]!).with(j, list[i]!);
+  const { result } = replyOf(asked.solution, {
+    ...call,
+    kinds: exchanged(call.kinds),
+    arguments: exchanged(call.arguments),
+  });
+  return result.kind === "rows" && isSame(test, reply.result, result);
+}
 
 function kind(
   name: string,
@@ -244,6 +283,22 @@ export const seenByNumbers: readonly SeenMistake[] = [
     ),
   },
   {
+    ofAll: true,
+    kind: kind("extraFunction", {
+      ja: "正しい値に、余分な関数が掛かっている",
+      en: "a function too many is taken of the right value",
+    }, {
+      ja:
+        "最後に exp、log、abs、maximum(x, 0)、1 / (1 + exp(-x))、1 - x などを付けていないか、確かめてください。",
+      en:
+        "Is there an exp, log, abs, maximum(x, 0), 1 / (1 + exp(-x)) or 1 - x in the end that the formula does not have?",
+    }),
+    shows: everywhere((_, all) =>
+      areEnough(all) &&
+      around.some((f) => all.every((one) => isMadeBy(one, f)))
+    ),
+  },
+  {
     kind: kind("sameRows", {
       ja: "どの行も同じ結果になっている",
       en: "every row is the same",
@@ -258,6 +313,23 @@ export const seenByNumbers: readonly SeenMistake[] = [
       return all.some(({ reply: { result } }) =>
         result.kind === "rows" && result.rows.length > 1
       ) && others.every((row) => row.every((value, j) => value === first![j]));
+    },
+  },
+  {
+    ofAll: true,
+    kind: kind("otherArguments", {
+      ja: "引数が入れ替わっている",
+      en: "two parameters are exchanged",
+    }, {
+      ja: "引数の順番を、課題に書いてある順番と比べてください。",
+      en: "Compare the order of the parameters with that on the sheet.",
+    }),
+    shows: ({ test: { call } }, all) => {
+      const same = all.filter(({ test }) => test.call.name === call.name);
+      return same.length > 1 &&
+        pairsOf(call.kinds.length).some(([i, j]) =>
+          same.every((one) => isExchanged(one, i, j))
+        );
     },
   },
   {

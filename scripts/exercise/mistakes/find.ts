@@ -3,6 +3,7 @@ import { isSame, replyOf } from "../answers.ts";
 import type { Call } from "../call.ts";
 import type { MistakeKind, Task, Way } from "../exercise.ts";
 import { type Fault, judge, type Judged } from "../judge.ts";
+import type { Reply, Result } from "../reply.ts";
 import type { TestCase } from "../test_case.ts";
 import { other, seenFirst, seenLast } from "./any_task.ts";
 import { seenByNumbers } from "./by_numbers.ts";
@@ -61,9 +62,17 @@ const common: ReadonlySet<Fault | undefined> = new Set(
   [undefined, "threw", "noReturn"] as const,
 );
 
-/** Whether a task went as it goes with a mistake, and this tells something. */
+/**
+ * Whether a task went as it goes with a mistake, and this tells something. What
+ * is 0, or no number, can come of anything: it must be so exactly, and tells
+ * nothing where that is all there is.
+ */
 function explains(way: Way, judged: readonly Judged[]): boolean {
+  const right = new Set<string>();
   let isTold = false;
+  for (const { test: { call }, fault } of judged) {
+    if (fault === undefined) right.add(call.name);
+  }
   for (const { test, reply, fault } of judged) {
     const made = madeBy(way, test);
     // nothing at all, of which the kit makes no matrix
@@ -71,9 +80,23 @@ function explains(way: Way, judged: readonly Judged[]): boolean {
     if (made?.fault !== fault) return false;
     if (fault === undefined) continue;
     if (!isSame(test, reply.result, made!.reply.result)) return false;
-    isTold ||= !common.has(fault);
+    if (isZero(reply) && !isZero(made!.reply)) return false;
+    const tells = !isNaNOnly(reply) || right.has(test.call.name);
+    isTold ||= tells && !common.has(fault);
   }
   return isTold;
+}
+
+function isZero({ result }: Reply): boolean {
+  return isOnly(result, (value) => value === 0);
+}
+
+function isNaNOnly({ result }: Reply): boolean {
+  return isOnly(result, Number.isNaN);
+}
+
+function isOnly(result: Result, isSo: (value: number) => boolean): boolean {
+  return result.kind === "rows" && result.rows.flat().every(isSo);
 }
 
 function isEmpty(made: Judged | undefined): boolean {

@@ -64,7 +64,16 @@ Deno.test("mistakeIn() knows what is no matter of numbers", () => {
     "noReturn",
   );
   assertEquals(everywhere(came({ kind: "type", type: "promise" })), "async");
-  assertEquals(everywhere(came({ kind: "type", type: "object" })), "otherKind");
+  for (
+    const [type, name] of [
+      ["object", "anObject"],
+      ["empty", "emptyList"],
+      ["elements", "notNumbers"],
+      ["boolean", "otherKind"],
+    ] as const
+  ) assertEquals(everywhere(came({ kind: "type", type })), name);
+  assertEquals(everywhere(came({ kind: "text", text: "7" })), "textForNumber");
+  assertEquals(everywhere(came({ kind: "rows", rows: [[7]] })), "oneNumber");
   assertEquals(
     everywhere(came({ kind: "rows", rows: [[1, 2, 3, 4, 5]] })),
     "otherSize",
