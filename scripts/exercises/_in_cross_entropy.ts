@@ -151,9 +151,15 @@ export const wrongEntropies: readonly (readonly [
   ]],
   [
     kinds.otherDelta,
-    kinds.otherDeltas.map((delta): OtherEntropy => (y, t) =>
-      crossEntropy(y, t, { delta })
-    ),
+    [
+      ...kinds.otherDeltas.map((delta): OtherEntropy => (y, t) =>
+        crossEntropy(y, t, { delta })
+      ),
+      // the larger of y and δ
+      ...[1e-2, 1e-3, 1e-4, 1e-5].map((delta): OtherEntropy => (y, t) =>
+        crossEntropy(y, t, { log: (p) => Math.log(Math.max(p, delta)) })
+      ),
+    ],
   ],
   [kinds.timesDelta, [
     (y, t) => crossEntropy(map(y, (value) => value * 1e-7), t, { delta: 0 }),

@@ -4,6 +4,7 @@ import {
   add,
   divide,
   type Matrix,
+  matrix,
   mean,
   multiply,
   negate,
@@ -19,6 +20,8 @@ import {
   type Way,
 } from "../exercise/exercise.ts";
 
+import { someTerms } from "./_kinds.ts";
+
 type Step = (W: Matrix, dW: Matrix, learningRate: number) => Matrix;
 type Slope = (W: Matrix) => Matrix;
 type Descent = (
@@ -29,6 +32,20 @@ type Descent = (
 ) => unknown;
 
 const right: Step = (W, dW, rate) => subtract(W, multiply(rate, dW));
+
+/** A step of some of the elements. */
+function movedWhere(
+  W: Matrix,
+  dW: Matrix,
+  rate: number,
+  isMoving: (i: number, j: number) => boolean,
+): Matrix {
+  return matrix(
+    W.toArray().map((row, i) =>
+      row.map((w, j) => isMoving(i, j) ? w - rate * dW.at(i, j) : w)
+    ),
+  );
+}
 
 /** So many steps of a kind. */
 function descendBy(
@@ -271,6 +288,29 @@ result is the last W.`,
       },
       as((_, W) => W),
       ...stepAs((W) => W),
+    ),
+    mistake(
+      {
+        name: "someMoved",
+        title: {
+          ja: "W の一部しか動いていない",
+          en: "only a part of W moves",
+        },
+        hint: {
+          ja: "ループが、全部の行と全部の列を回っているか、確かめてください。",
+          en: "See that the loops go through all rows and all columns.",
+        },
+      },
+      ...Object.values(someTerms).flatMap((some) => [
+        ...stepAs((W, dW, rate) => {
+          const moving = new Set(some([...Array(W.rows).keys()]));
+          return movedWhere(W, dW, rate, (i) => moving.has(i));
+        }),
+        ...stepAs((W, dW, rate) => {
+          const moving = new Set(some([...Array(W.columns).keys()]));
+          return movedWhere(W, dW, rate, (_, j) => moving.has(j));
+        }),
+      ]),
     ),
     mistake(
       returnInside,

@@ -73,9 +73,11 @@ classes. For y = (0.2, 0.7, 0.1) and t = (0, 1, 0): 0.07.`,
         [[[0.5, 0.3, 0.2]], [[0, 1, 0]]],
         [[[0.1, 0.1, 0.2, 0.6]], [[0, 0, 0, 1]]],
       ],
-      draw({ integer, probabilities, oneHot }) {
+      draw({ index, integer, probabilities, rows, oneHot }) {
         const K = integer(3, 5);
-        return [probabilities(1, K), oneHot(1, K)];
+        // what does not add up to 1 has a mean difference
+        const y = index === 3 ? rows(1, K, 0.1, 0.9) : probabilities(1, K);
+        return [y, oneHot(1, K)];
       },
     },
   },
@@ -134,6 +136,23 @@ classes. For y = (0.2, 0.7, 0.1) and t = (0, 1, 0): 0.07.`,
       of((d) => d.length / 2),
       of((d) => total(d.map((x) => Math.abs(2 * x))) / 2),
       of((d) => total(d.map((x) => 2 ** x)) / 2),
+    ),
+    mistake(
+      {
+        name: "noStart",
+        title: {
+          ja: "reduce に初めの値がない",
+          en: "reduce has no value to start with",
+        },
+        hint: {
+          ja:
+            "初めの値がないと、最初の差が二乗されずに残ります：reduce((s, d) => s + d ** 2, 0)。",
+          en:
+            "Without one the first difference is taken as it is: reduce((s, d) => s + d ** 2, 0).",
+        },
+      },
+      of((d) => d.reduce((sum, x) => sum + x ** 2) / 2),
+      of((d) => d.reduce((sum, x) => sum + x ** 2 / 2)),
     ),
     mistake(
       {

@@ -347,7 +347,25 @@ export const seenLast: readonly SeenMistake[] = [
     }, {
       ja: 'sum(x, { by: "row" }) のように書きます。',
       en: 'It is written so: sum(x, { by: "row" }).',
-    }, /the options are|by is /],
+    }, /the options are|by is |found the option/],
+    ["notSingle", {
+      ja: "1×1 でない行列に item() を使っている",
+      en: "item() is asked of a matrix that is not 1×1",
+    }, {
+      ja:
+        "item() は 1×1 の行列を数にします。ほかの要素は x.at(0, 1) で読みます。",
+      en:
+        "item() makes a number of a 1×1 matrix. Other elements are read with x.at(0, 1).",
+    }, /Cannot take the number of a matrix/],
+    ["noTable", {
+      ja: "行列にできないものを matrix に渡している",
+      en: "matrix is given what makes no matrix",
+    }, {
+      ja:
+        "matrix には、同じ長さの行を並べた配列を渡します：matrix([[1, 2], [3, 4]])。要素は数です。",
+      en:
+        "matrix takes a list of rows of equal length, and numbers in them: matrix([[1, 2], [3, 4]]).",
+    }, /Cannot make a matrix/],
     ["constAssigned", {
       ja: "const の変数に代入している",
       en: "a new value is given to a const",
