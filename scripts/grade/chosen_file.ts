@@ -36,6 +36,12 @@ const noProgram: Text = {
   ja: "プログラム（.ts）ではありません",
   en: "no program (.ts)",
 };
+const notOpened: Text = {
+  ja:
+    "開けない圧縮ファイルです（ZIP でない、大きすぎる、壊れている、または ZIP の中の ZIP）",
+  en:
+    "an archive that is not opened: no ZIP, too large, damaged, or in another one",
+};
 const isHidden: Text = {
   ja: "名前が . で始まる隠しファイルです",
   en: "hidden, because its name begins with a dot",
@@ -48,6 +54,8 @@ const programs = [
   /\.[mc]?jsx?$/i,
   /\.[mc]?jsx?\.txt$/i,
 ];
+/** Archives, of which some ZIPs have been opened before. */
+const archives = /\.(?:zip|7z|rar|lzh|tar|tgz|gz|xz)$/i;
 /** What the template is called, without its ending. */
 const TEMPLATE = "exercises";
 /** What else is in its folder. */
@@ -119,6 +127,8 @@ function othersOf(files: readonly Found[], programsWhy: Text): PassedOver[] {
         ? isHidden
         : isProgram(name) || isPage(name)
         ? programsWhy
+        : archives.test(name)
+        ? notOpened
         : noProgram,
     }),
   );

@@ -20,8 +20,10 @@ const noGrade = message({
 });
 
 const uneven = message({
-  ja: "{path} は、見出しと項目の数が合わない行があるので読めません。",
-  en: "Cannot read {path}: its rows have other cells than its headings",
+  ja:
+    "{path} は読めません：見出しの項目は {needed}、{row} 人目の行の項目は {found} です。",
+  en:
+    "Cannot read {path}: the row of student {row} has {found} cells, {needed} are needed as there are headings",
 });
 
 /** The headings of its columns of marks, in languages that we know. */
@@ -38,22 +40,26 @@ const modified = /modif|更新|geändert|modificación|修改|수정/i;
  * @throws {FileError} If it has no column for points.
  */
 export function moodleColumns(
-  [headings = [], ...rows]: readonly (readonly Cell[])[],
+  [headings = [], ...all]: readonly (readonly Cell[])[],
   path: string,
 ): GradebookColumns | undefined {
+  // Spreadsheets leave rows of empty cells.
+  const rows = all.filter((row) => row.some(({ text }) => text.trim() !== ""));
   const text = (row: readonly Cell[], i: number) => row[i]?.text.trim() ?? "";
   const isOne = headings.length >= 5 && rows.length > 0 &&
     rows.every((row) => participantNumber(text(row, 0)) !== undefined);
   if (!isOne) return undefined;
-  if (rows.some((row) => row.length !== headings.length)) {
-    throw new FileError(uneven({ path }));
+  const other = rows.findIndex((row) => row.length !== headings.length);
+  if (other >= 0) {
+    const found = rows[other]!.length, needed = headings.length;
+    throw new FileError(uneven({ path, row: other + 1, found, needed }));
   }
   /** Whether a column has one and the same number everywhere, but not 0. */
   const isMost = (i: number) =>
     /^(?![0.,]*$)\d+(?:[.,]\d+)?$/.test(text(rows[0]!, i)) &&
     rows.every((row) => text(row, i) === text(rows[0]!, i));
   const isMark = (i: number) =>
-    rows.every((row) => /^-?$|^\d+(?:[.,]\d+)?$/.test(text(row, i)));
+    rows.every((row) => /^[-–]?$|^\d+(?:[.,]\d+)?$/.test(text(row, i)));
   const candidates = headings.keys().filter((i) =>
     i >= 2 && isMark(i) && isMost(i + 1)
   ).toArray();

@@ -43,6 +43,8 @@ const notAnybodys = "no program (.ts), and its name does not tell whose it is";
 const another = "another file of the same student is graded";
 const aCopy = "the same as the file that is graded";
 const noProgram = "no program (.ts)";
+const notOpened =
+  "an archive that is not opened: no ZIP, too large, damaged, or in another one";
 const several =
   "There are several .ts files that differ; hand in one, called exercises.ts.";
 
@@ -388,6 +390,7 @@ Deno.test("handedOut() looks into what students packed themselves, once", () => 
     { name: "s03/exercises.ts", content: "own" },
     { name: "s04/damaged.zip", content: "PK" },
     { name: "s05/bomb.zip", content: "x".repeat(3_000_000) },
+    { name: "s06/work.rar", content: "Rar!" },
   ]);
   assertEquals(
     found.submissions.map(({ student, file }) => [
@@ -400,17 +403,19 @@ Deno.test("handedOut() looks into what students packed themselves, once", () => 
       ["s03", { source: "own" }],
       ["s04", { refusal: "noFile" }],
       ["s05", { refusal: "noFile" }],
+      ["s06", { refusal: "noFile" }],
     ],
   );
   const outside =
     "Its name leads out of the archive, so that it is not opened.";
   assertEquals(others(found), {
     "s01/../../s03.ts": outside,
-    "s01/deeper.zip": noProgram,
+    "s01/deeper.zip": notOpened,
     "s02/mine/../../s03.ts": outside,
-    "s02/mine/deeper.zip": noProgram,
-    "s04/damaged.zip": noProgram,
-    "s05/bomb.zip": noProgram,
+    "s02/mine/deeper.zip": notOpened,
+    "s04/damaged.zip": notOpened,
+    "s05/bomb.zip": notOpened,
+    "s06/work.rar": notOpened,
   });
   const canvas = unpacked([
     { name: "leeann_12_34_work.zip", content: mine },

@@ -95,6 +95,16 @@ Deno.test("fillGradebook() changes marks, and words that a spreadsheet would run
     excused: [],
     empty: ["1234568"],
   });
+  // As a spreadsheet leaves them.
+  const empty = `${",".repeat(11)}\r\n`, dash = ",未提出,–,100.00";
+  const edited = japanese.replace(",未提出,,100.00", dash) + empty;
+  assertEquals(filled(gradebookIn(edited, "m.csv"), marks), {
+    text: expected.replace(",未提出,,100.00", dash) + empty,
+    written: 1,
+    kept: ["1234569"],
+    excused: [],
+    empty: ["1234568"],
+  });
   // The same mark is no other one.
   assertEquals(filled(worksheet, { 1234569: 55 }).kept, []);
 });
@@ -125,7 +135,7 @@ Deno.test("gradebookIn() refuses an assignment that takes no points, and other t
   const error = assertThrows(() => gradebookIn(scale, "m.csv"), FileError);
   assertEquals(
     error.message,
-    "Cannot read m.csv: its rows have other cells than its headings",
+    "Cannot read m.csv: the row of student 1 has 13 cells, 12 are needed as there are headings",
   );
   const ungraded = japanese.replaceAll("100.00", "0.00").replace("55.00", "");
   assertThrows(
