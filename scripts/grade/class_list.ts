@@ -1,6 +1,6 @@
 /** Everybody in a class: who handed something in, and who did not. */
 import type { Listed } from "./roster.ts";
-import { keyOf } from "./platform/names.ts";
+import { keyOf, lettersOf, mayBeSame } from "./platform/names.ts";
 import type { Teams } from "./platform/teams.ts";
 import type { Submission } from "./submissions.ts";
 
@@ -26,7 +26,8 @@ export function titleOf({ student, name }: Member): string {
 }
 
 /**
- * Brings roster and submissions together: by the student's number, else by what
+ * Brings roster and submissions together: by the student's number, if the names
+ * are not quite different, for it may be a number of another kind; else by what
  * else the student is known by, else by the name, where there is one of that
  * name only. All of a group have what it handed in. Those on the roster come
  * first, in its order.
@@ -54,7 +55,13 @@ export function classList(
       open.delete(keyOf(submission.student));
     }
   };
-  look(({ student }) => open.get(keyOf(student)));
+  // Where students are anonymous all have one name, which says nothing.
+  const isNamed = new Set(submissions.map(({ name }) => name)).size > 1;
+  look(({ student, name }) => {
+    const submission = open.get(keyOf(student));
+    const isOther = isNamed && !mayBeSame(name, submission?.name ?? "");
+    return isOther ? undefined : submission;
+  });
   look(({ others = [] }) =>
     others.map((other) => open.get(keyOf(other))).find(Boolean)
   );
@@ -90,16 +97,9 @@ function ofName(
 }
 
 /**
- * `山田 太郎` is `山田太郎`, with a wide space too, and `Lee, Ann` is Canvas's
- * `leeann`.
- */
-export function lettersOf(name: string): string {
-  return keyOf(name).replace(/[^\p{L}\p{N}\p{M}]+/gu, "");
-}
-
-/**
- * Finds the member that a line of another list means: by number, by what else
- * the student is known by, by the name if there is one of that name only.
+ * Finds the member that a line of another list means: by number, if the names
+ * are not quite different, for a number may be of another kind; by what else
+ * the student is known by; by the name if there is one of that name only.
  */
 export function finder(
   members: readonly Member[],
@@ -124,8 +124,9 @@ export function finder(
   }
   return ({ student, name, others = [] }) => {
     const plain = lettersOf(name), [only, another] = byName.get(plain) ?? [];
-    return [student, ...others].map((key) => byKey.get(keyOf(key)))
-      .find(Boolean) ??
+    const own = byKey.get(keyOf(student));
+    if (own !== undefined && mayBeSame(own.name, name)) return own;
+    return others.map((key) => byKey.get(keyOf(key))).find(Boolean) ??
       (plain !== "" && another === undefined ? only : undefined);
   };
 }

@@ -81,6 +81,29 @@ export function keyOf(student: string): string {
   return student.normalize("NFKC").replace(/\s+/g, " ").trim().toLowerCase();
 }
 
+/**
+ * `山田 太郎` is `山田太郎`, with a wide space too, and `Lee, Ann` is Canvas's
+ * `leeann`.
+ */
+export function lettersOf(name: string): string {
+  return keyOf(name).replace(/[^\p{L}\p{N}\p{M}]+/gu, "");
+}
+
+/**
+ * Whether two names may be of one student, whatever the order of their parts
+ * and wherever the space is: they share a part, or one says nothing.
+ */
+export function mayBeSame(a: string, b: string): boolean {
+  const partsOf = (name: string) =>
+    (keyOf(name).match(/[\p{L}\p{N}\p{M}]+/gu) ?? [])
+      .filter((part) => part.length > 1 || part > "\x7f");
+  const shares = (parts: readonly string[], name: string) =>
+    parts.some((part) => lettersOf(name).includes(part));
+  const [ofA, ofB] = [partsOf(a), partsOf(b)];
+  return ofA.length === 0 || ofB.length === 0 || shares(ofA, b) ||
+    shares(ofB, a);
+}
+
 /** Folders of tools, which may be very large. */
 export const ofTools =
   /(?:^|\/)(?:__MACOSX|node_modules|\.git|\.hg|\.svn)(?:\/|$)/i;

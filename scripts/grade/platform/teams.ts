@@ -11,7 +11,7 @@ import type { Listed } from "../roster.ts";
 import type { Submission } from "../submissions.ts";
 import type { Gradebook } from "./gradebook.ts";
 import type { GradebookRow } from "./gradebook_columns.ts";
-import { keyOf } from "./names.ts";
+import { keyOf, mayBeSame } from "./names.ts";
 
 /** Whose submissions are that are no single student's. */
 export interface Teams {
@@ -50,7 +50,8 @@ export function teamsIn(
     const members = groups.get(plain(submission.name!)) ?? [];
     for (const { listed } of members) ofMember.set(listed, submission);
     const row = byNumber.get(submission.student);
-    const isOnes = groups.size === 0 && (!row || sharesWord(submission, row));
+    const isOnes = groups.size === 0 &&
+      (!row || mayBeSame(row.listed.name, submission.name!));
     if (members.length === 0 && !isOnes) unknown.add(submission);
   }
   return { ofMember, unknown };
@@ -63,14 +64,6 @@ export function teamsIn(
 function isNameOf(name: string, { listed, before }: GradebookRow): boolean {
   const own = plain(listed.name), word = plain(before[0]!.replace(/\d+$/, ""));
   return own !== "" && plain(name).endsWith(own) || plain(name) === word;
-}
-
-/** Names are put in another order where the language is another. */
-function sharesWord({ name = "" }: Submission, { listed }: GradebookRow) {
-  const words = (text: string) =>
-    keyOf(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  const known = new Set(words(listed.name));
-  return known.size === 0 || words(name).some((word) => known.has(word));
 }
 
 /**

@@ -93,6 +93,39 @@ Deno.test("classList() knows s99 for S99, and students by what else they are cal
   ]);
 });
 
+Deno.test("classList() gives nothing to somebody of another name, whose number is the same", () => {
+  const roster = [
+    { student: "7", name: "田中 花" },
+    { student: "8", name: "山田 太郎" },
+    { student: "9", name: "O'Neil, Bo" },
+    { student: "10", name: "" },
+    { student: "11", name: "李 明" },
+  ];
+  const handedIn = [
+    submission("7", "鈴木 一郎"), // another's participant
+    submission("8", "太郎山田"),
+    submission("9", "oneilbo"),
+    submission("10", "Ann Lee"),
+    submission("12", "李明"),
+  ];
+  assertEquals(rows(classList(handedIn, roster)), [
+    ["7", "田中 花", undefined],
+    ["8", "山田 太郎", "8"],
+    ["9", "O'Neil, Bo", "9"],
+    ["10", "", "10"],
+    ["11", "李 明", "12"],
+    ["7", "鈴木 一郎", "7"],
+  ]);
+  const blind = [submission("7", "参加者"), submission("8", "参加者")];
+  assertEquals(rows(classList(blind, roster)).slice(0, 2), [
+    ["7", "田中 花", "7"],
+    ["8", "山田 太郎", "8"],
+  ]);
+  const find = finder(classList([], roster));
+  assertEquals(find({ student: "7", name: "山田太郎" })?.student, "8");
+  assertEquals(find({ student: "7", name: "林", others: ["9"] })?.student, "9");
+});
+
 Deno.test("finder() takes a number for its owner's before it takes it for what another is called", () => {
   const file = { path: "" };
   const members = [
