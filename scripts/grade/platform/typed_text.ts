@@ -1,4 +1,9 @@
-/** What was typed into a platform's own editor. */
+/**
+ * What was typed into a platform's own editor.
+ *
+ * Sources: Moodle, mod/assign/submission/onlinetext/locallib.php; Canvas,
+ * app/views/assignments/text_entry_page.html.erb.
+ */
 
 const entities: Readonly<Record<string, string>> = {
   amp: "&",
@@ -21,8 +26,27 @@ const unseen = new Set(["head", "title", "style", "script"]);
  * @param page HTML.
  */
 export function typedText(page: string): string {
-  // Not of all letters: that of İ has two.
-  const lower = page.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+  return textIn(withoutHeading(page));
+}
+
+/** Not of all letters: that of İ has two. */
+function lowerCase(page: string): string {
+  return page.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
+/** Canvas puts the title of its page above what was typed, once more. */
+function withoutHeading(page: string): string {
+  const lower = lowerCase(page), mark = "<title>";
+  const start = lower.indexOf(mark);
+  const end = start < 0 ? -1 : lower.indexOf("</title>", start);
+  if (end < 0) return page;
+  const heading = `<h1>${page.slice(start + mark.length, end)}</h1>`;
+  const at = page.indexOf(heading, end);
+  return at < 0 ? page : page.slice(0, at) + page.slice(at + heading.length);
+}
+
+function textIn(page: string): string {
+  const lower = lowerCase(page);
   const tag = /<(\/?)([a-z][a-z0-9]*)/y;
   let text = "", at = 0, inPre = false;
   const add = (piece: string) => {
@@ -65,5 +89,6 @@ function withoutEntities(text: string): string {
       const point = hex === undefined ? Number(decimal) : parseInt(hex, 16);
       return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
     },
-  ).replaceAll("\xa0", " ");
+  ).replaceAll("\xa0", " ")
+    .replace(/[\u200b\ufeff]/g, ""); // an editor's, to hold the cursor
 }
