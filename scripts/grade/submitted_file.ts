@@ -68,6 +68,9 @@ export function isUnreadable(error: unknown): boolean {
     error instanceof Deno.errors.PermissionDenied;
 }
 
+/** In bytes: an editor may give every word a colour and a face of its own. */
+const longestPage = 20 * longestSource;
+
 /**
  * Reads a submission, however it was saved; of a page (`onlinetext.html`) what
  * was typed.
@@ -79,11 +82,13 @@ export function readSubmission(
   file: SubmittedFile,
 ): { source: string } | { refusal: Refusal } {
   if ("refusal" in file) return file;
-  const bytes = bytesOf(file, longestSource);
+  const isTyped = isPage(file.path);
+  const bytes = bytesOf(file, isTyped ? longestPage : longestSource);
   if (typeof bytes === "string") return { refusal: bytes };
-  const source = sourceText(bytes);
-  if (source === undefined) return { refusal: "noText" };
-  return { source: isPage(file.path) ? typedText(source) : source };
+  const text = sourceText(bytes);
+  if (text === undefined) return { refusal: "noText" };
+  const source = isTyped ? typedText(text) : text;
+  return source.length > longestSource ? { refusal: "tooLong" } : { source };
 }
 
 /** Whether a file is what a platform's own editor gives. */

@@ -18,6 +18,12 @@ Deno.test(
       refusal: "tooLong",
     });
     assertEquals(read("f.html", "<p>1 &lt; 2</p>"), { source: "1 < 2\n" });
+    // An editor may say more of a word than the word does.
+    const style = `<span style="${"color: blue; ".repeat(50)}">x</span>`;
+    assertEquals(read("g.html", style.repeat(400)), {
+      source: "x".repeat(400),
+    });
+    assertEquals(read("h.html", "x".repeat(200_001)), { refusal: "tooLong" });
     assertEquals(readSubmission({ path: `${folder.path}nothing.ts` }), {
       refusal: "unreadable",
     });
