@@ -208,8 +208,6 @@ classes. For y = (0.2, 0.7, 0.1) and t = (0, 1, 0): 0.07.`,
       },
       of((d) => total(d.map((x) => x ^ 2)) / 2),
       of((d) => total(d.map((x) => x ^ 2))),
-      of((d) => total(d) ^ 2),
-      of((d) => (total(d) ^ 2) / 2),
     ),
     mistake(
       {

@@ -167,6 +167,23 @@ export const seenByNumbers: readonly SeenMistake[] = [
     shows: everywhere(({ came }) => came.every((value) => value === 0)),
   },
   {
+    ofAll: true,
+    kind: kind("constant", {
+      ja: "どの例でも同じ値になる",
+      en: "it is the same whatever is handed over",
+    }, {
+      ja: "引数を使っているか、確かめてください。",
+      en: "See that the parameters are used.",
+    }),
+    shows: everywhere(({ came }, all) =>
+      all.length > 2 &&
+      all.every((one) =>
+        one.came.length === all[0]!.came.length &&
+        one.came.every((value, i) => value === all[0]!.came[i])
+      ) && came.length > 0
+    ),
+  },
+  {
     kind: kind("input", {
       ja: "渡された値をそのまま返している",
       en: "what was handed over is returned as it is",
@@ -331,22 +348,5 @@ export const seenByNumbers: readonly SeenMistake[] = [
           same.every((one) => isExchanged(one, i, j))
         );
     },
-  },
-  {
-    ofAll: true,
-    kind: kind("constant", {
-      ja: "どの例でも同じ値になる",
-      en: "it is the same whatever is handed over",
-    }, {
-      ja: "引数を使っているか、確かめてください。",
-      en: "See that the parameters are used.",
-    }),
-    shows: everywhere(({ came }, all) =>
-      all.length > 2 &&
-      all.every((one) =>
-        one.came.length === all[0]!.came.length &&
-        one.came.every((value, i) => value === all[0]!.came[i])
-      ) && came.length > 0
-    ),
   },
 ];

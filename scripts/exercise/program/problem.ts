@@ -34,6 +34,10 @@ const wideMark = message({
   ja: "「{wide}」はプログラムの記号ではありません。",
   en: '"{wide}" is no sign of a program.',
 });
+const unseen = message({
+  ja: "見えない文字（{code}）があります。消してください。",
+  en: "There is a letter that cannot be seen ({code}); remove it.",
+});
 const unexpected = message({
   ja:
     "ここに「{word}」があるのは文法に合いません。その前のカッコ、コンマ、演算子を確かめてください。",
@@ -105,6 +109,18 @@ const marks: Readonly<Record<string, string>> = {
   "×": "*",
   "÷": "/",
   "−": "-",
+  "ー": "-",
+  "–": "-",
+  "—": "-",
+  "―": "-",
+  "‐": "-",
+  "≤": "<=",
+  "≦": "<=",
+  "≥": ">=",
+  "≧": ">=",
+  "≠": "!==",
+  "→": "=>",
+  "⇒": "=>",
   "￥": "\\",
 };
 
@@ -122,6 +138,42 @@ const known: readonly (readonly [RegExp, Text])[] = [
   [/Unterminated comment/, openComment],
   [/Unterminated template/, openTemplate],
   [/stack space/, tooDeep],
+  [/'await' outside/, {
+    ja: "await はここでは使えません。待つものはないので、消してください。",
+    en: "await cannot be used here. There is nothing to wait for: remove it.",
+  }],
+  [/^Assigning to|left-hand side/, {
+    ja: "= の左にあるものには、値を入れられません。",
+    en: "No value can be put into what stands left of the =.",
+  }],
+  [/Unterminated regular expression/, {
+    ja:
+      "「/」の使い方が違います。割り算なら左に値が要ります。コメントは // で始めます。",
+    en:
+      "This / does not fit here. A division has a value on its left; a comment begins with //.",
+  }],
+  [/'return' outside/, {
+    ja:
+      "関数の外に return があります。その前の } が多くないか、確かめてください。",
+    en:
+      "There is a return outside of a function. Is there a } too many before it?",
+  }],
+  [/^Unsyntactic/, {
+    ja: "ループの外に break か continue があります。",
+    en: "There is a break or continue outside of a loop.",
+  }],
+  [/after number|^Invalid number/, {
+    ja: "数の書き方が違います。名前を数字で始めることもできません。",
+    en: "A number is not written so, and no name begins with a digit.",
+  }],
+  [/^Argument name clash/, {
+    ja: "同じ名前の引数が二つあります。",
+    en: "Two parameters have the same name.",
+  }],
+  [/^Missing catch/, {
+    ja: "try の後に catch か finally が要ります。",
+    en: "A try needs a catch or finally behind it.",
+  }],
 ];
 
 /**
@@ -153,6 +205,10 @@ function syntaxText(rest: string, said: string): Text {
   if (letter === "") return endOfFile;
   const plain = plainOf(letter);
   if (plain !== undefined) return wideLetter({ wide: letter, plain });
+  if (/\p{Cf}/u.test(letter)) {
+    const code = letter.charCodeAt(0).toString(16).toUpperCase();
+    return unseen({ code: `U+${code.padStart(4, "0")}` });
+  }
   if (/[^ -~]/.test(letter) && !/\p{ID_Start}/u.test(letter)) {
     return wideMark({ wide: letter });
   }

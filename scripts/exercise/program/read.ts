@@ -2,12 +2,13 @@
  * Reading a student's program: the same in the self-check and the grader. What
  * runs is exactly what was read, as JavaScript that imports "kobai" or nothing.
  */
+import type { Text } from "../../cli/message.ts";
 import { OWN } from "./forbidden.ts";
 import { longestSource, tooLong } from "./limits.ts";
 import { mend } from "./mend.ts";
 import { allNodes, isNode, type Node } from "./node.ts";
 import { plainOf } from "./plain.ts";
-import type { Problem } from "./problem.ts";
+import { type Problem, problemAt } from "./problem.ts";
 
 /** A program that may run, and what is wrong with it: all of it, or a part. */
 export interface Read {
@@ -15,6 +16,14 @@ export interface Read {
   readonly code?: string;
   readonly problem?: Problem;
 }
+
+/** Lines that a chat or a page puts around a program. */
+const fences = /^[^\S\n]*```\w*[^\S\n]*$/gm;
+
+const fenced: Text = {
+  ja: "``` の行はプログラムではありません。消してください。",
+  en: "A line with ``` is no part of a program; remove it.",
+};
 
 /**
  * Reads a program. Where a function cannot be read, another stands in its place
@@ -27,12 +36,20 @@ export function readProgram(source: string): Read {
   if (new TextEncoder().encode(source).length > longestSource) {
     return { problem: { text: tooLong, line: 1, column: 1 } };
   }
+  if (source.trimStart().startsWith("```")) return readFenced(source);
   const whole = readWhole(source);
   if (whole.code !== undefined) return whole;
   const mended = mend(source);
   if (mended === undefined) return whole;
   const { code } = readWhole(mended.source);
   return code === undefined ? whole : { code, problem: mended.problem };
+}
+
+/** A program between lines that are none of it. */
+function readFenced(source: string): Read {
+  const problem = problemAt(source, source.indexOf("`"), fenced);
+  const { code } = readProgram(`;${source.replaceAll(fences, "")}`);
+  return code === undefined ? { problem } : { code, problem };
 }
 
 function readWhole(source: string): Read {

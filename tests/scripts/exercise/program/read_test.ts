@@ -208,6 +208,36 @@ Deno.test("readProgram() says in both languages what is wrong, and where", () =>
       "2 行目 7 文字目：a が二度宣言されています。",
     ],
     [
+      "const a = b – 1;",
+      'line 1, column 13: There is a full-width "–"; write - in its place.',
+      "1 行目 13 文字目：全角の「–」があります。半角の - に直してください。",
+    ],
+    [
+      "const a =\u200b 1;",
+      "line 1, column 10: There is a letter that cannot be seen (U+200B); remove it.",
+      "1 行目 10 文字目：見えない文字（U+200B）があります。消してください。",
+    ],
+    [
+      "const f = () => { await 1; };",
+      "line 1, column 19: await cannot be used here. There is nothing to wait for: remove it.",
+      "1 行目 19 文字目：await はここでは使えません。待つものはないので、消してください。",
+    ],
+    [
+      "let a, b;\na - b = 3;",
+      "line 2, column 1: No value can be put into what stands left of the =.",
+      "2 行目 1 文字目：= の左にあるものには、値を入れられません。",
+    ],
+    [
+      "/ a note\nconst a = 1;",
+      "line 1, column 2: This / does not fit here. A division has a value on its left; a comment begins with //.",
+      "1 行目 2 文字目：「/」の使い方が違います。割り算なら左に値が要ります。コメントは // で始めます。",
+    ],
+    [
+      "const f = 1;\nreturn f;",
+      "line 2, column 1: There is a return outside of a function. Is there a } too many before it?",
+      "2 行目 1 文字目：関数の外に return があります。その前の } が多くないか、確かめてください。",
+    ],
+    [
       'const a = "x;\n',
       "line 1, column 11: A text is not closed; look at its quotation marks.",
       "1 行目 11 文字目：文字列が閉じていません。引用符を確かめてください。",
@@ -251,6 +281,17 @@ Deno.test("readProgram() puts a function that says why in the place of one that 
     assertMatch(String(error), /^SyntaxError: exercises\.ts の .*全角の「（」/);
     assertMatch(String(error), / \/ exercises\.ts, line .*full-width "（"/);
   }
+});
+
+Deno.test("readProgram() passes over what a chat puts around a program", async () => {
+  for (const [before, line] of [["```ts\n", 1], ["\ufeff\r\n ``` \r\n", 2]]) {
+    const read = readProgram(`${before}export const f = () => 1;\n\`\`\`\n`);
+    assertMatch(saidOf(read), /: A line with ``` is no part of a program/);
+    assertEquals(read.problem!.line, line);
+    const found = await exportsOf(read.code!, "text/javascript");
+    assertEquals((found as { f(): number }).f(), 1);
+  }
+  assertEquals(readProgram("```ts\n".repeat(3)).problem?.line, 1);
 });
 
 Deno.test("readProgram() lets what fails outside of functions fail alone", async () => {
