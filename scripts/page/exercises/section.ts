@@ -3,6 +3,7 @@ import { gzipSync } from "node:zlib";
 import type { Language, Text } from "../../cli/message.ts";
 import type { Course } from "../../exercise/exercise.ts";
 import { type Markup, markup } from "../../figures/markup.ts";
+import { toBase85 } from "./base85.ts";
 import { exercisesBody } from "./body.ts";
 
 /** What they are called, in the contents too. */
@@ -25,7 +26,7 @@ export function exercisesSection(
   { course, script }: ExercisesInside,
   language: Language,
 ): Markup {
-  const packed = gzipSync(script, { level: 9 }).toString("base64");
+  const packed = toBase85(gzipSync(script, { level: 9 }));
   return markup`
 <section class="section exercises" id="exercises" aria-labelledby="exercises-title">
 <h2 id="exercises-title">${exercisesTitle[language]}</h2>

@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 /** The exercises' program, which is unpacked when a reader opens them. */
 import type { Language, Text } from "../../cli/message.ts";
+import { fromBase85 } from "../exercises/base85.ts";
 import { say } from "./elements.ts";
 
 const tooOld: Text = {
@@ -34,9 +35,8 @@ export function startWhenOpened(
   });
 }
 
-function unpacked(base64: string): Promise<string> {
-  const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
-  const stream = new Blob([bytes]).stream()
+function unpacked(text: string): Promise<string> {
+  const stream = new Blob([fromBase85(text)]).stream()
     .pipeThrough(new DecompressionStream("gzip"));
   return new Response(stream).text();
 }
