@@ -24,13 +24,15 @@ export function withRightFunctions(
   if ("problem" in parsed) return undefined;
   const body = parsed.tree.body as Node[];
   const exported = exportedIn(body), declared = declaredIn(body);
+  const isVariable = variablesIn(body);
   let own = "kobaiRight";
   while (code.includes(own)) own += "_";
   const puts: { node: Node; text: string }[] = [], added: string[] = [];
   for (const name of Object.keys(solutions)) {
     const local = exported.get(name) ?? name, node = declared.get(local);
     const call = `(...all) { return ${own}().${name}(...all); }`;
-    if (node === undefined) added.push(`function ${name}${call}`);
+    if (isVariable.has(local)) added.push(`${local} = function ${call};`);
+    else if (node === undefined) added.push(`function ${name}${call}`);
     else if (node.type === "FunctionDeclaration") {
       puts.push({ node, text: `function ${local}${call}` });
     } else puts.push({ node, text: `function ${call}` });
@@ -89,6 +91,19 @@ function declaredIn(body: readonly Node[]): Map<string, Node> {
     }
   }
   return found;
+}
+
+/** Names that may be given another value further on. */
+function variablesIn(body: readonly Node[]): Set<string> {
+  const names = new Set<string>();
+  for (const statement of body) {
+    const { type, kind, declarations } = isNode(statement.declaration)
+      ? statement.declaration
+      : statement;
+    if (type !== "VariableDeclaration" || kind === "const") continue;
+    for (const { id } of declarations as Node[]) names.add(nameOf(id));
+  }
+  return names;
 }
 
 function nameOf(node: unknown): string {

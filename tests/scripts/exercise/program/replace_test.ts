@@ -25,6 +25,8 @@ Deno.test("withRightFunctions() puts a right function in the place of one that i
       "function wrong(x) { return 0; }\nexport { wrong };",
       "export async function wrong(x) { return 0; }",
       "export function wrong({ x }, ...[y]) { return 0; } // }",
+      "export let wrong;\nwrong = (x) => 0;",
+      "export var wrong = (x) => 1;\nwrong = (x) => 0;",
       "", // not there at all
     ]
   ) assertEquals(await resultOf(`${wrong}\n${f} //`), 11, wrong);
@@ -46,7 +48,7 @@ Deno.test("withRightFunctions() gives its functions the kit, whatever the progra
 
 Deno.test("withRightFunctions() has nothing where a name is taken by something else", async () => {
   assertEquals(
-    await resultOf("let wrong;\nexport const f = () => wrong;"),
+    await resultOf("class wrong {}\nexport const f = () => wrong;"),
     undefined,
   );
 });
