@@ -125,7 +125,7 @@ function othersOf(files: readonly Found[], programsWhy: Text): PassedOver[] {
       place,
       why: /(?:^|\/)\./.test(name)
         ? isHidden
-        : isProgram(name) || isPage(name)
+        : isProgram(name) || isPage(place)
         ? programsWhy
         : archives.test(name)
         ? notOpened
@@ -153,7 +153,7 @@ function bestOf(files: readonly Found[]): Found[] {
     }
   }
   return files.filter((one) =>
-    isOpen(one) && isPage(base(one)) && base(one) !== "link.html"
+    isOpen(one) && isPage(one.entry.place) && base(one) !== "link.html"
   );
 }
 

@@ -91,9 +91,12 @@ export function readSubmission(
   return source.length > longestSource ? { refusal: "tooLong" } : { source };
 }
 
-/** Whether a file is what a platform's own editor gives. */
+/**
+ * Whether a file is what a platform's own editor gives. (In some languages
+ * Moodle calls it `Online text`, without an ending.)
+ */
 export function isPage(path: string): boolean {
-  return /\.html?$/i.test(path);
+  return /\.html?$|_assignsubmission_onlinetext(?:_|_?\/)[^/.]+$/i.test(path);
 }
 
 /** The bytes of a file that has no more than so many, or why there are none. */

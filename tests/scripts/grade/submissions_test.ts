@@ -154,6 +154,10 @@ Deno.test("handedOut() takes what Moodle hands out, in folders and without", () 
       "",
     "Sue_1234574_assignsubmission_file/exercises.ts": "",
     "Sue_1234574_assignsubmission_onlinetext/onlinetext.html": "a note",
+    // as Moodle calls it in Czech
+    "Tom_1234575_assignsubmission_onlinetext/Online text": "<p>1</p>",
+    "Una_1234576_assignsubmission_onlinetext_Online text": "<p>1</p>",
+    "Una_1234576_assignsubmission_onlinetext_picture.png": "",
   });
   assertEquals(rows(found), [
     [
@@ -180,11 +184,17 @@ Deno.test("handedOut() takes what Moodle hands out, in folders and without", () 
       "Max_1234573_assignsubmission_file_x_1234569_assignsubmission_file_exercises.ts",
     ],
     ["1234574", "Sue", "Sue_1234574_assignsubmission_file/exercises.ts"],
+    ["1234575", "Tom", "Tom_1234575_assignsubmission_onlinetext/Online text"],
+    ["1234576", "Una", "Una_1234576_assignsubmission_onlinetext_Online text"],
   ]);
+  assertEquals(readSubmission(found.submissions.at(-1)!.file), {
+    source: "1\n",
+  });
   assertEquals(others(found), {
     "Bob_1234569_assignsubmission_file_old.ts": another,
     "Kim_1234572_assignsubmission_file_report.docx": noProgram,
     "Sue_1234574_assignsubmission_onlinetext/onlinetext.html": another,
+    "Una_1234576_assignsubmission_onlinetext_picture.png": noProgram,
   });
   assertEquals(
     found.submissions.slice(0, 2).map(({ answer }) => answer),
