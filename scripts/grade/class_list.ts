@@ -59,7 +59,8 @@ export function classList(
   const isNamed = new Set(submissions.map(({ name }) => name)).size > 1;
   look(({ student, name }) => {
     const submission = open.get(keyOf(student));
-    const isOther = isNamed && !mayBeSame(name, submission?.name ?? "");
+    const isOther = isNamed && submission?.ofGroup === undefined &&
+      !mayBeSame(name, submission?.name ?? "");
     return isOther ? undefined : submission;
   });
   look(({ others = [] }) =>
@@ -125,7 +126,8 @@ export function finder(
   return ({ student, name, others = [] }) => {
     const plain = lettersOf(name), [only, another] = byName.get(plain) ?? [];
     const own = byKey.get(keyOf(student));
-    if (own !== undefined && mayBeSame(own.name, name)) return own;
+    const isSure = own?.submission?.ofGroup || mayBeSame(own?.name ?? "", name);
+    if (own !== undefined && isSure) return own;
     return others.map((key) => byKey.get(keyOf(key))).find(Boolean) ??
       (plain !== "" && another === undefined ? only : undefined);
   };

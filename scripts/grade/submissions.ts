@@ -30,6 +30,8 @@ export interface Submission {
   readonly student: string;
   /** The name, where the platform gives it. */
   readonly name?: string;
+  /** Whether that may be the name of the student's group. */
+  readonly ofGroup?: true;
   /** The file to grade, or why there is none. */
   readonly file: SubmittedFile;
   /** What feedback must be called for the platform to take it back. */
@@ -37,7 +39,7 @@ export interface Submission {
 }
 
 /** Whose a file is. */
-type Owner = Pick<Submission, "student" | "name">;
+type Owner = Pick<Submission, "student" | "name" | "ofGroup">;
 
 /** What was handed out. */
 export interface HandedOut {

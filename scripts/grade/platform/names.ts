@@ -14,6 +14,8 @@ export interface PlatformName {
    */
   readonly student: string;
   readonly name: string;
+  /** Whether the name may be another's, whose group it was handed in for. */
+  readonly ofGroup?: true;
   /** The rest: the file's own name, or nothing for a folder. */
   readonly rest: string;
   /**
@@ -42,7 +44,8 @@ export function moodleName(written: string): PlatformName | undefined {
 
 /**
  * Canvas's `sortablename_LATE_12_34_NAME`, where 12 is the student and 34 the
- * file; `LATE_anon_XXXXX_34_NAME` where students are anonymous;
+ * file, which may have the name of that student's group;
+ * `LATE_anon_XXXXX_34_NAME` where students are anonymous;
  * `sortablename_12_text.html` for what was typed in.
  *
  * @returns Undefined if it is none.
@@ -65,6 +68,7 @@ export function canvasName(written: string): PlatformName | undefined {
     return {
       student: student!,
       name: name === "anon" ? "" : name!,
+      ofGroup: true,
       rest,
       ...isFile ? { answer } : {},
     };

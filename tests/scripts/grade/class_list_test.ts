@@ -116,6 +116,17 @@ Deno.test("classList() gives nothing to somebody of another name, whose number i
     ["11", "李 明", "12"],
     ["7", "鈴木 一郎", "7"],
   ]);
+  // Canvas puts the name of a group before the number of one who is in it.
+  const groups = [
+    { ...submission("7", "teama"), ofGroup: true as const },
+    submission("8", "山田太郎"),
+  ];
+  assertEquals(rows(classList(groups, roster)).slice(0, 2), [
+    ["7", "田中 花", "7"],
+    ["8", "山田 太郎", "8"],
+  ]);
+  const unlisted = finder(classList(groups, []));
+  assertEquals(unlisted({ student: "7", name: "田中 花" })?.name, "teama");
   const blind = [submission("7", "参加者"), submission("8", "参加者")];
   assertEquals(rows(classList(blind, roster)).slice(0, 2), [
     ["7", "田中 花", "7"],
