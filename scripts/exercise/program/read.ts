@@ -3,7 +3,7 @@
  * runs is exactly what was read, as JavaScript that imports "kobai" or nothing.
  */
 import type { Text } from "../../cli/message.ts";
-import { OWN } from "./forbidden.ts";
+import { boundIn, OWN } from "./forbidden.ts";
 import { longestSource, tooLong } from "./limits.ts";
 import { mend } from "./mend.ts";
 import { allNodes, isNode, type Node } from "./node.ts";
@@ -111,23 +111,36 @@ function around({ start, end }: Node, before: string, behind: string): Put[] {
 function declarationMayFail(statement: Node): Put[] {
   const inside = statement.declaration ?? statement;
   if (!isNode(inside)) return [];
-  if (inside.type === "VariableDeclaration") {
-    return (inside.declarations as Node[]).flatMap(({ id, init }) =>
-      isNode(init) ? valueMayFail(init, (id as Node).type) : []
-    );
-  }
+  if (inside.type === "VariableDeclaration") return valuesMayFail(inside);
   return statement.type === "ExportDefaultDeclaration"
-    ? valueMayFail(inside, "Identifier")
+    ? mayFail(inside, "return")
     : [];
 }
 
-function valueMayFail(value: Node, pattern: string): Put[] {
+/** Where a value is taken apart, that may fail as well. */
+function valuesMayFail({ start, kind, declarations }: Node): Put[] {
+  const all = declarations as Node[], [first] = all, last = all.at(-1)!;
+  const isName = ({ id }: Node) => (id as Node).type === "Identifier";
+  const puts = all.flatMap((one) => {
+    if (!isName(one)) return mayFail(one);
+    return isNode(one.init) ? mayFail(one.init, "return") : [];
+  });
+  if (all.every(isName)) return puts;
+  const names = all.flatMap(({ id }) => boundIn(id)).map(({ name }) => name);
+  const before = `${kind === "var" ? "var" : "let"} ${names.join()};(`;
+  return [
+    { place: start, end: first!.start, text: before },
+    ...puts,
+    { place: last.end, end: last.end, text: ")" },
+  ];
+}
+
+function mayFail(value: Node, does = ""): Put[] {
   const parts = [...allNodes(value)];
   const isSafe = functions.test(value.type) ||
     parts.every(({ type }) => written.test(type));
   if (isSafe) return [];
-  const none = pattern === "Identifier" ? "" : "return[]";
   return parts.some(({ type }) => type === "AwaitExpression")
-    ? around(value, "(await(async()=>{try{return(", `)}catch{${none}}})())`)
-    : around(value, "(()=>{try{return(", `)}catch{${none}}})()`);
+    ? around(value, `(await(async()=>{try{${does}(`, ")}catch{}})())")
+    : around(value, `(()=>{try{${does}(`, ")}catch{}})()");
 }

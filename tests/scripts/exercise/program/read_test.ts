@@ -311,6 +311,7 @@ Deno.test("readProgram() lets what cannot be computed outside of functions be un
     "export const one = f(), two = f /* a demo */, [three] = f(), { four } = [f()]",
     "export const five = await Promise.resolve(5), six = await Promise.reject(6)",
     "export const seven = (1, f ? 7 : f()), eight = notThere, nine = `${f}`.length && 9;export const ten = f();export default f()",
+    "export let [eleven] = 11, { a: { twelve } } = {}, thirteen = 13, [fourteen = 14, ...more] = await [] // end",
   ].join("\n");
   const found = await exportsOf(codeOf(source), "text/javascript");
   const { f, two, ...values } = found as Record<string, unknown>;
@@ -325,6 +326,11 @@ Deno.test("readProgram() lets what cannot be computed outside of functions be un
     eight: undefined,
     nine: 9,
     ten: undefined,
+    eleven: undefined,
+    twelve: undefined,
+    thirteen: 13,
+    fourteen: 14,
+    more: [],
     default: undefined,
   });
 });
