@@ -1,7 +1,7 @@
 /** What no program may ask for: other modules, and what reaches out of it. */
 import * as kobai from "../../../examples/exercises/kobai.ts";
 import { message, type Text } from "../../cli/message.ts";
-import { keptOfDeno, takenGlobals } from "./globals.ts";
+import { harmlessGlobals, keptOfDeno, takenGlobals } from "./globals.ts";
 import { allNodes, isNode, type Node } from "./node.ts";
 import { type Problem, problemAt } from "./problem.ts";
 
@@ -31,6 +31,13 @@ const notThere = message({
   en: "{name} cannot be used: it is not there when this is graded.",
 });
 
+const notYours = message({
+  ja:
+    "{name} は使えません（採点のときにありません）。自分の変数なら、先に宣言してください。",
+  en:
+    "{name} cannot be used: it is not there when this is graded. If it is a variable of yours, declare it first.",
+});
+
 /** What makes programs of texts. */
 const evaluators = new Set(["eval", "Function"]);
 
@@ -41,16 +48,18 @@ const evaluators = new Set(["eval", "Function"]);
  * @param source The program, or a part of it.
  * @param tree Its tree.
  * @param declared All names that the program declares, wherever.
+ * @param passed Other names of which nothing is said.
  */
 export function forbiddenIn(
   source: string,
   tree: Node,
   declared: ReadonlySet<string> = declaredIn(tree),
+  passed: ReadonlySet<string> = new Set(),
 ): Problem | undefined {
   const at = ({ start }: Node, text: Text) => problemAt(source, start, text);
   let found: Problem | undefined;
   for (const node of allNodes(tree)) {
-    const text = importProblem(node) ?? nameProblem(node, declared);
+    const text = importProblem(node) ?? nameProblem(node, declared, passed);
     if (text === undefined) continue;
     const problem = at(node, text);
     const isEarlier = found === undefined || problem.line < found.line ||
@@ -181,6 +190,7 @@ export function boundIn(pattern: unknown): Node[] {
 function nameProblem(
   node: Node,
   declared: ReadonlySet<string>,
+  passed: ReadonlySet<string>,
 ): Text | undefined {
   const used = node.type === "CallExpression" || node.type === "NewExpression"
     ? node.callee
@@ -189,10 +199,11 @@ function nameProblem(
     : undefined;
   if (!isNode(used) || used.type !== "Identifier") return undefined;
   const name = String(used.name);
-  if (declared.has(name)) return undefined;
+  if (declared.has(name) || passed.has(name)) return undefined;
   if (evaluators.has(name) && node.type !== "MemberExpression") {
     return codeFromText({ name });
   }
+  if (harmlessGlobals.has(name)) return notYours({ name });
   if (takenGlobals.has(name)) return notThere({ name });
   if (name !== "Deno" || !isNode(node.property)) return undefined;
   const part = node.computed === true && node.property.type !== "Literal"

@@ -268,5 +268,15 @@ export const takenGlobals: ReadonlySet<string> = new Set(
   Object.values(taken).flat(),
 );
 
+/**
+ * Of these, what reaches nothing: who names it has forgotten a declaration, or
+ * thinks of a page.
+ */
+export const harmlessGlobals: ReadonlySet<string> = new Set([
+  ...taken["questions to somebody who is not there"]!,
+  ...taken["the end of the program, and what is told of it"]!,
+  ...taken["where a program is from, and what runs it"]!,
+]);
+
 /** What `Deno` still has in a submission. */
 export const keptOfDeno: ReadonlySet<string> = new Set(deno);

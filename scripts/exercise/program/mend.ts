@@ -3,6 +3,7 @@
  * cannot be read does not take the others with it.
  */
 import { declaredIn, forbiddenIn, strangersIn, typesIn } from "./forbidden.ts";
+import { harmlessGlobals } from "./globals.ts";
 import { isNode, type Node } from "./node.ts";
 import { partParsers } from "./parse.ts";
 import { type Name, type Part, partsOf } from "./parts.ts";
@@ -39,7 +40,8 @@ export function mend(source: string): Mended | undefined {
     ),
   );
   const isForbidden = parts.some(({ text, tree }) =>
-    tree !== undefined && forbiddenIn(text, tree, declared) !== undefined
+    tree !== undefined &&
+    forbiddenIn(text, tree, declared, harmlessGlobals) !== undefined
   );
   return isForbidden ? undefined : new Mender(parts, declared).result();
 }

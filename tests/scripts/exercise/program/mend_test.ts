@@ -58,6 +58,10 @@ Deno.test("readProgram() loses to what it cannot take nothing that does without 
       "softmax is exported twice.",
       25,
     ],
+    [
+      'alert("done");',
+      "alert cannot be used: it is not there when this is graded. If it is a variable of yours, declare it first.",
+    ],
     ["const a = 1; const b = 2, a = 3;", "a is declared twice.", 27],
   ];
   for (const [part, text, column = 1] of parts) {
@@ -89,6 +93,13 @@ Deno.test("readProgram() lets say why what uses something that it cannot take", 
       ],
       [solution({ forward: `${net}\n${forward}` }), ["forward"]],
       [solution({ softmax }), ["softmax"]],
+      // a name that is not declared is that of a page
+      [
+        solution({
+          category: "export const category = (P) => name[argMax(P).item()];",
+        }),
+        ["category"],
+      ],
       [
         solution({
           softmax:
