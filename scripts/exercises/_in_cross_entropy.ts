@@ -75,6 +75,16 @@ export const wrongEntropies: readonly (readonly [
       -total(y.map((row, i) => Math.log(row[t[i]![0]!]! + 1e-7))) / y.length,
   ]],
   [kinds.softmaxOfY, [(y, t) => crossEntropy(softmax(y), t)]],
+  [
+    kinds.noStart,
+    [1, -1].map((sign): OtherEntropy => (y, t) =>
+      -sign * total(y.map((row, i) =>
+        row.reduce((sum, p, j) =>
+          sum + sign * t[i]![j]! * Math.log(p + 1e-7)
+        )
+      )) / y.length
+    ),
+  ],
   [kinds.meanFirst, [
     (y, t) =>
       -Math.log(

@@ -61,6 +61,21 @@ export const notAll: MistakeKind = {
   },
 };
 
+/** Of a sum by reduce. */
+export const noStart: MistakeKind = {
+  name: "noStart",
+  title: {
+    ja: "reduce に初めの値がない",
+    en: "reduce has no value to start with",
+  },
+  hint: {
+    ja:
+      "初めの値がないと、最初の要素だけが計算されずに、そのまま和に入ります：reduce((s, x) => s + …, 0)。",
+    en:
+      "Without one the first element goes into the sum as it is, and nothing is computed of it: reduce((s, x) => s + …, 0).",
+  },
+};
+
 /** At the end. */
 export const notSummed: MistakeKind = {
   name: "notSummed",

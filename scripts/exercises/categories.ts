@@ -189,7 +189,13 @@ export const categories: Exercise = {
           scores.map((row) => row.map((value) => value / (total(row) - value)))
         ),
       },
-      // A / A + B + C
+      // A / A + B + C, where A is each of them
+      {
+        probabilities: onRows((scores: Rows) =>
+          scores.map((row) => row.map(() => 1 + total(row)))
+        ),
+      },
+      // where it is the first
       {
         probabilities: onRows((scores: Rows) =>
           scores.map((row) =>

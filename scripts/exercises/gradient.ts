@@ -226,16 +226,16 @@ what it held before.`,
     ),
     mistake(
       {
-        name: "sameTwice",
+        name: "zeroSlopes",
         title: {
-          ja: "同じ場所で 2 回計算している（差が 0 になる）",
-          en: "both evaluations are at the same place, so that all is 0",
+          ja: "傾きが全部 0 になる",
+          en: "every slope is 0",
         },
         hint: {
           ja:
-            "f を計算するときに、その重みが動いているかを確かめてください。コピーを動かしたなら、f にもそのコピーを渡します。[...W] は行をコピーしません：W.map((row) => [...row])。",
+            "傾きを結果の配列に入れているか、f を計算するときにその重みが動いているかを確かめてください。コピーを動かしたなら、f にもそのコピーを渡します。[...W] は行をコピーしません：W.map((row) => [...row])。",
           en:
-            "See that the weight has moved when f is called. Where a copy was moved, f must get that copy; and [...W] copies no rows: W.map((row) => [...row]).",
+            "See that each slope is put into the result, and that the weight has moved when f is called. Where a copy was moved, f must get that copy; and [...W] copies no rows: W.map((row) => [...row]).",
         },
       },
       of((right) => map(right, () => 0)),
@@ -565,6 +565,7 @@ what it held before.`,
       lastOnly,
       of((right) => right.at(-1)!.at(-1)),
       of((right) => right.at(-1)),
+      of((right) => right.map((row) => row.at(-1))),
       of((right) => map(right, () => right.at(-1)!.at(-1)!)),
       of((right) => right.map((row) => row.map(() => row.at(-1)!))),
       of((right) => right.map(() => right.at(-1)!)),

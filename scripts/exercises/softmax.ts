@@ -343,6 +343,19 @@ For (2, -1, 0): 0.8437947, 0.0420101, 0.1141952.`,
       }),
     ),
     mistake(
+      kinds.noStart,
+      ...["row", "none"].map((shift) =>
+        way((scores) =>
+          scores.map((row) => {
+            const largest = shift === "row" ? Math.max(...row) : 0;
+            const power = (score: number) => Math.exp(score - largest);
+            const sum = row.reduce((sum, score) => sum + power(score));
+            return row.map((score) => power(score) / sum);
+          })
+        )
+      ),
+    ),
+    mistake(
       {
         name: "dividedInside",
         title: {

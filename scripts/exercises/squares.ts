@@ -12,6 +12,7 @@ import {
   dividedByClasses,
   firstOnly,
   lastOnly,
+  noStart,
   notAll,
   notSummed,
   someTerms,
@@ -136,21 +137,10 @@ classes. For y = (0.2, 0.7, 0.1) and t = (0, 1, 0): 0.07.`,
       of((d) => d.length / 2),
       of((d) => total(d.map((x) => Math.abs(2 * x))) / 2),
       of((d) => total(d.map((x) => 2 ** x)) / 2),
+      of((d) => total(d.map((x) => Math.sqrt(Math.abs(x)))) / 2),
     ),
     mistake(
-      {
-        name: "noStart",
-        title: {
-          ja: "reduce に初めの値がない",
-          en: "reduce has no value to start with",
-        },
-        hint: {
-          ja:
-            "初めの値がないと、最初の差が二乗されずに残ります：reduce((s, d) => s + d ** 2, 0)。",
-          en:
-            "Without one the first difference is taken as it is: reduce((s, d) => s + d ** 2, 0).",
-        },
-      },
+      noStart,
       of((d) => d.reduce((sum, x) => sum + x ** 2) / 2),
       of((d) => d.reduce((sum, x) => sum + x ** 2 / 2)),
     ),

@@ -178,9 +178,10 @@ export const seenByNumbers: readonly SeenMistake[] = [
     shows: everywhere(({ came }, all) =>
       all.length > 2 &&
       all.every((one) =>
-        one.came.length === all[0]!.came.length &&
-        one.came.every((value, i) => value === all[0]!.came[i])
-      ) && came.length > 0
+        one.came.every((value) => value === came[0]) ||
+        one.came.length === came.length &&
+          one.came.every((value, i) => value === came[i])
+      )
     ),
   },
   {
