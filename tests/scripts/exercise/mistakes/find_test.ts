@@ -50,6 +50,12 @@ Deno.test("mistakeIn() names nothing that does not explain every case that faile
   );
 });
 
+Deno.test("mistakeIn() names no formula that comes near to 0 where there is nothing but 0", () => {
+  // the sums of their differences are 3e-17, 6e-17 and 0
+  const zeros = judgeTask(3, () => came({ kind: "rows", rows: [[0]] }));
+  assertEquals(nameIn(zeros.slice(0, 3)), "allZero");
+});
+
 Deno.test("mistakeIn() knows what is no matter of numbers", () => {
   const everywhere = (reply: Reply): string | undefined =>
     nameIn(judgeTask(8, () => reply));
