@@ -107,12 +107,15 @@ export interface Class {
  */
 export async function readClass(request: GradeRequest): Promise<Class> {
   const { submissions: path, language } = request;
-  const { submissions, passedOver } = await listSubmissions(path);
   const gradebook = await readIfNamed(
     request.gradebook,
     (path) => readGradebook(path, request.assignment),
   );
   const rows = gradebook?.rows.map(({ listed }) => listed) ?? [];
+  const { submissions, passedOver } = await listSubmissions(
+    path,
+    new Set(rows.map(({ student }) => student)),
+  );
   const listed = await readIfNamed(request.roster, readRoster) ??
     (gradebook && rows);
   tellPassedOver(passedOver, language);

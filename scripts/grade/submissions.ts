@@ -58,16 +58,23 @@ const notAnybodys: Text = {
  * Moodle or Canvas hands out, as a folder or as the ZIP archive that it is.
  *
  * @param path Where they are.
+ * @param students The numbers of those in Canvas's gradebook, if it is named.
  * @throws {UsageError} If there is neither.
  */
-export async function listSubmissions(path: string): Promise<HandedOut> {
-  return handedOut(await entriesOf(path));
+export async function listSubmissions(
+  path: string,
+  students?: ReadonlySet<string>,
+): Promise<HandedOut> {
+  return handedOut(await entriesOf(path), students);
 }
 
 /** Sorts files by whom they are of, and takes one of each. */
-export function handedOut(all: readonly Entry[]): HandedOut {
+export function handedOut(
+  all: readonly Entry[],
+  students?: ReadonlySet<string>,
+): HandedOut {
   const passedOver: PassedOver[] = [];
-  const students = new Map<string, Owner>();
+  const owners = new Map<string, Owner>();
   const files = new Map<string, Found[]>();
   // macOS takes letters apart
   const found = all
@@ -76,7 +83,7 @@ export function handedOut(all: readonly Entry[]): HandedOut {
   const inUse = new Set(found.flatMap(({ place }) => foldersAround(place)));
   const entries = found.filter(({ place }) => !inUse.has(place))
     .sort((a, b) => a.place < b.place ? -1 : 1);
-  const { named, depth } = platformOf(entries);
+  const { named, depth } = platformOf(entries, students);
   for (const entry of entries) {
     const { place, file } = entry;
     if ("refusal" in file && file.refusal === "outside") {
@@ -89,12 +96,12 @@ export function handedOut(all: readonly Entry[]): HandedOut {
       continue;
     }
     const { owner, name, answer } = found, key = keyOf(owner.student);
-    students.set(key, { ...owner, ...students.get(key) });
+    owners.set(key, { ...owner, ...owners.get(key) });
     const ofStudent = files.get(key) ?? [];
     files.set(key, ofStudent);
     ofStudent.push({ entry, name, answer });
   }
-  const submissions = [...students].map(([key, owner]): Submission => {
+  const submissions = [...owners].map(([key, owner]): Submission => {
     const { file, others, answer } = choose(files.get(key)!);
     passedOver.push(...others);
     return { ...owner, file, ...answer !== undefined && { answer } };
@@ -130,7 +137,10 @@ interface Naming {
   readonly depth: number;
 }
 
-function platformOf(entries: readonly Entry[]): Naming {
+function platformOf(
+  entries: readonly Entry[],
+  students?: ReadonlySet<string>,
+): Naming {
   const paths = entries.map(({ place }) => place.split("/"));
   const [first = []] = paths;
   const around = first.findIndex((folder, i) =>
@@ -146,7 +156,7 @@ function platformOf(entries: readonly Entry[]): Naming {
     );
     const ofCanvas = used.filter((path) => canvasName(path[depth] ?? ""));
     if (2 * ofCanvas.length > used.length) {
-      return { named: canvasName, depth };
+      return { named: (top) => canvasName(top, students), depth };
     }
   }
   const isWrapped = around > 0 &&

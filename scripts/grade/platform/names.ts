@@ -42,38 +42,48 @@ export function moodleName(written: string): PlatformName | undefined {
   return { student, name, rest: rest!, answer };
 }
 
+/** How Canvas reads a name: name, student, file, and the file's own name. */
+const canvasPatterns = [
+  [/^(?:LATE_)?(anon)_([A-Za-z0-9]{5})_(\d+)_(.+)$/s, true],
+  [/^(?:LATE_)?(anon)_([A-Za-z0-9]{5})_((?:text|link)\.html)$/s, false],
+  [/^(.+?)(?:_LATE)?_(\d+)_(\d+)_(.+)$/s, true],
+  [/^(.+?)(?:_LATE)?_(\d+)_((?:text|link)\.html)$/s, false],
+  // Of a name that ends in a number, as `team_2` does.
+  [/^(.+?_\d+)(?:_LATE)?_(\d+)_(\d+)_(.+)$/s, true],
+] as const;
+
 /**
  * Canvas's `sortablename_LATE_12_34_NAME`, where 12 is the student and 34 the
  * file, which may have the name of that student's group;
  * `LATE_anon_XXXXX_34_NAME` where students are anonymous;
  * `sortablename_12_text.html` for what was typed in.
  *
+ * @param written The name.
+ * @param students The numbers of those in the gradebook, if it is named: of
+ * several readings that with one of them is right.
  * @returns Undefined if it is none.
  */
-export function canvasName(written: string): PlatformName | undefined {
-  const late = "(?:_LATE)?";
-  const patterns = [
-    [`^(?:LATE_)?(anon)_([A-Za-z0-9]{5})_(\\d+)_(.+)$`, true],
-    [`^(?:LATE_)?(anon)_([A-Za-z0-9]{5})_((?:text|link)\\.html)$`, false],
-    [`^(.+?)${late}_(\\d+)_(\\d+)_(.+)$`, true],
-    [`^(.+?)${late}_(\\d+)_((?:text|link)\\.html)$`, false],
-  ] as const;
-  for (const [pattern, isFile] of patterns) {
-    const found = new RegExp(pattern, "s").exec(written);
-    if (found === null) continue;
-    const [, name, student, attachment] = found, rest = found.at(-1)!;
-    // It takes the first two pieces that are numbers for these, in a name too.
-    const plain = name!.replaceAll("_", "");
-    const answer = `${plain}_${student}_${attachment}_`;
-    return {
-      student: student!,
-      name: name === "anon" ? "" : name!,
-      ofGroup: true,
-      rest,
-      ...isFile ? { answer } : {},
-    };
-  }
-  return undefined;
+export function canvasName(
+  written: string,
+  students: ReadonlySet<string> = new Set(),
+): PlatformName | undefined {
+  const readings = canvasPatterns.flatMap(([pattern, isFile]) => {
+    const found = pattern.exec(written);
+    return found === null ? [] : [{ found, isFile }];
+  });
+  const reading = readings.find(({ found }) => students.has(found[2]!)) ??
+    readings[0];
+  if (reading === undefined) return undefined;
+  const [, name, student, attachment] = reading.found;
+  // It takes the first two pieces that are numbers for these, in a name too.
+  const plain = name!.replaceAll("_", "");
+  return {
+    student: student!,
+    name: name === "anon" ? "" : name!,
+    ofGroup: true,
+    rest: reading.found.at(-1)!,
+    ...reading.isFile && { answer: `${plain}_${student}_${attachment}_` },
+  };
 }
 
 /**

@@ -79,6 +79,26 @@ function readByCanvas(name: string): (string | undefined)[] {
     : pieces.filter((piece) => /^\d+$/.test(piece)).slice(0, 2);
 }
 
+Deno.test("canvasName() knows by the gradebook which number is the student's", () => {
+  const students = new Set(["12", "41"]);
+  for (
+    const [written, name, student, rest, answer] of [
+      ["team_2_12_34_a.ts", "team_2", "12", "a.ts", "team2_12_34_"],
+      ["team_2_LATE_12_34_5_a.ts", "team_2", "12", "5_a.ts", "team2_12_34_"],
+      ["lee_12_34_5_a.ts", "lee", "12", "5_a.ts", "lee_12_34_"],
+      // 9 is not in it, and numbers of a student's own file say nothing.
+      ["lee_9_34_12_5_a.ts", "lee", "9", "12_5_a.ts", "lee_9_34_"],
+      ["team_8_41_text.html", "team_8", "41", "text.html", undefined],
+    ] as const
+  ) {
+    const found = canvasName(written, students)!;
+    assertEquals(
+      [found.name, found.student, found.rest, found.answer],
+      [name, student, rest, answer],
+    );
+  }
+});
+
 Deno.test("feedbackName() gives Canvas a name that it takes back", () => {
   for (
     const [written, ...expected] of [
