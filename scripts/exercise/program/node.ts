@@ -26,9 +26,15 @@ export function childrenOf(node: Node): Node[] {
   return children;
 }
 
+/** Trees are gone through several times. */
+const gathered = new WeakMap<Node, readonly Node[]>();
+
 /** A node, and all nodes inside of it. */
-export function allNodes(root: Node): Node[] {
+export function allNodes(root: Node): readonly Node[] {
+  const known = gathered.get(root);
+  if (known !== undefined) return known;
   const nodes = [root];
   for (const node of nodes) nodes.push(...childrenOf(node));
+  gathered.set(root, nodes);
   return nodes;
 }
