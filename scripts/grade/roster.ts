@@ -120,19 +120,23 @@ function plainNumber(cell: string): string {
 }
 
 /**
- * A comma; else what Excel and Moodle write elsewhere, where the first row
- * falls into fields by it.
+ * What Excel and Moodle write between fields, here and elsewhere: that by which
+ * there are headings that are known, else that which gives the most fields, for
+ * a name may have a comma.
  */
 async function separatorOf(file: TextFile): Promise<string> {
-  for (const separator of [",", ";", "\t"]) {
-    let count = 0;
+  let best = ",", most = 1;
+  for (const separator of ["\t", ";", ","]) {
+    let rows = 0, score = 0;
     await eachRecord(file.pieces(), separator, (fields = []) => {
-      count = fields.length;
-      return false;
+      const { length } = fields;
+      const isKnown = length > 1 && isHeading(fields.map((one) => one.trim()));
+      score = Math.max(score, isKnown ? Infinity : length);
+      return rows++ < mostBefore;
     });
-    if (count > 1) return separator;
+    if (score > most) [best, most] = [separator, score];
   }
-  return ",";
+  return best;
 }
 
 /** So many lines may stand before the headings: a title, a date. */
@@ -140,11 +144,12 @@ const mostBefore = 10;
 
 /** How many lines stand before the headings; none if there are none. */
 function linesBefore(rows: readonly string[][]): number {
-  const at = rows.slice(0, mostBefore + 1).findIndex((row) =>
-    nameColumns(row).length > 0 ||
-    row.some((text) => numberHeading(text) !== undefined)
-  );
-  return Math.max(at, 0);
+  return Math.max(rows.slice(0, mostBefore + 1).findIndex(isHeading), 0);
+}
+
+function isHeading(row: readonly string[]): boolean {
+  return nameColumns(row).length > 0 ||
+    row.some((text) => numberHeading(text) !== undefined);
 }
 
 /** Where numbers and names are. */

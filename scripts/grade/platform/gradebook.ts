@@ -57,22 +57,17 @@ export function gradebookIn(
   mark = "",
   assignment?: string,
 ): Gradebook {
-  const separator = separatorOf(text);
-  const rows = cellsOf(text, separator);
-  if (rows === undefined) throw new FileError(openQuote({ path }));
-  const columns = canvasColumns(rows, path, assignment) ??
-    moodleColumns(rows, path);
-  if (columns === undefined) throw new FileError(unknown({ path }));
-  return { ...columns, path, text, separator, mark };
-}
-
-/** What cuts the headings into most pieces. */
-function separatorOf(text: string): string {
-  const [heading = ""] = /^.*/.exec(text) ?? [];
-  const counts = [",", ";", "\t", ":"].map((separator) =>
-    [separator, heading.split(separator).length] as const
-  );
-  return counts.sort(([, a], [, b]) => b - a)[0]![0];
+  let isOpen = false;
+  for (const separator of [",", ";", "\t", ":"]) {
+    const rows = cellsOf(text, separator);
+    isOpen ||= rows === undefined;
+    const columns = rows && (canvasColumns(rows, path, assignment) ??
+      moodleColumns(rows, path));
+    if (columns !== undefined) {
+      return { ...columns, path, text, separator, mark };
+    }
+  }
+  throw new FileError((isOpen ? openQuote : unknown)({ path }));
 }
 
 /** What was done to a platform's table. */

@@ -202,6 +202,17 @@ Deno.test(
       { student: "s2", name: "Lee, Ann" },
     ]);
     assertEquals(await read("学籍番号\t氏名\ns1\t山田太郎\n"), [taro]);
+    for (
+      const text of [
+        "Matrikelnummer;Name, Vorname\ns2;Lee, Ann\n",
+        "Kurs, Gruppe, Semester\n\nMatrikelnummer;Name\ns2;Lee, Ann\n",
+        "s2;Lee, Ann\n",
+        "s2\tLee, Ann\n",
+      ]
+    ) {
+      const [found] = await read(text);
+      assertEquals(found!.student, "s2", text);
+    }
     // 氏名 and 山 in Shift_JIS
     const shiftJis = [
       0x8e,

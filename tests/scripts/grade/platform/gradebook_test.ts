@@ -178,6 +178,16 @@ Deno.test("fillGradebook() fills in Canvas's gradebook, and excuses whom it excu
   );
 });
 
+Deno.test("gradebookIn() knows what stands between cells, whatever stands in them", () => {
+  const titles = "Task, part 1, 2, 3, 4, 5, 6 (71)";
+  const canvas = `Student;ID;SIS Login ID;Section;${titles}\n` +
+    "    Points Possible;;;;10\nLee, Ann;12;alee;A;\n";
+  assertEquals(
+    filled(gradebookIn(canvas, "c.csv"), { 12: 50 }).text,
+    canvas.replace("alee;A;", "alee;A;5"),
+  );
+});
+
 Deno.test("gradebookIn() asks which assignment of several is meant", () => {
   assertThrows(
     () => gradebookIn(canvas, "c.csv"),
