@@ -7,6 +7,7 @@
 import { CHECKOUT } from "./checkout.ts";
 import { type Ended, runDeno } from "./deno_process.ts";
 import { temporaryFolder } from "./files.ts";
+import { TextLineStream } from "./lines.ts";
 import { flagsIn, headerOf } from "./scripts.ts";
 
 /** The script's path. */
@@ -19,7 +20,7 @@ export const MERLIN: readonly string[] = [
 ];
 
 /** A folder with tables, in which the scorer runs. */
-export interface Desk extends Disposable {
+export interface Desk extends AsyncDisposable {
   readonly path: string;
   /** Writes a file, and returns its name. */
   file(name: string, content: string): string;
@@ -27,16 +28,53 @@ export interface Desk extends Disposable {
   read(name: string): string;
   /** The names of everything in a folder; empty if there is none. */
   names(folder?: string): string[];
-  /** Runs the scorer. */
+  /** Runs the scorer; all command lines of a desk share a process. */
   score(...args: string[]): Promise<Ended>;
-  /** Runs it with other permissions. */
+  /** Runs it by itself, with other permissions. */
   scoreWith(flags: readonly string[], ...args: string[]): Promise<Ended>;
 }
 
 /** No language comes from the environment. */
 export const NO_LANGUAGE = { LC_ALL: "", LC_MESSAGES: "", LANG: "" };
 
-/** Makes a folder with the kit's tables in it: `using desk = openDesk()`. */
+/** A process that follows one command line after another. */
+class Scorer {
+  readonly #process: Deno.ChildProcess;
+  readonly #writer: WritableStreamDefaultWriter<Uint8Array>;
+  readonly #answers: ReadableStreamDefaultReader<string>;
+
+  constructor(flags: readonly string[], cwd: string) {
+    const program = new URL("tests/_support/score_program.ts", CHECKOUT);
+    this.#process = new Deno.Command(Deno.execPath(), {
+      args: ["run", "--no-prompt", ...flags, program.pathname],
+      cwd,
+      env: { NO_COLOR: "1", ...NO_LANGUAGE },
+      stdin: "piped",
+      stdout: "piped",
+    }).spawn();
+    this.#writer = this.#process.stdin.getWriter();
+    this.#answers = this.#process.stdout
+      .pipeThrough(new TextDecoderStream())
+      .pipeThrough(new TextLineStream()).getReader();
+  }
+
+  async run(args: readonly string[]): Promise<Ended> {
+    const line = `${JSON.stringify(args)}\n`;
+    await this.#writer.write(new TextEncoder().encode(line));
+    const { value } = await this.#answers.read();
+    return JSON.parse(value ?? "");
+  }
+
+  async close(): Promise<void> {
+    await this.#writer.close();
+    await this.#answers.cancel();
+    await this.#process.status;
+  }
+}
+
+/**
+ * Makes a folder with the kit's tables in it: `await using desk = openDesk()`.
+ */
 export function openDesk(): Desk {
   const folder = temporaryFolder();
   for (const path of ["merlin-de/merlin_de.csv", "penguins/penguins.csv"]) {
@@ -51,10 +89,11 @@ export function openDesk(): Desk {
       cwd: folder.path,
       env: NO_LANGUAGE,
     });
+  let scorer: Scorer | undefined;
   return {
     path: folder.path,
     scoreWith,
-    score: (...args) => scoreWith(flags, ...args),
+    score: (...args) => (scorer ??= new Scorer(flags, folder.path)).run(args),
     file(name, content) {
       folder.file(name, content);
       return name;
@@ -69,7 +108,10 @@ export function openDesk(): Desk {
         throw error;
       }
     },
-    [Symbol.dispose]: () => folder[Symbol.dispose](),
+    async [Symbol.asyncDispose]() {
+      await scorer?.close();
+      folder[Symbol.dispose]();
+    },
   };
 }
 

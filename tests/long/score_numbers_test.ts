@@ -39,7 +39,7 @@ Deno.test(
   "the numbers in scripts/score/README are those of the commands",
   needs("run", "read", "write"),
   async () => {
-    using desk = openDesk();
+    await using desk = openDesk();
     const expected: string[][] = [];
     for (const run of RUNS) {
       const { code, stdout } = await desk.score("evaluate", ...run, "--json");

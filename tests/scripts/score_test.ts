@@ -7,6 +7,7 @@ import {
 } from "@std/assert";
 import { CHECKOUT } from "../_support/checkout.ts";
 import { runDeno } from "../_support/deno_process.ts";
+import { howMany, isLong } from "../_support/how_many.ts";
 import { needs } from "../_support/permission.ts";
 import {
   easyTable,
@@ -43,12 +44,16 @@ function diagonal(counts: number[][]): number {
 }
 
 Deno.test(
-  "score without arguments evaluates the shipped essays, as well as can be done",
+  "score without a table evaluates the shipped essays, as well as can be done",
   needed,
   async () => {
+    const seeds = howMany(2, 5);
     // It needs no permission for that.
     const { code, stdout } = await runDeno(
-      ["run", "--no-prompt", SCORE, "--json"],
+      [
+        ...["run", "--no-prompt", SCORE, "--json"],
+        ...isLong ? [] : ["--seeds", `${seeds}`],
+      ],
       { cwd: CHECKOUT, env: NO_LANGUAGE },
     );
     assertEquals(code, 0);
@@ -68,11 +73,12 @@ Deno.test(
     assert(network.kappa.mean >= 0.84, found);
     for (const one of evaluations) {
       assertEquals(one.majority, 356 / 1010);
-      assertEquals(one.runs.length, 5);
+      assertEquals(one.runs.length, seeds);
       assertEquals(one.confusion.map((row) => row.reduce((a, b) => a + b)), [
-        ...[5 * 356, 5 * 325, 5 * 329],
+        ...[seeds * 356, seeds * 325, seeds * 329],
       ]);
-      const mean = one.runs.reduce((sum, run) => sum + run.accuracy, 0) / 5;
+      const mean = one.runs.reduce((sum, run) => sum + run.accuracy, 0) /
+        seeds;
       assertClose(one.accuracy.mean, mean, "golden");
       assertClose(diagonal(one.confusion), mean, "golden");
       assert(one.accuracy.deviation > 0 && one.accuracy.deviation < 0.02);
@@ -84,7 +90,7 @@ Deno.test(
   "score skips bad rows if told to, and loses none of them",
   needed,
   async () => {
-    using desk = openDesk();
+    await using desk = openDesk();
     const table = easyTable(20) + "many,3,1\n70,,2\n80,10,9\n";
     const file = desk.file("essays.csv", table);
     const args = ["evaluate", file, "--bands", "a=1;b=2", ...QUICK];
@@ -111,7 +117,7 @@ Deno.test(
   "score reads a teacher's table: Japanese columns, Shift_JIS, semicolons",
   needed,
   async () => {
-    using desk = openDesk();
+    await using desk = openDesk();
     // 語数;誤り数;評価 and 良, 悪 in Shift_JIS
     const header = [
       0x8c,
@@ -169,7 +175,7 @@ Deno.test(
 );
 
 Deno.test("score does only what its header permits", needed, async () => {
-  using desk = openDesk();
+  await using desk = openDesk();
   const log = `${desk.path}asked.jsonl`;
   const flags = flagsIn(headerOf("scripts/score.ts"));
   const { code } = await runDeno(

@@ -343,7 +343,7 @@ Deno.test(
   "score refuses a command line in one sentence, in both languages",
   needed,
   async () => {
-    using desk = openDesk();
+    await using desk = openDesk();
     desk.file("essay.txt", "Guten Tag.");
     Deno.mkdirSync(`${desk.path}folder`);
     const files = /\b(merlin_de\.csv|essay\.txt|folder|x\.csv)$/;
@@ -366,7 +366,7 @@ Deno.test(
 );
 
 Deno.test("score refuses a command line with exit code 2", needed, async () => {
-  using desk = openDesk();
+  await using desk = openDesk();
   const { code, stdout, stderr } = await desk.score(
     ...["predict", "--words", "120", "--lang", "en"],
   );
@@ -378,7 +378,7 @@ Deno.test(
   "score refuses a file in one sentence, with exit code 1",
   needed,
   async () => {
-    using desk = openDesk();
+    await using desk = openDesk();
     desk.file("few.csv", easyTable(2));
     desk.file("essay.txt", "Guten Tag.");
     desk.file("old.json", '{"format":"kobai model","version":0}');
@@ -412,7 +412,7 @@ Deno.test(
 );
 
 Deno.test("score says where it cannot write, and why", needed, async () => {
-  using desk = openDesk();
+  await using desk = openDesk();
   Deno.mkdirSync(`${desk.path}out`);
   desk.file("out/essay.txt", "");
   const inFile = await desk.score(
@@ -449,7 +449,7 @@ Deno.test("score and its commands explain themselves", needed, async () => {
 });
 
 Deno.test("score --lang that is none is refused", needed, async () => {
-  using desk = openDesk();
+  await using desk = openDesk();
   const { code, stderr } = await desk.score("evaluate", "--lang", "de");
   assertEquals(code, 2);
   assertEquals(

@@ -20,7 +20,7 @@ Deno.test(
   "score evaluate takes the features that are counted in texts, beside others",
   needed,
   async () => {
-    using desk = openDesk();
+    await using desk = openDesk();
     desk.file("t.csv", essays);
     const evaluate = [
       ...["evaluate", "t.csv", "--text-column", "text", ...ENGLISH, "--json"],
@@ -47,7 +47,7 @@ Deno.test(
   "score evaluate learns from texts what it learns from the same numbers in columns",
   needed,
   async () => {
-    using desk = openDesk();
+    await using desk = openDesk();
     desk.file("t.csv", essays);
     const counted = await desk.score(
       ...["features", "t.csv", "--text-column", "text", ...ENGLISH],
@@ -75,7 +75,7 @@ Deno.test(
   "score train keeps how texts are counted, and predict counts in new ones",
   needed,
   async () => {
-    using desk = openDesk();
+    await using desk = openDesk();
     desk.file("t.csv", essays);
     const trained = await desk.score(
       ...["train", "t.csv", "--text-column", "text", ...ENGLISH, ...QUICK],
@@ -133,7 +133,7 @@ Deno.test(
   "score train and predict read the files that a list names",
   needed,
   async () => {
-    using desk = openDesk();
+    await using desk = openDesk();
     Deno.mkdirSync(`${desk.path}e`);
     const list = ["file,grade"];
     for (const [i, word] of ["cat", "dog", "elephant", "tiger"].entries()) {
@@ -164,7 +164,7 @@ Deno.test(
   "score keeps the same essay together, in whatever files",
   needed,
   async () => {
-    using desk = openDesk();
+    await using desk = openDesk();
     Deno.mkdirSync(`${desk.path}e`);
     const long = "The same essay stands in two files and is one group.";
     for (const name of ["a", "b"]) desk.file(`e/${name}.txt`, long);
@@ -181,7 +181,7 @@ Deno.test(
 );
 
 Deno.test("score refuses texts that it cannot use so", needed, async () => {
-  using desk = openDesk();
+  await using desk = openDesk();
   desk.file("t.csv", essays);
   desk.file("a.txt", "One two.");
   const trained = await desk.score(

@@ -23,7 +23,7 @@ Deno.test(
   "score export writes what was asked for, and nothing over the model",
   needs("run", "read", "write"),
   async () => {
-    using desk = openDesk();
+    await using desk = openDesk();
     const { model, onnx } = golden.cases[3]!;
     const text = JSON.stringify(model);
     Deno.mkdirSync(`${desk.path}out`);

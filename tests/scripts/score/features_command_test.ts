@@ -9,7 +9,7 @@ Deno.test(
   "score features counts in the column of a table, and in what somebody counted",
   needed,
   async () => {
-    using desk = openDesk();
+    await using desk = openDesk();
     // 5 words in 2 sentences, 4 different; 2 of 5 have 7 letters or more.
     desk.file(
       "t.csv",
@@ -59,7 +59,7 @@ Deno.test(
   "score features counts a folder of texts, in UTF-8 or Shift_JIS, and calls pieces pieces",
   needed,
   async () => {
-    using desk = openDesk();
+    await using desk = openDesk();
     Deno.mkdirSync(`${desk.path}e`);
     desk.file("e/b.txt", "私は昨日、東京へ行きました。");
     desk.file("e/notes.md", "no essay");
@@ -85,7 +85,7 @@ Deno.test(
   "score features reads files that a list names, and tells of the others",
   needed,
   async () => {
-    using desk = openDesk();
+    await using desk = openDesk();
     Deno.mkdirSync(`${desk.path}e`);
     desk.file("e/a.txt", "One two.");
     desk.file("e/b.txt", "One two three.");
@@ -122,7 +122,7 @@ Deno.test(
   "score features refuses what has no text, with its place",
   needed,
   async () => {
-    using desk = openDesk();
+    await using desk = openDesk();
     desk.file("t.csv", "text\nHello.\n...\n");
     desk.file("empty.txt", " \n");
     Deno.mkdirSync(`${desk.path}none`);

@@ -14,7 +14,7 @@ Deno.test(
   "score predict counts the words of a text itself",
   needed,
   async () => {
-    using desk = openDesk();
+    await using desk = openDesk();
     desk.file(
       "essay.txt",
       "\ufeffLiebe Julia,\n\nwie geht's dir? Mir geht es gut!\n",
@@ -39,7 +39,7 @@ Deno.test(
   "score predict without a model says whose model it uses",
   needed,
   async () => {
-    using desk = openDesk();
+    await using desk = openDesk();
     const ended = await desk.score("predict", "merlin_de.csv", "--lang", "en");
     assertEquals(ended.code, 0, ended.stderr);
     assertEquals(
@@ -57,7 +57,7 @@ Deno.test(
   "score predict warns of an essay unlike all others",
   needed,
   async () => {
-    using desk = openDesk();
+    await using desk = openDesk();
     const { stdout } = await desk.score(
       ...["predict", "--words", "5000", "--errors", "-3", "--lang", "en"],
     );
@@ -72,7 +72,7 @@ Deno.test(
   "score predict writes decimal commas into a table that has them",
   needed,
   async () => {
-    using desk = openDesk();
+    await using desk = openDesk();
     desk.file("de.csv", "Name;words;errors\nSchäfer;120,5;8\n");
     const args = ["predict", "de.csv", "--out", "out/de.csv", "--lang", "en"];
     const { code, stderr } = await desk.score(...args);
@@ -90,7 +90,7 @@ Deno.test(
   "score predict takes no option of its own for a feature of that name",
   needed,
   async () => {
-    using desk = openDesk();
+    await using desk = openDesk();
     desk.file("t.csv", "words,lang,score\n120,1,a\n90,2,b\n80,1,b\n");
     const trained = await desk.score(
       ...["train", "t.csv", "--features", "words,lang", "--lang", "en"],
@@ -109,7 +109,7 @@ Deno.test(
   "score predict never writes bad rows where something else stands",
   needed,
   async () => {
-    using desk = openDesk();
+    await using desk = openDesk();
     Deno.mkdirSync(`${desk.path}out`);
     const bad = "words,errors\n120,8\nmany,3\n";
     desk.file("out/t.csv", bad);
@@ -143,7 +143,7 @@ Deno.test(
   "score predict puts a new prediction in the place of an earlier one",
   needed,
   async () => {
-    using desk = openDesk();
+    await using desk = openDesk();
     desk.file("t.csv", "id,words,errors\n1,120,8\n2,60,30\n");
     const first = await desk.score("predict", "t.csv", "--out", "out/p.csv");
     assertEquals(first.code, 0, first.stderr);
@@ -168,7 +168,7 @@ Deno.test(
   "score predict says that a model of version 1 cannot be checked",
   needed,
   async () => {
-    using desk = openDesk();
+    await using desk = openDesk();
     const trained = await desk.score(
       ...["train", "--epochs", "1", "--skip-evaluation"],
     );
@@ -202,7 +202,7 @@ Deno.test(
   "score predict refuses numbers that it cannot compute with, and names the essay",
   needed,
   async () => {
-    using desk = openDesk();
+    await using desk = openDesk();
     desk.file("tiny.csv", "a,score\n1e-9,1\n2e-9,1\n4e-9,2\n5e-9,2\n");
     const trained = await desk.score(
       ...["train", "tiny.csv", "--features", "a", "--hidden", "0"],
@@ -240,7 +240,7 @@ Deno.test(
   "score predict says in the table which essays are unlike all others",
   needed,
   async () => {
-    using desk = openDesk();
+    await using desk = openDesk();
     desk.file("t.csv", "words,errors\n120,8\n5000,8\n120,9000\n9999,9999\n");
     const { code, stdout, stderr } = await desk.score(
       ...["predict", "t.csv", "--lang", "en"],

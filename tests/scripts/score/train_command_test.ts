@@ -28,7 +28,7 @@ Deno.test(
   "score train saves a model that predicts what it says",
   needed,
   async () => {
-    using desk = openDesk();
+    await using desk = openDesk();
     const train = await desk.score(
       ...["train", "merlin_de.csv", ...MERLIN, "--lang", "en"],
       ...["--html", "out/report.html", "--figures", "out"],
@@ -118,7 +118,7 @@ Deno.test(
   "score train makes the same file each time, and another with another seed",
   needed,
   async () => {
-    using desk = openDesk();
+    await using desk = openDesk();
     const train = async (...args: string[]) => {
       const { code } = await desk.score(
         ...["train", "merlin_de.csv", ...MERLIN, "--epochs", "3"],
@@ -138,7 +138,7 @@ Deno.test(
   "score train says in its report how many rows it left out, and which band it never gives",
   needed,
   async () => {
-    using desk = openDesk();
+    await using desk = openDesk();
     const file = desk.file(
       "bad.csv",
       easyTable(20) + "many,3,1\n65,32,rare\n165,13,rare\n",
@@ -162,7 +162,7 @@ Deno.test(
   "score train stops early, and keeps the best epoch",
   needed,
   async () => {
-    using desk = openDesk();
+    await using desk = openDesk();
     const { code, stdout } = await desk.score(
       ...["train", "merlin_de.csv", ...MERLIN, "--skip-evaluation"],
       ...["--validation", "0.25", "--patience", "3", "--learning-rate", "0.1"],
@@ -186,7 +186,7 @@ Deno.test(
   "score train --ordinal --decision median saves what predict follows, where bands have an order",
   needed,
   async () => {
-    using desk = openDesk();
+    await using desk = openDesk();
     const train = (...args: string[]) =>
       desk.score(
         ...["train", "merlin_de.csv", "--skip-evaluation", "--lang", "en"],
@@ -271,7 +271,7 @@ Deno.test(
   "score train that is interrupted leaves the best model so far, whole",
   interruptible,
   async () => {
-    using desk = openDesk();
+    await using desk = openDesk();
     const [, epochs, kept] = (await trainInterrupted(desk)).match(
       /Interrupted in epoch (\d+)\. The best model so far \(epoch (\d+)\) is saved\.\n$/,
     )!;
@@ -286,7 +286,7 @@ Deno.test(
   "score train that is interrupted leaves a model that is there alone",
   interruptible,
   async () => {
-    using desk = openDesk();
+    await using desk = openDesk();
     Deno.mkdirSync(`${desk.path}out`);
     desk.file("out/model.json", "a good one");
     await trainInterrupted(desk);

@@ -20,7 +20,7 @@ Deno.test(
   "score reads from a workbook what it reads from the same table as CSV",
   needed,
   async () => {
-    using desk = deskWithEssays();
+    await using desk = deskWithEssays();
     const how = [
       ...["--text-column", "text", "--text-language", "en", "--json"],
       ...["--label", "grade", "--folds", "3", "--seeds", "1", "--hidden", "0"],
@@ -42,7 +42,7 @@ Deno.test(
   "score predict writes the rows of a workbook as CSV",
   needed,
   async () => {
-    using desk = deskWithEssays();
+    await using desk = deskWithEssays();
     const trained = await desk.score(
       ...["train", "essays.xlsx", "--text-column", "text", "--hidden", "0"],
       ...["--text-language", "en", "--label", "grade", "--skip-evaluation"],
@@ -61,7 +61,7 @@ Deno.test(
   "score refuses options that a workbook, or CSV, has no use for",
   needed,
   async () => {
-    using desk = deskWithEssays();
+    await using desk = deskWithEssays();
     for (
       const [args, exit, said] of [
         [["essays.xlsx", "--separator", ","], 2, "--separator is for CSV"],
