@@ -47,6 +47,12 @@ const COMMANDS = {
   grade: ["grade", "examples/exercises", "--lang", "en"],
 };
 
+let project: URL | undefined;
+
+addEventListener("unload", () => {
+  if (project !== undefined) Deno.removeSync(project, { recursive: true });
+});
+
 /** The project, with packages pinned to versions that no cache has. */
 function projectWithoutPackages(): URL {
   const parts = ["deno.json", "mod.ts", "lib", "scripts", "examples"];
@@ -69,12 +75,11 @@ for (const [command, [script, ...args]] of Object.entries(COMMANDS)) {
     `${command} says in one line which package it needs, and ends with 1`,
     needs("run", "read", "write"),
     async () => {
-      const project = projectWithoutPackages();
+      project ??= projectWithoutPackages();
       const { code, stdout, stderr } = await runDeno(
         ["run", "--cached-only", "-A", `scripts/${script}.ts`, ...args],
         { cwd: project },
       );
-      Deno.removeSync(project, { recursive: true });
       assertEquals([code, stdout], [1, ""], stderr);
       assertMatch(stderr, /^[^\n]+(needs none afterwards\.|動きます。)\n$/);
     },
