@@ -1,10 +1,13 @@
 /** Lessons as files: what keeps each of them from being read. */
 import { assert, assertEquals, assertMatch, assertRejects } from "@std/assert";
-import { checkLesson } from "../../../scripts/check/check_lesson.ts";
+import {
+  checkLesson,
+  type CheckLimits,
+} from "../../../scripts/check/check_lesson.ts";
 import { UnshownError } from "../../../scripts/lesson/code.ts";
 import { helpersOf } from "../../../scripts/lesson/helpers.ts";
 import { CHECKOUT } from "../../_support/checkout.ts";
-import { run } from "../../_support/lesson_process.ts";
+import { good, run } from "../../_support/lesson_process.ts";
 import { needs } from "../../_support/permission.ts";
 
 const needed = needs("run", "read", "write");
@@ -60,6 +63,20 @@ async function withLesson<T>(
   } finally {
     await Deno.remove(folder, { recursive: true });
   }
+}
+
+/** What a process of its own finds wrong with a lesson that does not end. */
+async function problemsAlone(
+  file: string,
+  limits: CheckLimits,
+): Promise<string[]> {
+  const stdout = await good(run([
+    ...["--allow-read", "tests/_support/endless_process.ts", "check"],
+    ...[`file://${file}`, JSON.stringify(limits)],
+  ]));
+  const report = JSON.parse(stdout);
+  assertEquals(report.kind, "done");
+  return report.problems.map(({ en }: { en: string }) => en);
 }
 
 /** Reads a lesson in the terminal, as its page and as its notebook. */
@@ -174,9 +191,7 @@ Deno.test(
   () =>
     withLesson({ "1_01_half.ts": `for (;;);\n${CELL}` }, async (file) => {
       const limits = { cell: 600, loading: 1 };
-      const report = await checkLesson(`file://${file}`, limits);
-      assert(report.kind === "done");
-      assertEquals(report.problems.map(({ en }) => en), [
+      assertEquals(await problemsAlone(file, limits), [
         "Loading the lesson has not ended after 1 seconds: computations belong into a run",
       ]);
     }),
@@ -193,9 +208,7 @@ Deno.test(
       ),
     }, async (file) => {
       const limits = { cell: 1, loading: 600 };
-      const report = await checkLesson(`file://${file}`, limits);
-      assert(report.kind === "done");
-      assertEquals(report.problems.map(({ en }) => en), [
+      assertEquals(await problemsAlone(file, limits), [
         "Cell 1_01_half has not ended after 1 seconds: its run and picture must end sooner",
       ]);
     }),

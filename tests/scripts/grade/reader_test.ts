@@ -1,18 +1,20 @@
 import { assertEquals, assertRejects } from "@std/assert";
 import { Reader } from "../../../scripts/grade/reader.ts";
+import { good, run } from "../../_support/lesson_process.ts";
 import { needs } from "../../_support/permission.ts";
 
 Deno.test(
   "Reader gives up a program over which the parser sits too long, and reads the next",
-  needs("read"),
+  needs("run", "read"),
   async () => {
-    using reader = new Reader(1);
     // Every one of these brackets doubles the parser's work.
     const slow = `x = ${"<T>(".repeat(40)}1${")".repeat(40)}`;
-    const [first, second] = await Promise.all([
-      reader.read(slow),
-      reader.read("export const n = 1;"),
-    ]);
+    const [first, second] = JSON.parse(
+      await good(run([
+        ...["--allow-read", "tests/_support/endless_process.ts", "read", "1"],
+        ...[slow, "export const n = 1;"],
+      ])),
+    );
     assertEquals(first.code, undefined);
     assertEquals(
       first.problem?.text.en,
