@@ -36,7 +36,7 @@ const SCRIPTS: Rooms = {
   exercises: ["exercise"],
   score: [...ground, "text", "workbook", "numpy_files", "zip"],
   bench: ground,
-  grade: [...ground, "exercise", "exercises", "zip"],
+  grade: [...ground, "exercise", "exercises", "workbook", "zip"],
   check: [...ground, "lesson"],
   terminal: [...ground, "lesson", "check"],
   page: [...ground, "lesson", "check", "exercise"],

@@ -3,6 +3,7 @@ import { message } from "../cli/message.ts";
 import { FileError, quoted } from "../table/file_error.ts";
 import { eachRecord } from "../table/records.ts";
 import { openText, type TextFile } from "../table/text_file.ts";
+import { isWorkbook, openWorkbook } from "../workbook/open_workbook.ts";
 import { keyOf } from "./platform/names.ts";
 
 const brokenQuotes = message({
@@ -67,17 +68,19 @@ export function participantNumber(cell: string): string | undefined {
 }
 
 /**
- * Reads a class list from a CSV file: columns with a heading such as `student`
+ * Reads a class list from a CSV file or an Excel workbook: columns with a heading such as `student`
  * or `学籍番号`, and `name` or `氏名`; without such headings the first two
  * columns.
  *
- * @param path The file, in UTF-8 or Shift_JIS.
+ * @param path The file, in UTF-8 or Shift_JIS; of a workbook the first sheet.
  * @returns The students in their order, each once.
  * @throws {FileError} If there is no such file, or not all of it can be read.
  */
 export async function readRoster(path: string): Promise<Listed[]> {
   const rows: string[][] = [];
-  using file = await openText(path);
+  using file = isWorkbook(path)
+    ? (await openWorkbook(path)).text
+    : await openText(path);
   const separator = await separatorOf(file);
   await eachRecord(file.pieces(), separator, (fields, place) => {
     if (fields === undefined) {

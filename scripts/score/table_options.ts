@@ -6,6 +6,7 @@ import { UsageError } from "../cli/usage_error.ts";
 import type { ReadTableOptions } from "../table/read_table.ts";
 import { foldLabel, plainLabel } from "../table/label_cell.ts";
 import { readingOptions } from "../table/reading_options.ts";
+import { isWorkbook } from "../workbook/open_workbook.ts";
 import { type Bands, type Order, parseBands } from "./essays/bands.ts";
 import { type EssayTexts, textFeatureColumns } from "./essays/essay_texts.ts";
 import { shipped } from "./essays/shipped.ts";
@@ -244,11 +245,6 @@ function requireFormat(
   for (const key of ["encoding", "separator", "decimal"] as const) {
     if (line.given(key)) throw new UsageError(onlyCsv({ option: `--${key}` }));
   }
-}
-
-/** Whether a table is a workbook, by its name. */
-export function isWorkbook(path: string): boolean {
-  return /\.xls[xm]$/i.test(path);
 }
 
 /** Where bad rows go if nobody says. */

@@ -62,6 +62,11 @@ function partsOf(bytes: Uint8Array): Parts {
   return new Map(members.map(({ name, content }) => [name, content]));
 }
 
+/** Whether a table is a workbook, by its name. */
+export function isWorkbook(path: string): boolean {
+  return /\.xls[xm]$/i.test(path);
+}
+
 /**
  * Opens a sheet of a workbook.
  *

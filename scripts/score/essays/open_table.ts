@@ -10,9 +10,9 @@ import type { CountedTexts } from "./essay_texts.ts";
 import { identifies } from "./groups.ts";
 import { count } from "../report/numbers.ts";
 import { shippedTable } from "./shipped.ts";
-import { openWorkbook } from "../../workbook/open_workbook.ts";
+import { isWorkbook, openWorkbook } from "../../workbook/open_workbook.ts";
 import { isFile } from "../outputs.ts";
-import { isWorkbook, type TableRequest } from "../table_options.ts";
+import type { TableRequest } from "../table_options.ts";
 
 /** What to read. */
 export interface Reading extends Omit<TableRequest, "label"> {

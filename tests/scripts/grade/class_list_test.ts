@@ -9,6 +9,7 @@ import { readRoster } from "../../../scripts/grade/roster.ts";
 import type { Submission } from "../../../scripts/grade/submissions.ts";
 import { temporaryFolder } from "../../_support/files.ts";
 import { needs } from "../../_support/permission.ts";
+import { textCell, workbook } from "../../_support/workbook.ts";
 
 function submission(student: string, name?: string): Submission {
   const file = { path: `${student}.ts` };
@@ -295,6 +296,29 @@ Deno.test(
       "学籍番号,氏名\nS1,山田\ns1,山田\nＳ１,山田\n",
     );
     assertEquals(await readRoster(twice), [{ student: "S1", name: "山田" }]);
+  },
+);
+
+Deno.test(
+  "readRoster() reads the first sheet of an Excel workbook",
+  needs("read", "write"),
+  async () => {
+    using folder = temporaryFolder();
+    const bytes = workbook({
+      "名簿": `<row r="1">${textCell("A1", "2026 年度")}</row>` +
+        `<row r="2">${textCell("A2", "学籍番号")}${
+          textCell("B2", "氏名")
+        }</row>` +
+        `<row r="3"><c r="A3"><v>20260001</v></c>${
+          textCell("B3", "山田　太郎")
+        }</row>` +
+        `<row r="4">${textCell("A4", "0042")}${textCell("B4", "鈴木")}</row>`,
+      "去年": `<row r="1">${textCell("A1", "s9")}</row>`,
+    });
+    assertEquals(await readRoster(folder.file("roster.xlsx", [...bytes])), [
+      { student: "20260001", name: "山田　太郎" },
+      { student: "0042", name: "鈴木" },
+    ]);
   },
 );
 
