@@ -68,9 +68,9 @@ export function participantNumber(cell: string): string | undefined {
 }
 
 /**
- * Reads a class list from a CSV file or an Excel workbook: columns with a heading such as `student`
- * or `学籍番号`, and `name` or `氏名`; without such headings the first two
- * columns.
+ * Reads a class list from a CSV file or an Excel workbook: columns with a
+ * heading such as `student` or `学籍番号`, and `name` or `氏名`; without such
+ * headings the first two columns.
  *
  * @param path The file, in UTF-8 or Shift_JIS; of a workbook the first sheet.
  * @returns The students in their order, each once.
