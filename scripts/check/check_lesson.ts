@@ -1,4 +1,5 @@
 /** Has a lesson checked by a worker, and ends it where a cell does not end. */
+import { giveUp } from "../cli/give_up.ts";
 import { message, type Text } from "../cli/message.ts";
 import type { Report } from "./report.ts";
 
@@ -45,10 +46,10 @@ export async function checkLesson(
     return await new Promise((resolve) => {
       const wait = (text: Text, seconds: number): void => {
         clearTimeout(timer);
-        timer = setTimeout(
-          () => resolve({ kind: "done", problems: [text] }),
-          seconds * 1000,
-        );
+        timer = setTimeout(() => {
+          giveUp(worker);
+          resolve({ kind: "done", problems: [text] });
+        }, seconds * 1000);
       };
       worker.onmessage = ({ data }: MessageEvent<Report>) => {
         if (data.kind !== "cell") return resolve(data);

@@ -1,5 +1,6 @@
 /** Running a script's main function, and what its end tells the shell. */
 import { Failure } from "./failure.ts";
+import { hasGivenUp } from "./give_up.ts";
 import { requestedLanguage } from "./language.ts";
 import { missingPackage } from "./missing_package.ts";
 import { systemTrouble } from "./system_trouble.ts";
@@ -25,4 +26,5 @@ export async function runScript(
     console.error(text[requestedLanguage(Deno.args)]);
     Deno.exitCode = isUsage ? 2 : 1;
   }
+  if (hasGivenUp()) Deno.exit();
 }

@@ -2,6 +2,7 @@
  * Reading programs one after the other, each with a limit of time: there are
  * short ones over which a parser sits for ever.
  */
+import { giveUp } from "../cli/give_up.ts";
 import type { Text } from "../cli/message.ts";
 import type { Read } from "../exercise/program/read.ts";
 
@@ -38,6 +39,7 @@ export class Reader implements Disposable {
     const answer = this.#answerOf<Read>(worker);
     const timer = setTimeout(() => {
       answer.resolve({ problem: { text: tooSlow, line: 1, column: 1 } });
+      giveUp(worker);
       this.#end("it took too long");
     }, 1000 * this.#seconds);
     worker.postMessage(source);
