@@ -203,7 +203,10 @@ async function follow(markdown: string, reader: Reader): Promise<void> {
         const isShown = command === commands.at(-1) &&
           blocks[i + 1]?.info === "text";
         const isNew = isShown && isLong || !reader.ran(command);
-        if (saved === undefined && !isNew) continue;
+        if (!isNew && (saved === undefined || !isLong)) {
+          saved = undefined;
+          continue;
+        }
         if (saved !== undefined) reader.save(saved, command);
         printed = await reader.run(
           command,
