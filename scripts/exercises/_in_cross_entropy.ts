@@ -99,6 +99,13 @@ export const wrongEntropies: readonly (readonly [
         (sum, row, i) => (sum + crossEntropy([row], [t[i]!])) / y.length,
         0,
       ),
+    (y, t) =>
+      y.reduce((sum, row, i) => (sum + crossEntropy([row], [t[i]!])) / 2, 0),
+    (y, t) =>
+      y.flatMap((row, i) =>
+        row.map((p, j) => crossEntropy([[p]], [[t[i]![j]!]]))
+      )
+        .reduce((sum, term) => (sum + term) / y.length, 0),
   ]],
   [
     kinds.oneOfRows,
@@ -266,11 +273,20 @@ export function inCrossEntropy(name: string, of: "one" | "many"): Mistake[] {
           )
         ),
       },
-      ...of === "one" ? [] : [1, 0].map((power) => ({
-        [name]: onRows((y: Rows, t: Rows) =>
-          y.map((row, i) => [crossEntropy([row], [t[i]!]) / y.length ** power])
-        ),
-      })),
+      // a sum or a mean of each row
+      ...of === "one" ? [] : [
+        () => 1,
+        (y: Rows) => y.length,
+        (y: Rows) => y[0]!.length,
+      ].flatMap((divisor) =>
+        [1, -1].map((sign) => ({
+          [name]: onRows((y: Rows, t: Rows) =>
+            y.map((row, i) => [
+              sign * crossEntropy([row], [t[i]!]) / divisor(y),
+            ])
+          ),
+        }))
+      ),
     ),
     mistake(
       {

@@ -9,7 +9,13 @@ import {
   softmax,
   total,
 } from "./_formulas.ts";
-import { dividedByClasses, notAll, someTerms, threeClasses } from "./_kinds.ts";
+import {
+  dividedByClasses,
+  notAll,
+  otherStart,
+  someTerms,
+  threeClasses,
+} from "./_kinds.ts";
 
 type Comparison = (a: number, b: number, c: number) => boolean;
 
@@ -168,7 +174,6 @@ export const categories: Exercise = {
         sharesOf((row) => total(some(row)))
       ),
       sharesOf((row) => Math.min(...row)),
-      sharesOf((row) => 1 + total(row)),
       // the sum as far as it has come
       {
         probabilities: onRows((scores: Rows) =>
@@ -189,34 +194,46 @@ export const categories: Exercise = {
           scores.map((row) => row.map((value) => value / (total(row) - value)))
         ),
       },
-      // A / A + B + C, where A is each of them
+      sharesOf(([a = 0, b = 0]) => a + b),
+    ),
+    mistake(otherStart, sharesOf((row) => 1 + total(row))),
+    mistake(
       {
-        probabilities: onRows((scores: Rows) =>
-          scores.map((row) => row.map(() => 1 + total(row)))
-        ),
+        name: "noBracketsAroundSum",
+        title: {
+          ja: "和をカッコで囲んでいない",
+          en: "there are no brackets around the sum",
+        },
+        hint: {
+          ja: "割り算は足し算より先に計算されます：A / (A + B + C)。",
+          en: "A division comes before an addition: A / (A + B + C).",
+        },
       },
-      // where it is the first
-      {
-        probabilities: onRows((scores: Rows) =>
-          scores.map((row) =>
-            row.map((value) => value / row[0]! + total(row.slice(1)))
-          )
-        ),
-      },
+      // A / A + B + C, where A is the first, each of them, or the one above
+      ...[
+        (value: number, row: readonly number[]) =>
+          value / row[0]! + total(row.slice(1)),
+        (_: number, row: readonly number[]) => 1 + total(row),
+        (value: number, row: readonly number[]) => 1 + total(row) - value,
+      ].flatMap((share) =>
+        [5, 3].map((count) => ({
+          probabilities: onRows((scores: Rows) =>
+            scores.map((all) => {
+              const row = all.slice(0, count);
+              return row.map((value) => share(value, row));
+            })
+          ),
+        }))
+      ),
     ),
     mistake(
       threeClasses,
-      ...[
-        ([a = 0, b = 0, c = 0]: readonly number[]) => (x: number) =>
-          x / (a + b + c),
-        // A / A + B + C
-        ([a = 0, b = 0, c = 0]: readonly number[]) => (x: number) =>
-          x / a + b + c,
-      ].map((shareIn) => ({
+      sharesOf((row) => total(row.slice(0, 3))),
+      {
         probabilities: onRows((scores: Rows) =>
-          scores.map((row) => row.slice(0, 3).map(shareIn(row)))
+          shares(scores.map((row) => row.slice(0, 3)))
         ),
-      })),
+      },
     ),
     mistake(
       {

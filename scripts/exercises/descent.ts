@@ -197,6 +197,17 @@ result is the last W.`,
       ...stepAs((W, _, rate) => subtract(W, rate)),
       ...stepAs((W, dW, rate) => subtract(W, multiply(rate * rate, dW))),
       ...stepAs((W, dW, rate) => subtract(W, divide(rate, dW))),
+      ...[
+        () => 0.5,
+        () => 2,
+        (W: Matrix) => 1 / W.rows,
+        (W: Matrix) => 1 / W.columns,
+      ].flatMap((times) =>
+        stepAs((W, dW, rate) => subtract(W, multiply(rate * times(W), dW)))
+      ),
+      as((gradient, W, _, steps) =>
+        descendBy(right)(gradient, W, steps, steps)
+      ),
     ),
     mistake(
       {
@@ -241,6 +252,21 @@ result is the last W.`,
       ].flatMap((of) =>
         stepAs((W, dW, rate) => subtract(W, multiply(rate, of(dW, W))))
       ),
+      // with those before it
+      as((gradient, W, rate, steps) => {
+        let sum = zeros(W.rows, W.columns);
+        for (let i = 0; i < steps; i++) {
+          W = right(W, sum = add(sum, gradient(W)), rate);
+        }
+        return W;
+      }),
+      // of the gradient
+      as((gradient, W, rate, steps) => {
+        for (let i = 0, at = W; i < steps; i++) {
+          W = right(W, at = gradient(at), rate);
+        }
+        return W;
+      }),
     ),
     mistake(
       {

@@ -10,8 +10,14 @@ import {
   transpose,
 } from "kobai";
 import { type Exercise, mistake, takes } from "../exercise/exercise.ts";
-import { map, matmul as product, onRows, type Rows } from "./_formulas.ts";
-import { firstOnly, lastOnly, notAll, someTerms } from "./_kinds.ts";
+import {
+  map,
+  matmul as product,
+  onRows,
+  type Rows,
+  total,
+} from "./_formulas.ts";
+import { firstOnly, lastOnly, noStart, notAll, someTerms } from "./_kinds.ts";
 
 /** With some of the features, or with some of the samples. */
 function ofSome(some: <T>(all: readonly T[]) => T[]) {
@@ -141,6 +147,11 @@ For the inputs 2 and 3, the weights 0.5 and 2, and no bias: 7.`,
     }, {
       forward: (x: Matrix, W: Matrix, b: Matrix) =>
         add(matmul(x, W), multiply(b, 2)),
+    }, {
+      // each element of it with a feature
+      forward: onRows((x: Rows, W: Rows, [b]: Rows) =>
+        map(product(x, W), (value) => value + total(W.map((_, k) => b![k]!)))
+      ),
     }),
     mistake(
       {
@@ -171,11 +182,17 @@ For the inputs 2 and 3, the weights 0.5 and 2, and no bias: 7.`,
         forward: (x: Matrix, W: Matrix, b: Matrix) =>
           add(matmul(x, W), transpose(b)),
       },
+      // of the row, which may be read where there is none
       {
         forward: (x: Matrix, W: Matrix, b: Matrix) =>
           matmul(x, W).toArray().map((row, i) =>
             row.map((value) => value + b.at(0, i))
           ),
+      },
+      {
+        forward: onRows((x: Rows, W: Rows, [b]: Rows) =>
+          map(product(x, W), (value, i) => value + b![i]!)
+        ),
       },
     ),
     mistake(
@@ -267,6 +284,16 @@ For the inputs 2 and 3, the weights 0.5 and 2, and no bias: 7.`,
         forward: (x: Matrix, W: Matrix, b: Matrix) =>
           add(matmul(transpose(W), transpose(x)), b),
       },
+      // the first of a row or of a column for all of it
+      ...[
+        (x: Rows, W: Rows) =>
+          product(x.map((row) => row.map(() => row[0]!)), W),
+        (x: Rows, W: Rows) => product(x, W.map(() => W[0]!)),
+      ].map((other) => ({
+        forward: onRows((x: Rows, W: Rows, [b]: Rows) =>
+          map(other(x, W), (value, _, j) => value + b![j]!)
+        ),
+      })),
     ),
     mistake(
       {
@@ -306,6 +333,15 @@ For the inputs 2 and 3, the weights 0.5 and 2, and no bias: 7.`,
       forward: (x: Matrix, W: Matrix, b: Matrix) => matmul(x, add(W, b)),
     }, {
       forward: (x: Matrix, W: Matrix, b: Matrix) => matmul(add(x, b), W),
+    }),
+    mistake(noStart, {
+      forward: onRows((x: Rows, W: Rows, b: Rows) =>
+        x.map((row) =>
+          W[0]!.map((_, j) =>
+            row.reduce((sum, value, k) => sum + value * W[k]![j]!) + b[0]![j]!
+          )
+        )
+      ),
     }),
     mistake(firstOnly, ...ofSome(someTerms.first)),
     mistake(lastOnly, ...ofSome(someTerms.last)),

@@ -2,6 +2,7 @@
 import { divide, exp, type Matrix, max, subtract, sum } from "kobai";
 import { type Exercise, mistake, takes } from "../exercise/exercise.ts";
 import {
+  flip,
   map,
   onlyLargest,
   onRows,
@@ -132,6 +133,9 @@ For (2, -1, 0): 0.8437947, 0.0420101, 0.1141952.`,
       as({ over: "column", shift: "none" }),
       as({ over: "column", shift: "row" }),
       as({ over: "column", shift: "all" }),
+      // transposed, and not back again
+      way((scores) => ofRows(flip(scores))),
+      way((scores) => ofRows(flip(scores), { shift: "none" })),
     ),
     mistake(
       kinds.otherSignOfScores,
@@ -288,6 +292,35 @@ For (2, -1, 0): 0.8437947, 0.0420101, 0.1141952.`,
       ),
     ),
     mistake(
+      {
+        name: "shiftOutside",
+        title: {
+          ja: "最大値を exp の外で引いている",
+          en: "the largest is subtracted outside of exp",
+        },
+        hint: {
+          ja: "引くのは exp の中です：exp(a - 最大値)。",
+          en: "Subtract inside of exp: exp(a - largest).",
+        },
+      },
+      ...[false, true].map((isOfPowers) =>
+        way((scores) =>
+          scores.map((row) => {
+            const powers = row.map(Math.exp);
+            const largest = Math.max(...isOfPowers ? powers : row);
+            const less = powers.map((power) => power - largest);
+            return less.map((power) => power / total(less));
+          })
+        )
+      ),
+      way((scores) =>
+        scores.map((row) => {
+          const powers = row.map(Math.exp), sum = total(powers);
+          return powers.map((power) => (power - Math.max(...row)) / sum);
+        })
+      ),
+    ),
+    mistake(
       kinds.notDivided,
       as({ over: "none", shift: "row" }),
       as({ over: "none", shift: "all" }),
@@ -371,6 +404,8 @@ For (2, -1, 0): 0.8437947, 0.0420101, 0.1141952.`,
       ...[
         (row: readonly number[]) => total(row),
         (row: readonly number[]) => Math.max(...row),
+        () => 100,
+        () => 1000,
       ].flatMap((divisor) => {
         const divided = (scores: Rows) =>
           scores.map((row) => row.map((score) => score / divisor(row)));

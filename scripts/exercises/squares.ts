@@ -3,6 +3,7 @@ import { divide, type Matrix, multiply, subtract, sum } from "kobai";
 import { type Exercise, mistake, takes } from "../exercise/exercise.ts";
 import {
   crossEntropy,
+  map,
   ofDifferences,
   onRows,
   type Rows,
@@ -234,6 +235,25 @@ classes. For y = (0.2, 0.7, 0.1) and t = (0, 1, 0): 0.07.`,
           total(y[0]!.map((value, i) => value ** 2 - t[0]![i]!)) / 2
         ),
       },
+      // the first of a row for all of it
+      {
+        sumSquaredError: onRows((y: Rows, t: Rows) =>
+          ofDifferences(y, map(t, () => t[0]![0]!))
+        ),
+      },
+      {
+        sumSquaredError: onRows((y: Rows, t: Rows) =>
+          ofDifferences(map(y, () => y[0]![0]!), t)
+        ),
+      },
+      // the sum as far as it has come
+      ...[
+        (sum: number, x: number) => sum ** 2 + x ** 2,
+        (sum: number, x: number) => (sum + x) ** 2,
+      ].flatMap((next) => [
+        of((d) => d.reduce(next, 0) / 2),
+        of((d) => d.reduce(next) / 2),
+      ]),
       of((d) => total(d.map((x) => x ** 3)) / 2),
       of((d) => total(d.map((x) => x ** 4)) / 2),
     ),

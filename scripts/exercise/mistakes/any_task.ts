@@ -194,6 +194,22 @@ export const seenLast: readonly SeenMistake[] = [
   { kind: wrongOrder, shows: isPermuted },
   {
     kind: {
+      name: "rowTooLong",
+      title: {
+        ja: "行の配列が長すぎるか、多すぎる",
+        en: "lists of rows go on, or come too often",
+      },
+      hint: {
+        ja:
+          "行の配列は、行ごとに [] から作り始め、できあがったら 1 回だけ push します。",
+        en:
+          "Begin a new list [] for every row, and push it once, when it is complete.",
+      },
+    },
+    shows: isGrown,
+  },
+  {
+    kind: {
       name: "otherName",
       title: {
         ja: "カテゴリの名前が違う",
@@ -582,6 +598,18 @@ function isFlattened({ test, reply: { result }, fault }: Judged): boolean {
   return rightAnswers(test).some((answer) =>
     "rows" in answer &&
     isAnswer(test, result, { rows: [answer.rows.flat()] })
+  );
+}
+
+/** All right numbers in each row, or each right row more than once. */
+function isGrown({ test, reply: { result }, fault }: Judged): boolean {
+  if (fault !== "shape" || result.kind !== "rows") return false;
+  const { rows } = result;
+  const isMade = (wanted: Rows) => isAnswer(test, result, { rows: wanted });
+  return rightAnswers(test).some((answer) =>
+    "rows" in answer &&
+    (isMade(rows.map(() => answer.rows.flat())) ||
+      isMade(answer.rows.flatMap((row) => row.map(() => row))))
   );
 }
 

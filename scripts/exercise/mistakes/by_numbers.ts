@@ -73,14 +73,17 @@ function areEnough(pairs: readonly Pair[]): boolean {
 
 const powers = [-2, -1, -0.5, 0, 0.5, 1, 2];
 
-/** Powers of rows and of columns by which all are multiplied. */
-function isBySizes(pairs: readonly Pair[]): boolean {
+/**
+ * Whether all are, or their reciprocals, multiplied by powers of rows and of
+ * columns.
+ */
+function isBySizes(pairs: readonly Pair[], power: 1 | -1 = 1): boolean {
   return powers.some((r) =>
     powers.some((c) =>
       (r !== 0 || c !== 0) && pairs.every((pair) => {
         const [rows = 1, columns = 1] = sizesOf(pair);
         const factor = rows ** r * columns ** c;
-        return isMadeBy(pair, (right) => right * factor);
+        return isMadeBy(pair, (right) => right ** power * factor);
       })
     )
   );
@@ -132,6 +135,61 @@ function isExchanged(
   return result.kind === "rows" && isSame(test, reply.result, result);
 }
 
+/** All numbers of the tables among the arguments. */
+function largestIn({ test: { call } }: Judged): number {
+  const all = call.arguments.flatMap((one) => tableOf(one)?.flat() ?? []);
+  return Math.max(...all.map(Math.abs));
+}
+
+/** Shows if something sets cases with wrong numbers apart from right ones. */
+function apart(
+  isSo: (wrong: readonly Judged[], right: readonly Judged[]) => boolean,
+): SeenMistake["shows"] {
+  return ({ test: { call } }, all) => {
+    const same = all.filter(({ test }) => test.call.name === call.name);
+    const right = same.filter(({ fault }) => fault === undefined);
+    const wrong = same.filter(({ fault }) => fault === "value");
+    return wrong.length > 1 && right.length > 1 &&
+      wrong.length + right.length === same.length && isSo(wrong, right);
+  };
+}
+
+/** Whether all right cases have as many rows or columns, and no others have. */
+function isOfOneSize(
+  wrong: readonly Judged[],
+  right: readonly Judged[],
+): boolean {
+  const sizes = ({ test: { call } }: Judged) =>
+    call.arguments.flatMap((one) => {
+      const table = tableOf(one) ?? [];
+      return [table.length, table[0]?.length];
+    });
+  return sizes(right[0]!).some((size, i) =>
+    right.every((one) => sizes(one)[i] === size) &&
+    wrong.every((one) => sizes(one)[i] !== size)
+  );
+}
+
+/** The first and the last of the rows, and of the columns. */
+const parts = [0, -1].flatMap((place) => [
+  (x: Rows): Rows => [x.at(place)!],
+  (x: Rows): Rows => x.map((row) => [row.at(place)!]),
+]);
+
+/** Whether such a part is right, which is not the whole. */
+function isRightIn(
+  part: (x: Rows) => Rows,
+  { test, fault, reply: { result } }: Judged,
+): boolean {
+  return fault === "value" && result.kind === "rows" &&
+    rightAnswers(test).some((answer) =>
+      "rows" in answer &&
+      isAnswer(test, { ...result, rows: part(result.rows) }, {
+        rows: part(answer.rows),
+      })
+    );
+}
+
 function kind(
   name: string,
   title: MistakeKind["title"],
@@ -142,6 +200,22 @@ function kind(
 
 /** Those kinds, the first that shows everywhere. */
 export const seenByNumbers: readonly SeenMistake[] = [
+  {
+    ofAll: true,
+    kind: kind("largeNumbers", {
+      ja: "大きい数のときだけ違う",
+      en: "it is wrong for large numbers only",
+    }, {
+      ja:
+        "exp(710) はもう Infinity です。ソフトマックスでは、先にその行の最大値を引きます。",
+      en:
+        "exp(710) is Infinity already. In a softmax the largest of the row is subtracted first.",
+    }),
+    shows: apart((wrong, right) => {
+      const least = Math.min(...wrong.map(largestIn));
+      return least > 20 && right.every((one) => largestIn(one) < least);
+    }),
+  },
   {
     kind: kind("allNaN", {
       ja: "NaN（数でない値）か Infinity になる",
@@ -269,7 +343,9 @@ export const seenByNumbers: readonly SeenMistake[] = [
       ja: "割り算の左と右、掛け算と割り算を確かめてください。",
       en: "Look at what is divided by what, and at * and /.",
     }),
-    shows: everywhere((pair) => isMadeBy(pair, (right) => 1 / right)),
+    shows: everywhere((pair, all) =>
+      isMadeBy(pair, (right) => 1 / right) || isBySizes(all, -1)
+    ),
   },
   {
     ofAll: true,
@@ -334,6 +410,20 @@ export const seenByNumbers: readonly SeenMistake[] = [
     },
   },
   {
+    kind: kind("partRight", {
+      ja: "最初か最後の行や列しか合っていない",
+      en: "only the first or the last row or column is right",
+    }, {
+      ja:
+        "次の行や列に移るときに、何が変わって何が残るかを確かめてください。番号（i、j、k）と、足していく変数の初めの値はどうなりますか。",
+      en:
+        "See what changes, and what is left over, on the way to the next: the numbers i, j and k, and the first value of a sum.",
+    }),
+    shows: (_, all) =>
+      all.length > 1 &&
+      parts.some((part) => all.every((one) => isRightIn(part, one))),
+  },
+  {
     ofAll: true,
     kind: kind("otherArguments", {
       ja: "引数が入れ替わっている",
@@ -349,5 +439,18 @@ export const seenByNumbers: readonly SeenMistake[] = [
           same.every((one) => isExchanged(one, i, j))
         );
     },
+  },
+  {
+    ofAll: true,
+    kind: kind("sizeOnly", {
+      ja: "ある大きさのときだけ合っている",
+      en: "it is right for one size only",
+    }, {
+      ja:
+        "合った例と違った例の、行と列の数を見比べてください。決まった数を書いたところや、行や列が増えると余分に計算するところはないでしょうか。",
+      en:
+        "Compare rows and columns of what is right and what is wrong. Is there a fixed number, or something that is done too often where there are more?",
+    }),
+    shows: apart(isOfOneSize),
   },
 ];

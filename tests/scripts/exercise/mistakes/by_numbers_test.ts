@@ -52,6 +52,64 @@ Deno.test("mistakeIn() names how numbers differ, where no formula tells it", () 
   );
 });
 
+/** Right numbers that are changed without any rule. */
+const spoilt = (rows: Rows): Rows =>
+  rows.map((row, i) => row.map((x, j) => 2 + Math.sin(7 * x + i + 2 * j)));
+
+Deno.test("mistakeIn() names what sets wrong results apart, where nothing else is known", () => {
+  const given = ({ call }: TestCase) => call.arguments[0] as Rows;
+  const isLarge = (test: TestCase) => Math.max(...given(test).flat()) > 100;
+  assertEquals(
+    named(6, (right, test) => isLarge(test) ? spoilt(right) : undefined),
+    "largeNumbers",
+  );
+  assertEquals(
+    named(6, (right, test) => isLarge(test) ? undefined : spoilt(right)),
+    "other",
+  );
+  assertEquals(
+    named(
+      1,
+      (right, test) => given(test).length > 1 ? spoilt(right) : undefined,
+    ),
+    "sizeOnly",
+  );
+  // a case of another size is right too
+  assertEquals(
+    named(
+      1,
+      (right, test, i) =>
+        given(test).length > 1 && i > 2 ? spoilt(right) : undefined,
+    ),
+    "other",
+  );
+});
+
+Deno.test("mistakeIn() names the part of a table that is right", () => {
+  const but = (place: number) => (right: Rows) =>
+    right.length === 1
+      ? undefined
+      : spoilt(right).with(place, right.at(place)!);
+  assertEquals(named(6, but(0)), "partRight");
+  assertEquals(named(6, but(-1)), "partRight");
+  assertEquals(
+    named(6, (right, _, i) => but(i % 2 - 1)(right) ?? spoilt(right)),
+    "other",
+  );
+});
+
+Deno.test("mistakeIn() knows lists of rows that go on", () => {
+  assertEquals(
+    named(8, (right) => right.map(() => right.flat())),
+    "rowTooLong",
+  );
+  assertEquals(
+    named(8, (right) => right.flatMap((row) => row.map(() => row))),
+    "rowTooLong",
+  );
+  assertEquals(named(8, (right) => [...right, ...right]), "otherSize");
+});
+
 Deno.test("mistakeIn() names no relation of numbers that is an accident, or not everywhere", () => {
   const once =
     (f: (x: number) => number) => (right: Rows, _: TestCase, i: number) =>
