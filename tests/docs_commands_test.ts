@@ -58,8 +58,9 @@ function wordsOf(command: string): string[] {
     .map(([, quoted, word]) => quoted ?? word!);
 }
 
+/** The same command in any language; in full, only what ends with one. */
 function withoutLanguage(command: string): string {
-  return command.replace(/ --lang \w+/, "");
+  return command.replace(isLong ? / --lang \w+$/ : / --lang \w+/, "");
 }
 
 function removeIfThere(path: string | URL): void {
