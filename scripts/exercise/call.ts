@@ -112,6 +112,7 @@ function describe(value: unknown): string {
   }
   if (value instanceof Matrix) {
     const { rows, columns } = value;
+    if (rows === 0 || columns === 0) return "type empty";
     if (!isSize(rows) || !isSize(columns)) return "type large";
     return describeNumbers(numbersOf(value), rows, columns);
   }

@@ -135,6 +135,7 @@ export const wrongEntropies: readonly (readonly [
   ]],
   [kinds.dividedTwice, [
     (y, t) => crossEntropy(y, t, { divisor: y.length ** 2 }),
+    (y, t) => crossEntropy(y, t, { divisor: y.length ** 2 * y[0]!.length }),
   ]],
   [kinds.noMean, [(y, t) => crossEntropy(y, t, { divisor: 1 })]],
   [kinds.dividedByClasses, [
@@ -185,7 +186,12 @@ export const wrongEntropies: readonly (readonly [
     ...ofSome(kinds.someTerms.first),
     (y, t) => crossEntropy(y.map(() => y[0]!), t),
   ]],
-  [kinds.lastOnly, ofSome(kinds.someTerms.last)],
+  [kinds.lastOnly, [
+    ...ofSome(kinds.someTerms.last),
+    // = of a class where -= is meant, so that the minus is gone too
+    ...ofSome(kinds.someTerms.last).toSpliced(1, 2)
+      .map((f): OtherEntropy => (y, t) => -f(y, t)),
+  ]],
   [kinds.notAll, [
     ...ofSome(kinds.someTerms.fromOne),
     ...ofSome(kinds.someTerms.notLast),
@@ -203,6 +209,12 @@ function isOfOne(f: OtherEntropy): boolean {
   // without the one sample there is no sum, and no mean
   return all.some(({ wrong }) => Math.abs(wrong) > 0) &&
     all.some(({ wrong, right }) => !(Math.abs(wrong - right) < 1e-5));
+}
+
+/** Whether a way shows where no probability is near 0. */
+export function isOffAnywhere(f: OtherEntropy): boolean {
+  const y = [[0.2, 0.7, 0.1]], t = [[0, 0, 1]];
+  return !(Math.abs(f(y, t) - crossEntropy(y, t)) < 2e-5);
 }
 
 /** They make no difference where there is a single sample. */

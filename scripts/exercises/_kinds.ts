@@ -332,6 +332,18 @@ export const noLogarithm: MistakeKind = {
   },
 };
 
+/** In the place of a power. */
+export const caret: MistakeKind = {
+  name: "caret",
+  title: { ja: "^ は累乗ではない", en: "^ is no power" },
+  hint: {
+    ja:
+      "JavaScript の ^ はビットごとの演算です。二乗は d * d か d ** 2、e の累乗は Math.exp(x) です。",
+    en:
+      "In JavaScript ^ compares bits. A square is d * d or d ** 2, a power of e is Math.exp(x).",
+  },
+};
+
 /** In the place of exp. */
 export const otherBase: MistakeKind = {
   name: "otherBase",
@@ -430,8 +442,10 @@ export const rowsForColumns: MistakeKind = {
     en: "the numbers of rows and of columns are confused",
   },
   hint: {
-    ja: "行の数は W.length、列の数は W[0].length です。",
-    en: "There are W.length rows, and W[0].length columns.",
+    ja:
+      "行の数は W.length（行列なら W.rows）、列の数は W[0].length（W.columns）です。",
+    en:
+      "There are W.length rows (W.rows of a matrix), and W[0].length columns (W.columns).",
   },
 };
 
@@ -460,6 +474,7 @@ export const otherDeltas = [
   1e-8,
   1e-10,
   1e7,
+  -1e-7,
   Math.exp(-7),
 ] as const;
 

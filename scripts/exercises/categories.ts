@@ -379,9 +379,11 @@ export const categories: Exercise = {
         categoryAt((row) => row.findIndex((p) => p > limit))
       ),
       // the first probability alone, as the score of an essay
-      categoryAt(([p = 0]) => p > 0.5 ? 0 : p > 0.3 ? 1 : 2),
-      categoryAt(([p = 0]) => p > 0.6 ? 0 : p > 0.3 ? 1 : 2),
-      categoryAt(([p = 0]) => p > 0.66 ? 0 : p > 0.33 ? 1 : 2),
+      ...[0.5, 0.6, 0.66, 0.7, 0.75, 0.8].flatMap((high) =>
+        [0.2, 0.25, 0.3, 0.33, 0.4, 0.5].map((low) =>
+          categoryAt(([p = 0]) => p > high ? 0 : p > low ? 1 : 2)
+        )
+      ),
     ),
     mistake(
       {

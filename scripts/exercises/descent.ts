@@ -20,7 +20,7 @@ import {
   type Way,
 } from "../exercise/exercise.ts";
 
-import { someTerms } from "./_kinds.ts";
+import { rowsForColumns, someTerms } from "./_kinds.ts";
 
 type Step = (W: Matrix, dW: Matrix, learningRate: number) => Matrix;
 type Slope = (W: Matrix) => Matrix;
@@ -339,6 +339,18 @@ result is the last W.`,
       ]),
     ),
     mistake(
+      rowsForColumns,
+      ...stepAs((W, dW, rate) => {
+        const moved = W.toArray(), slopes = dW.toArray();
+        for (const [i, row] of moved.entries()) {
+          for (let j = 0; j < W.rows; j++) {
+            row[j] = row[j]! - rate * slopes[i]![j]!;
+          }
+        }
+        return matrix(moved);
+      }),
+    ),
+    mistake(
       returnInside,
       as(descendBy(right, () => 1)),
       as(descendBy(right, (steps) => Math.min(1, steps))),
@@ -431,7 +443,7 @@ result is the last W.`,
           en: "Ask for gradient(W) before every step, and hand that to step.",
         },
       },
-      as((_, W, rate, steps) => descendBy(right)((W) => W, W, rate, steps)),
+      ...stepAs((W, _, rate) => right(W, W, rate)),
       as((_, W, rate, steps) => subtract(W, multiply(rate * steps, W))),
     ),
     mistake(

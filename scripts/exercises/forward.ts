@@ -284,6 +284,16 @@ For the inputs 2 and 3, the weights 0.5 and 2, and no bias: 7.`,
         forward: (x: Matrix, W: Matrix, b: Matrix) =>
           add(matmul(transpose(W), transpose(x)), b),
       },
+      // with the rows of W, as far as they go
+      {
+        forward: onRows((x: Rows, W: Rows, [b]: Rows) =>
+          x.map((row) =>
+            W.map((weights, j) =>
+              total(row.map((value, k) => value * weights[k]!)) + b![j]!
+            )
+          )
+        ),
+      },
       // the first of a row or of a column for all of it
       ...[
         (x: Rows, W: Rows) =>
@@ -334,15 +344,20 @@ For the inputs 2 and 3, the weights 0.5 and 2, and no bias: 7.`,
     }, {
       forward: (x: Matrix, W: Matrix, b: Matrix) => matmul(add(x, b), W),
     }),
-    mistake(noStart, {
-      forward: onRows((x: Rows, W: Rows, b: Rows) =>
-        x.map((row) =>
-          W[0]!.map((_, j) =>
-            row.reduce((sum, value, k) => sum + value * W[k]![j]!) + b[0]![j]!
+    // the bias may be what is left out
+    mistake(
+      noStart,
+      ...[1, 0].map((times) => ({
+        forward: onRows((x: Rows, W: Rows, [b]: Rows) =>
+          x.map((row) =>
+            b!.map((bias, j) =>
+              row.reduce((sum, value, k) => sum + value * W[k]![j]!) +
+              times * bias
+            )
           )
-        )
-      ),
-    }),
+        ),
+      })),
+    ),
     mistake(firstOnly, ...ofSome(someTerms.first)),
     mistake(lastOnly, ...ofSome(someTerms.last)),
     mistake(

@@ -223,6 +223,7 @@ what it held before.`,
       as({ from: 0, divisor: 2, left: 1 }),
       as({ from: 0, left: 1 }),
       as({ to: 0, divisor: 2, left: -1 }),
+      as({ from: -2, to: 0, divisor: 2, left: -1 }),
     ),
     mistake(
       {
@@ -503,12 +504,16 @@ what it held before.`,
           en: "The slope is (f(w + h) - f(w - h)) / (2h), without f(w).",
         },
       },
-      way((f, W, h) =>
-        map(W, (_, i, j) => {
-          const at = (step: number) =>
-            f(map(W, (w, k, l) => k === i && l === j ? w + step : w));
-          return (at(h) - 2 * at(0) + at(-h)) / h ** 2;
-        })
+      ...[(h: number) => h ** 2, (h: number) => 2 * h, (h: number) => h].map((
+        divisor,
+      ) =>
+        way((f, W, h) =>
+          map(W, (_, i, j) => {
+            const at = (step: number) =>
+              f(map(W, (w, k, l) => k === i && l === j ? w + step : w));
+            return (at(h) - 2 * at(0) + at(-h)) / divisor(h);
+          })
+        )
       ),
     ),
     mistake(

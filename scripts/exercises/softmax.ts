@@ -173,6 +173,11 @@ For (2, -1, 0): 0.8437947, 0.0420101, 0.1141952.`,
       as({ power: (score) => 2 ** score }),
       as({ power: (score) => 10 ** score }),
     ),
+    mistake(
+      kinds.caret,
+      as({ power: (score) => Math.E ^ score }),
+      as({ power: (score) => Math.E ^ score, shift: "none" }),
+    ),
     mistake(kinds.sigmoid, way(sigmoid)),
     mistake(
       kinds.onlyLargest,
@@ -325,10 +330,15 @@ For (2, -1, 0): 0.8437947, 0.0420101, 0.1141952.`,
       as({ over: "none", shift: "row" }),
       as({ over: "none", shift: "all" }),
       as({ over: "none" }),
+      way((scores) =>
+        ofRows(scores, { over: "none", shift: "row" }).map((row) =>
+          row.map((value) => value - total(row))
+        )
+      ),
     ),
     mistake(
       {
-        name: "otherDivisor",
+        name: "notTheSum",
         title: {
           ja: "和でないもので割っている",
           en: "divided by something else than the sum",

@@ -10,6 +10,7 @@ import {
   total,
 } from "./_formulas.ts";
 import {
+  caret,
   dividedByClasses,
   firstOnly,
   lastOnly,
@@ -117,6 +118,7 @@ classes. For y = (0.2, 0.7, 0.1) and t = (0, 1, 0): 0.07.`,
       of((d) => 0.5 / total(squares(d))),
       of((d) => 2 / total(squares(d))),
       of((d) => total(squares(d)) - 0.5),
+      of((d) => total(squares(d)) - 2),
     ),
     mistake(
       {
@@ -184,19 +186,7 @@ classes. For y = (0.2, 0.7, 0.1) and t = (0, 1, 0): 0.07.`,
       })),
     ),
     mistake(
-      {
-        name: "caret",
-        title: {
-          ja: "^ は二乗ではない",
-          en: "^ does not square a number",
-        },
-        hint: {
-          ja:
-            "JavaScript の ^ はビットごとの演算です。二乗は d * d か d ** 2 と書きます。",
-          en:
-            "In JavaScript ^ compares bits. A square is written d * d, or d ** 2.",
-        },
-      },
+      caret,
       of((d) => total(d.map((x) => x ^ 2)) / 2),
       of((d) => total(d.map((x) => x ^ 2))),
     ),

@@ -301,7 +301,9 @@ export const seenByNumbers: readonly SeenMistake[] = [
     }),
     shows: everywhere((pair, all) => {
       const factor = factorOf(all[0]!);
-      return areEnough(all) && Number.isFinite(factor) && factor !== 0 &&
+      // what is next to 0 everywhere is a multiple of anything
+      return areEnough(all) && Number.isFinite(factor) &&
+        !all.every((one) => isMadeBy(one, () => 0)) &&
         isMadeBy(pair, (right) => factor * right);
     }),
   },

@@ -87,6 +87,7 @@ Deno.test("replyText() says what a result is that is no result", () => {
   assertEquals(resultOf(Promise.resolve(1)), type("promise"));
   assertEquals(resultOf([]), type("empty"));
   assertEquals(resultOf([[]]), type("empty"));
+  assertEquals(resultOf(matrix([[], []])), type("empty"));
   assertEquals(resultOf([[1, 2], [3]]), type("ragged"));
   assertEquals(resultOf([[1], 2]), type("ragged"));
   assertEquals(resultOf(["1"]), type("elements"));

@@ -122,4 +122,6 @@ Deno.test("mistakeIn() names no relation of numbers that is an accident, or not 
     named(5, (right, _, i) => each((x) => (3.7 + i) * x)(right)),
     "other",
   );
+  // what is next to 0 is a multiple of anything
+  assertEquals(named(5, each((x) => 1e-8 * x)), "other");
 });
