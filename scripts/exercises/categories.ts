@@ -251,6 +251,7 @@ export const categories: Exercise = {
       },
       sharesOf((row) => Math.hypot(...row)),
       sharesOf((row) => total(row) ** 2),
+      sharesOf((row) => total(row.map((score) => score ** 2))),
       sharesOf((row) => row.reduce((product, score) => product * score)),
       sharesOf(() => 10),
       sharesOf(() => 100),

@@ -356,6 +356,12 @@ For (2, -1, 0): 0.8437947, 0.0420101, 0.1141952.`,
         over((row) => 1 + total(row), shift),
       ]),
       over((row) => Math.max(...row), "none"),
+      // the mean of all
+      way((scores) => {
+        const powers = ofRows(scores, { over: "none", shift: "row" });
+        const all = powers.flat(), mean = total(all) / all.length;
+        return map(powers, (power) => power / mean);
+      }),
       // without the score itself
       way((scores) =>
         ofRows(scores, { over: "none", shift: "row" }).map((row) =>

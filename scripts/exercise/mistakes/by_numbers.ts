@@ -154,19 +154,19 @@ function apart(
   };
 }
 
-/** Whether all right cases have as many rows or columns, and no others have. */
+/** Whether all of these cases have as many rows or columns, and no others. */
 function isOfOneSize(
-  wrong: readonly Judged[],
-  right: readonly Judged[],
+  these: readonly Judged[],
+  others: readonly Judged[],
 ): boolean {
   const sizes = ({ test: { call } }: Judged) =>
     call.arguments.flatMap((one) => {
       const table = tableOf(one) ?? [];
       return [table.length, table[0]?.length];
     });
-  return sizes(right[0]!).some((size, i) =>
-    right.every((one) => sizes(one)[i] === size) &&
-    wrong.every((one) => sizes(one)[i] !== size)
+  return sizes(these[0]!).some((size, i) =>
+    these.every((one) => sizes(one)[i] === size) &&
+    others.every((one) => sizes(one)[i] !== size)
   );
 }
 
@@ -230,8 +230,8 @@ export const seenByNumbers: readonly SeenMistake[] = [
   },
   {
     kind: kind("allZero", {
-      ja: "全部 0 になる",
-      en: "everything is 0",
+      ja: "0 になる",
+      en: "it becomes 0",
     }, {
       ja:
         "計算した値が変数に入っているか、同じものどうしを引いていないか、確かめてください。",
@@ -445,14 +445,16 @@ export const seenByNumbers: readonly SeenMistake[] = [
   {
     ofAll: true,
     kind: kind("sizeOnly", {
-      ja: "ある大きさのときだけ合っている",
-      en: "it is right for one size only",
+      ja: "合うかどうかが、行か列の数で決まっている",
+      en: "whether it is right is a matter of rows or columns",
     }, {
       ja:
         "合った例と違った例の、行と列の数を見比べてください。決まった数を書いたところや、行や列が増えると余分に計算するところはないでしょうか。",
       en:
         "Compare rows and columns of what is right and what is wrong. Is there a fixed number, or something that is done too often where there are more?",
     }),
-    shows: apart(isOfOneSize),
+    shows: apart((wrong, right) =>
+      isOfOneSize(right, wrong) || isOfOneSize(wrong, right)
+    ),
   },
 ];

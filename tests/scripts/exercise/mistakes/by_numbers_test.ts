@@ -74,6 +74,13 @@ Deno.test("mistakeIn() names what sets wrong results apart, where nothing else i
     ),
     "sizeOnly",
   );
+  assertEquals(
+    named(
+      1,
+      (right, test) => given(test).length > 1 ? undefined : spoilt(right),
+    ),
+    "sizeOnly",
+  );
   // a case of another size is right too
   assertEquals(
     named(
