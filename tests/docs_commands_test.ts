@@ -225,7 +225,7 @@ async function follow(markdown: string, reader: Reader): Promise<void> {
 
 /** The commands of these take longest, or are run by other tests too. */
 const LATER = [
-  ...["lib", "scripts/bench", "scripts/page", "scripts/score"],
+  ...["lib", "scripts/bench", "scripts/cells", "scripts/page", "scripts/score"],
   ...["examples/own_exercises", "examples/own_lesson"],
 ];
 

@@ -62,83 +62,84 @@ const few = Object.fromEntries(
     .map((name) => [name, madeUpClass[name]!.source]),
 );
 
-Deno.test(
-  "grade.ts --resume after a kill gives what an undisturbed run gives",
-  needed,
-  async () => {
-    using folder = temporaryFolder();
-    const submissions = writeSubmissions(`${folder.path}class`, few);
-    const undisturbed = `${folder.path}undisturbed`, out = `${folder.path}out`;
-    const common = ["--cases", HIDDEN_CASES, "--jobs", "1"];
-    // Types take their time.
-    if (!isLong) common.push("--types", "none");
-    const first = await grade(submissions, "--out", undisturbed, ...common);
-    assertEquals(first.code, 0, first.stderr);
+if (isLong) {
+  Deno.test(
+    "grade.ts --resume after a kill gives what an undisturbed run gives",
+    needed,
+    async () => {
+      using folder = temporaryFolder();
+      const submissions = writeSubmissions(`${folder.path}class`, few);
+      const undisturbed = `${folder.path}undisturbed`,
+        out = `${folder.path}out`;
+      const common = ["--cases", HIDDEN_CASES, "--jobs", "1"];
+      const first = await grade(submissions, "--out", undisturbed, ...common);
+      assertEquals(first.code, 0, first.stderr);
 
-    const killed = new Deno.Command(Deno.execPath(), {
-      args: [
-        "run",
-        ...FLAGS,
-        "scripts/grade.ts",
+      const killed = new Deno.Command(Deno.execPath(), {
+        args: [
+          "run",
+          ...FLAGS,
+          "scripts/grade.ts",
+          submissions,
+          "--out",
+          out,
+          ...common,
+        ],
+        cwd: CHECKOUT,
+        env: { LC_ALL: "en_US.UTF-8" },
+        stdin: "null",
+        stdout: "null",
+        stderr: "null",
+      }).spawn();
+      const results = `${out}/results.jsonl`;
+      const deadline = performance.now() + 300_000;
+      while (lineCount(results) < 2 && performance.now() < deadline) {
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+      killed.kill("SIGKILL");
+      await killed.status;
+      const left = recordsIn(out);
+      assert(
+        left.size >= 2 && left.size < Object.keys(few).length,
+        `${left.size}`,
+      );
+      assertEquals(
+        [...Deno.readDirSync(out)].map(({ name }) => name),
+        ["results.jsonl"],
+      );
+      // as a full disk or a pulled plug would leave it
+      Deno.writeTextFileSync(results, '{"student":"noBias","points":1', {
+        append: true,
+      });
+
+      const refused = await grade(submissions, "--out", out, ...common);
+      assertEquals(refused.code, 2, refused.stderr);
+      assertMatch(refused.stderr, /has results already/);
+      const resumed = await grade(
         submissions,
         "--out",
         out,
+        "--resume",
         ...common,
-      ],
-      cwd: CHECKOUT,
-      env: { LC_ALL: "en_US.UTF-8" },
-      stdin: "null",
-      stdout: "null",
-      stderr: "null",
-    }).spawn();
-    const results = `${out}/results.jsonl`;
-    const deadline = performance.now() + 300_000;
-    while (lineCount(results) < 2 && performance.now() < deadline) {
-      await new Promise((resolve) => setTimeout(resolve, 5));
-    }
-    killed.kill("SIGKILL");
-    await killed.status;
-    const left = recordsIn(out);
-    assert(
-      left.size >= 2 && left.size < Object.keys(few).length,
-      `${left.size}`,
-    );
-    assertEquals(
-      [...Deno.readDirSync(out)].map(({ name }) => name),
-      ["results.jsonl"],
-    );
-    // as a full disk or a pulled plug would leave it
-    Deno.writeTextFileSync(results, '{"student":"noBias","points":1', {
-      append: true,
-    });
-
-    const refused = await grade(submissions, "--out", out, ...common);
-    assertEquals(refused.code, 2, refused.stderr);
-    assertMatch(refused.stderr, /has results already/);
-    const resumed = await grade(
-      submissions,
-      "--out",
-      out,
-      "--resume",
-      ...common,
-    );
-    assertEquals(resumed.code, 0, resumed.stderr);
-    assertEquals(tablesIn(out), tablesIn(undisturbed));
-    assertEquals(resumed.stdout.replaceAll(out, undisturbed), first.stdout);
-    const lines = Deno.readTextFileSync(results).trim().split("\n");
-    assertEquals(
-      lines.map((line) => JSON.parse(line).student).sort(),
-      [
-        ...Object.keys(few), // each graded once
-        // and types
-        ...isLong ? Object.keys(few).filter((name) => name !== "right") : [],
-      ].sort(),
-    );
-    for (const [student, record] of left) {
-      assertEquals(recordsIn(out).get(student), record); // not graded again
-    }
-  },
-);
+      );
+      assertEquals(resumed.code, 0, resumed.stderr);
+      assertEquals(tablesIn(out), tablesIn(undisturbed));
+      assertEquals(resumed.stdout.replaceAll(out, undisturbed), first.stdout);
+      const lines = Deno.readTextFileSync(results).trim().split("\n");
+      assertEquals(
+        lines.map((line) => JSON.parse(line).student).sort(),
+        [
+          ...Object.keys(few), // each graded once
+          // and types
+          ...Object.keys(few).filter((name) => name !== "right"),
+        ].sort(),
+      );
+      for (const [student, record] of left) {
+        assertEquals(recordsIn(out).get(student), record); // not graded again
+      }
+    },
+  );
+}
 
 function lineCount(path: string): number {
   try {
@@ -148,62 +149,72 @@ function lineCount(path: string): number {
   }
 }
 
-Deno.test(
-  "grade.ts --shard: the joined results of all parts give the whole table",
-  needed,
-  async () => {
-    using folder = temporaryFolder();
-    const submissions = writeSubmissions(`${folder.path}class`, few);
-    const roster = folder.file(
-      "roster.csv",
-      "学籍番号,氏名\nright,右田\nabsent,空\nhalf,半\n",
-    );
-    const common = ["--roster", roster, "--lang", "ja", "--types", "none"];
-    const whole = `${folder.path}whole`, joined = `${folder.path}joined`;
-    const parts = [1, 2].map((i) => `${folder.path}part${i}`);
-    const runs = [
-      await grade(submissions, "--out", whole, ...common),
-      ...await Promise.all(
-        parts.map((part, i) =>
-          grade(submissions, "--out", part, "--shard", `${i + 1}/2`, ...common)
+if (isLong) {
+  Deno.test(
+    "grade.ts --shard: the joined results of all parts give the whole table",
+    needed,
+    async () => {
+      using folder = temporaryFolder();
+      const submissions = writeSubmissions(`${folder.path}class`, few);
+      const roster = folder.file(
+        "roster.csv",
+        "学籍番号,氏名\nright,右田\nabsent,空\nhalf,半\n",
+      );
+      const common = ["--roster", roster, "--lang", "ja", "--types", "none"];
+      const whole = `${folder.path}whole`, joined = `${folder.path}joined`;
+      const parts = [1, 2].map((i) => `${folder.path}part${i}`);
+      const runs = [
+        await grade(submissions, "--out", whole, ...common),
+        ...await Promise.all(
+          parts.map((part, i) =>
+            grade(
+              submissions,
+              "--out",
+              part,
+              "--shard",
+              `${i + 1}/2`,
+              ...common,
+            )
+          ),
         ),
-      ),
-    ];
-    for (const { code, stderr } of runs) assertEquals(code, 0, stderr);
-    // who handed something in and is not on the list, by number
-    assertMatch(
-      runs[0]!.stderr,
-      /^名簿にない提出物が 5 件あります：noBias、noHalf、noMinus、noShift、notPutBack$/m,
-    );
-    assertEquals(
-      parts.flatMap((part) => [...recordsIn(part).keys()]).sort(),
-      Object.keys(few).sort(),
-    );
-    Deno.mkdirSync(joined);
-    Deno.writeTextFileSync(
-      `${joined}/results.jsonl`,
-      parts.map((part) => Deno.readTextFileSync(`${part}/results.jsonl`)).join(
-        "",
-      ),
-    );
-    const { code, stdout, stderr } = await grade(
-      submissions,
-      "--out",
-      joined,
-      "--resume",
-      ...common,
-    );
-    assertEquals(code, 0, stderr);
-    assertEquals(stdout.replaceAll(joined, whole), runs[0]!.stdout);
-    assertEquals(tablesIn(joined), tablesIn(whole));
-    const rows = tablesIn(whole)["grades.csv"]!.split("\r\n");
-    assertEquals(rows.slice(1, 4), [
-      "right,右田,10,10,10,10,10,15,10,15,10,100,100,採点済み,12",
-      "absent,空,,,,,,,,,,0,100,未提出,",
-      "half,半,10,10,10,10,10,0,0,0,0,50,100,採点済み,",
-    ]);
-  },
-);
+      ];
+      for (const { code, stderr } of runs) assertEquals(code, 0, stderr);
+      // who handed something in and is not on the list, by number
+      assertMatch(
+        runs[0]!.stderr,
+        /^名簿にない提出物が 5 件あります：noBias、noHalf、noMinus、noShift、notPutBack$/m,
+      );
+      assertEquals(
+        parts.flatMap((part) => [...recordsIn(part).keys()]).sort(),
+        Object.keys(few).sort(),
+      );
+      Deno.mkdirSync(joined);
+      Deno.writeTextFileSync(
+        `${joined}/results.jsonl`,
+        parts.map((part) => Deno.readTextFileSync(`${part}/results.jsonl`))
+          .join(
+            "",
+          ),
+      );
+      const { code, stdout, stderr } = await grade(
+        submissions,
+        "--out",
+        joined,
+        "--resume",
+        ...common,
+      );
+      assertEquals(code, 0, stderr);
+      assertEquals(stdout.replaceAll(joined, whole), runs[0]!.stdout);
+      assertEquals(tablesIn(joined), tablesIn(whole));
+      const rows = tablesIn(whole)["grades.csv"]!.split("\r\n");
+      assertEquals(rows.slice(1, 4), [
+        "right,右田,10,10,10,10,10,15,10,15,10,100,100,採点済み,12",
+        "absent,空,,,,,,,,,,0,100,未提出,",
+        "half,半,10,10,10,10,10,0,0,0,0,50,100,採点済み,",
+      ]);
+    },
+  );
+}
 
 Deno.test(
   "grade.ts stops at Ctrl-C with what it has, and what it was running",
