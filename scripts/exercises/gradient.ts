@@ -54,20 +54,44 @@ function ofSome(some: <T>(all: readonly T[]) => T[]) {
   ];
 }
 
-/** As many columns as there are rows, put into 0 or put together. */
-function asIfSquare(isThere: boolean) {
+/** What a loop does with a place in `W` or among the slopes. */
+type Part = "read" | "above" | "below" | "back" | "slope";
+
+/** How two loops are written. */
+interface LoopOptions {
+  /** What is done at another place than i and j, and at which. */
+  readonly part?: Part;
+  readonly place?: (i: number, j: number) => readonly [number, number];
+  readonly columns?: (W: Rows) => number;
+  /** Whether the slopes are put into 0, or put together. */
+  readonly isThere?: boolean;
+}
+
+function looped(
+  {
+    part,
+    place = (i, j) => [i, j],
+    columns = (W) => W[0]!.length,
+    isThere = true,
+  }: LoopOptions,
+) {
   return way((f, given, h) => {
-    const W = given.map((row) => [...row]);
+    const W = given as number[][];
     const slopes: number[][] = W.map((row) => isThere ? row.map(() => 0) : []);
     for (let i = 0; i < W.length; i++) {
-      for (let j = 0; j < W.length; j++) {
-        const w = W[i]![j]!;
-        W[i]![j] = w + h;
+      for (let j = 0; j < columns(given); j++) {
+        const at = (one: Part) => one === part ? place(i, j) : [i, j];
+        const put = (table: number[][], one: Part, value: number) => {
+          const [row, column] = at(one);
+          table[row!]![column!] = value;
+        };
+        const [row, column] = at("read"), w = W[row!]![column!]!;
+        put(W, "above", w + h);
         const above = f(W);
-        W[i]![j] = w - h;
+        put(W, "below", w - h);
         const below = f(W);
-        W[i]![j] = w;
-        slopes[i]![j] = (above - below) / (2 * h);
+        put(W, "back", w);
+        put(slopes, "slope", (above - below) / (2 * h));
       }
     }
     return slopes;
@@ -455,7 +479,12 @@ what it held before.`,
         })
       ),
     ),
-    mistake(rowsForColumns, ...[true, false].map(asIfSquare)),
+    mistake(
+      rowsForColumns,
+      ...[true, false].map((isThere) =>
+        looped({ columns: (W) => W.length, isThere })
+      ),
+    ),
     mistake(
       {
         name: "hOutside",
@@ -580,6 +609,31 @@ what it held before.`,
       notAll,
       ...ofSome(someTerms.fromOne),
       ...ofSome(someTerms.notLast),
+    ),
+    mistake(
+      {
+        name: "otherPlace",
+        title: {
+          ja: "W[i][j] でないところを使っている",
+          en: "another place than W[i][j] is used",
+        },
+        hint: {
+          ja:
+            "読むのも、動かすのも、元に戻すのも W[i][j] です。i と j を書き間違えていないでしょうか。",
+          en:
+            "What is read, moved and put back is W[i][j]: is an i or a j another letter?",
+        },
+      },
+      ...(["read", "above", "below", "back", "slope"] as const).flatMap((
+        part,
+      ) =>
+        [
+          (i: number, _: number) => [i, i] as const,
+          (_: number, j: number) => [j, j] as const,
+          (i: number, _: number) => [i, 0] as const,
+          (_: number, j: number) => [0, j] as const,
+        ].map((place) => looped({ part, place }))
+      ),
     ),
   ],
 };
