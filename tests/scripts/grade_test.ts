@@ -43,8 +43,8 @@ Deno.test(
   needed,
   async () => {
     await assertClassIsGraded(
-      some(madeUpClass, 8, ["right", "noShift", "typeErrors", "山田太郎"]),
-      some(hostile, 8, [
+      some(madeUpClass, 3, ["right", "noShift", "typeErrors", "山田太郎"]),
+      some(hostile, 3, [
         "longMessage",
         "=1+1",
         "endlessImport",
