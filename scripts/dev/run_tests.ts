@@ -67,8 +67,8 @@ async function runTests(temporary: string, report: string): Promise<number> {
     env: {
       ...temporaryEnv(temporary),
       KOBAI_LONG: isLong ? "1" : "",
-      // more than there are cores: tests wait for what they started
-      DENO_JOBS: String(2 * navigator.hardwareConcurrency),
+      // one more than there are cores: tests wait for what they started
+      DENO_JOBS: String(navigator.hardwareConcurrency + 1),
     },
   }).spawn();
   return (await tests.status).code;
