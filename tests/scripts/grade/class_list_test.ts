@@ -138,6 +138,18 @@ Deno.test("classList() gives nothing to somebody of another name, whose number i
   assertEquals(find({ student: "7", name: "林", others: ["9"] })?.student, "9");
 });
 
+Deno.test("finder() takes the number of a group for nobody's", () => {
+  const inGroup = {
+    ...{ student: "1", name: "" },
+    submission: submission("7", "Team A"),
+  };
+  const find = finder([{ ...inGroup, group: "known" }]);
+  assertEquals(find({ student: "7", name: "" }), undefined);
+  assertEquals(find({ student: "1", name: "" })?.student, "1");
+  const alone = finder([inGroup]);
+  assertEquals(alone({ student: "7", name: "" })?.student, "1");
+});
+
 Deno.test("finder() takes a number for its owner's before it takes it for what another is called", () => {
   const file = { path: "" };
   const members = [

@@ -47,9 +47,13 @@ async function run(
       .concat(SCORE, ...args),
     ...{ cwd, env: NO_LANGUAGE, stdin: "null", stdout: "null", stderr: "null" },
   }).spawn();
-  const timer = killAfter === undefined
-    ? undefined
-    : setTimeout(() => child.kill("SIGKILL"), killAfter);
+  const timer = killAfter === undefined ? undefined : setTimeout(() => {
+    try {
+      child.kill("SIGKILL");
+    } catch {
+      // It ended a moment before, which is a moment too.
+    }
+  }, killAfter);
   const { code } = await child.status;
   clearTimeout(timer);
   return code;
