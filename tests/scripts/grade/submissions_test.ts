@@ -318,13 +318,13 @@ Deno.test("handedOut() loses nobody whose files are hidden or a system's", () =>
 
 Deno.test("handedOut() names tests of a student's own, and not the kit's", () => {
   const found = packed({
-    "s01/work/exercises.ts": "",
-    "s01/work/exercises_test.ts": "",
-    "s01/work/kobai.ts": "",
-    "s01/work/mine_test.ts": "",
+    "s01/mine/exercises.ts": "",
+    "s01/mine/exercises_test.ts": "",
+    "s01/mine/kobai.ts": "",
+    "s01/mine/mine_test.ts": "",
   });
-  assertEquals(rows(found), [["s01", undefined, "s01/work/exercises.ts"]]);
-  assertEquals(others(found), { "s01/work/mine_test.ts": another });
+  assertEquals(rows(found), [["s01", undefined, "s01/mine/exercises.ts"]]);
+  assertEquals(others(found), { "s01/mine/mine_test.ts": another });
 });
 
 Deno.test("handedOut() knows what Finder calls a copy in Japan", () => {
