@@ -54,13 +54,20 @@ export interface Name {
   readonly start?: number;
 }
 
-/** By its statements where these are plain to see, else by its lines. */
+/** By its statements; where some cannot be parsed, those by its lines. */
 export function partsOf(source: string): Part[] {
+  const texts = textsByStatements(source) ??
+    textsByLines(source).flatMap((text) => textsByStatements(text) ?? [text]);
+  return placed(texts);
+}
+
+/** Undefined if it cannot be parsed. */
+function textsByStatements(source: string): string[] | undefined {
   const parsed = parseStatements(source);
-  if ("problem" in parsed) return placed(textsByLines(source));
-  const ends = (parsed.tree.body as Node[]).map(({ end }) => end);
-  ends[ends.length - 1] = source.length;
-  return placed(ends.map((end, i) => source.slice(ends[i - 1] ?? 0, end)));
+  if ("problem" in parsed) return undefined;
+  // What stands between two statements is the second one's.
+  const cuts = (parsed.tree.body as Node[]).slice(0, -1).map(({ end }) => end);
+  return [0, ...cuts].map((start, i) => source.slice(start, cuts[i]));
 }
 
 /**

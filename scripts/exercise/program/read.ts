@@ -136,7 +136,7 @@ function valuesMayFail({ start, kind, declarations }: Node): Put[] {
 }
 
 function mayFail(value: Node, does = ""): Put[] {
-  const parts = [...allNodes(value)];
+  const parts = allNodes(value);
   const isSafe = functions.test(value.type) ||
     parts.every(({ type }) => written.test(type));
   if (isSafe) return [];

@@ -30,6 +30,23 @@ function standIns(exports: Exports, names: readonly string[]): string[] {
 const all = Object.keys(right);
 const last = solution().split("\n").length;
 
+Deno.test("readProgram() keeps faults apart, one of which cannot be parsed", async () => {
+  const [exports, said] = await taken(`import { add, softplus } from "kobai";
+enum Kind { A }
+export const forward = (x, b) => add(x, b).item();
+export const softmax = (x) => softplus(x);
+export const step = () => Kind.A;
+export function loss(x） { return x; }
+`);
+  assertEquals(exports.forward(1, 2), 3);
+  assertEquals(
+    standIns(exports, ["forward", "softmax", "step", "loss"]),
+    ["softmax", "step", "loss"],
+  );
+  assertMatch(said, /^line 1, column 15: kobai has no softplus/);
+  assertThrows(exports.step, SyntaxError, "line 2, column 1: enum");
+});
+
 Deno.test("readProgram() loses to what it cannot take nothing that does without it", async () => {
   const parts: [part: string, said: string, column?: number][] = [
     ["enum Kind { A, B }", "enum cannot be used here."],
