@@ -301,14 +301,7 @@ export function inCrossEntropy(name: string, of: "one" | "many"): Mistake[] {
       ),
     ),
     mistake(
-      {
-        name: "halved",
-        title: { ja: "余分な ½ が掛かっている", en: "there is a ½ too many" },
-        hint: {
-          ja: "½ は二乗和誤差の式にあるもので、ここにはありません。",
-          en: "The ½ belongs to the squared errors; there is none here.",
-        },
-      },
+      kinds.halved,
       way((y, t) => crossEntropy(y, t) / 2),
     ),
   ];

@@ -332,6 +332,16 @@ export const noLogarithm: MistakeKind = {
   },
 };
 
+/** As in the squared errors. */
+export const halved: MistakeKind = {
+  name: "halved",
+  title: { ja: "余分な ½ が掛かっている", en: "there is a ½ too many" },
+  hint: {
+    ja: "½ は二乗和誤差の式にあるもので、ここにはありません。",
+    en: "The ½ belongs to the squared errors; there is none here.",
+  },
+};
+
 /** In the place of a power. */
 export const caret: MistakeKind = {
   name: "caret",
