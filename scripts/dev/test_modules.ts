@@ -5,6 +5,7 @@
  *
  * @module
  */
+import { pathToFileURL } from "node:url";
 
 const TEST = /(^|[._])test\.ts$/;
 
@@ -82,7 +83,7 @@ export function writeTestModules(
     return path;
   };
   const importing = (paths: readonly string[]): string =>
-    paths.map((path) => `import ${JSON.stringify(`file://${path}`)};\n`)
+    paths.map((path) => `import ${JSON.stringify(pathToFileURL(path))};\n`)
       .join("");
   const examples = files.flatMap(({ path, text }) => examplesOf(path, text))
     .map((text, i) => write(`example${i}`, text));

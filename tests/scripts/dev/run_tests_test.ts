@@ -264,7 +264,7 @@ Deno.test(
       "lib/one.ts": "export const one = 1;",
       "lib/two.ts": DOCUMENTED,
       "tests/a_test.ts": test("a"),
-      "tests/b_test.ts": test("b"),
+      "tests/b%23%2541/b_test.ts": test("b"), // of a folder called b#%41
       "tests/no_tests.ts": "throw 1;",
       "tests/deep/er/a_test.ts": `const needs = (..._: string[]) => ({}); ${
         test("c")
