@@ -148,8 +148,7 @@ async function send(
 
 /**
  * Hands on the lines of some output, until it has too many bytes. Between two
- * pieces it waits a little: read as they come, the lines would take longer than
- * the submission.
+ * pieces it waits a little, because each has its price, however short it is.
  */
 async function readLines(
   output: ReadableStream<Uint8Array>,

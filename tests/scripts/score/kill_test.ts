@@ -50,8 +50,9 @@ async function run(
   const timer = killAfter === undefined ? undefined : setTimeout(() => {
     try {
       child.kill("SIGKILL");
-    } catch {
+    } catch (error) {
       // It ended a moment before, which is a moment too.
+      if (!(error instanceof TypeError)) throw error;
     }
   }, killAfter);
   const { code } = await child.status;
